@@ -1,0 +1,17 @@
+package org.syntofin;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.theme.aura.Aura;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The entry point: serves, or carries out one command and ends. */
+@SpringBootApplication
+@StyleSheet(Aura.STYLESHEET)
+public class App implements AppShellConfigurator {
+
+    public static void main(String[] args) {
+        SpringApplication.run(App.class, args);
+    }
+}
