@@ -31,4 +31,22 @@ public record Finding(Severity severity, Position position, String code, Map<Str
     public static Finding warning(Position position, String code, Map<String, String> arguments) {
         return new Finding(Severity.WARNING, position, code, arguments);
     }
+
+    /** The key of this finding's words. */
+    public String key() {
+        return "finding." + code;
+    }
+
+    /** Puts the arguments into the words of {@link #key()}: {@code {name}} becomes the argument of that name. */
+    public String fill(String words) {
+        StringBuilder filled = new StringBuilder(words.length() + 32);
+        int from = 0;
+        for (int open = words.indexOf('{'); open >= 0; open = words.indexOf('{', from)) {
+            int close = words.indexOf('}', open);
+            String value = close < 0 ? null : arguments.get(words.substring(open + 1, close));
+            filled.append(words, from, open).append(value == null ? "{" : value);
+            from = value == null ? open + 1 : close + 1;
+        }
+        return filled.append(words, from, words.length()).toString();
+    }
 }
