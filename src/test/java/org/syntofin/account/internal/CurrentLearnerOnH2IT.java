@@ -1,0 +1,6 @@
+package org.syntofin.account.internal;
+
+import org.syntofin.IntegrationTest;
+
+@IntegrationTest
+class CurrentLearnerOnH2IT extends CurrentLearnerChecks {}
