@@ -1,0 +1,78 @@
+package org.syntofin.quiz;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Draws variants and judges answers. Safe for threads; the same answer to the same variant is always judged alike. */
+public final class Grading {
+
+    private static final int TRIES = 40;
+
+    /** Judges an answer. Nothing that comes from outside is trusted: what does not fit is refused in words. */
+    public Judgement judge(Question question, Variant variant, Response response) {
+        if (!variant.fits(question)) {
+            return new Refusal(Phrase.of("quiz.refused.variant"));
+        }
+        Optional<Refusal> oversize = oversize(response);
+        if (oversize.isPresent()) {
+            return oversize.get();
+        }
+        return switch (question) {
+            case ChoiceQuestion choice
+            when response instanceof Response.Choice chosen -> ChoiceGrading.judge(choice, chosen);
+            case NumericQuestion numeric
+            when response instanceof Response.Amount number -> NumericGrading.judge(numeric, variant, number);
+            case OrderQuestion order when response instanceof Response.Order items -> order(order, items.items());
+            default -> new Refusal(Phrase.of("quiz.refused.kind"));
+        };
+    }
+
+    /**
+     * Draws a variant. The same seed gives the same; values under which a mistake would be right are drawn anew, and
+     * an order is never shown solved, unless every order is right.
+     */
+    public Variant draw(Question question, long seed) {
+        Drawing drawing = new Drawing(question, seed);
+        Variant variant = drawing.next();
+        for (int i = 0; i < TRIES && (Ambiguity.in(question, variant).isPresent() || solved(question, variant)); i++) {
+            variant = drawing.next();
+        }
+        return variant;
+    }
+
+    private boolean solved(Question question, Variant variant) {
+        if (!(question instanceof OrderQuestion order) || order.items().size() < 2) {
+            return false;
+        }
+        List<String> shown =
+                variant.shown().stream().filter(order.own()::contains).toList();
+        return order(order, shown) instanceof Verdict verdict && verdict.right();
+    }
+
+    private Judgement order(OrderQuestion question, List<String> answer) {
+        Optional<Refusal> refusal = OrderGrading.refusal(question, answer);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        return switch (question.grade()) {
+            case OrderQuestion.Exact _ -> OrderGrading.exact(question, answer);
+            case OrderQuestion.Partial partial -> OrderGrading.partial(question, answer, partial);
+            case OrderQuestion.Moodle(MoodleMeasure measure) -> OrderGrading.moodle(question, answer, measure);
+        };
+    }
+
+    private static Optional<Refusal> oversize(Response response) {
+        boolean oversize = switch (response) {
+            case Response.Order order -> order.items().size() > Response.MAX_IDS;
+            case Response.Choice choice -> choice.options().size() > Response.MAX_IDS;
+            case Response.Amount number -> number.typed().length() > Response.MAX_CHARACTERS;
+            case Response.Blanks blanks ->
+                blanks.typed().size() > Response.MAX_IDS
+                        || blanks.typed().values().stream().anyMatch(typed -> typed.length() > Response.MAX_CHARACTERS);
+        };
+        return oversize
+                ? Optional.of(
+                        new Refusal(Phrase.of("quiz.refused.long", "max", String.valueOf(Response.MAX_CHARACTERS))))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,92 @@
+package org.syntofin.quiz;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Put the items in order; items that cannot be are set aside.
+ *
+ * @param items in the author's own order, which is right
+ * @param distractors items of which none belongs into a right order
+ * @param given the story that the prompt tells
+ * @param grade how an order is judged
+ */
+public record OrderQuestion(Head head, List<Item> items, List<Distractor> distractors, List<Given> given, Grade grade)
+        implements Question {
+
+    public OrderQuestion {
+        items = List.copyOf(items);
+        distractors = List.copyOf(distractors);
+        given = List.copyOf(given);
+    }
+
+    /** All ids, the items' first. */
+    List<String> ids() {
+        List<String> ids = new ArrayList<>(own());
+        distractors.forEach(distractor -> ids.add(distractor.id()));
+        return ids;
+    }
+
+    /** The author's own order. */
+    public List<String> own() {
+        return items.stream().map(Item::id).toList();
+    }
+
+    /** What an id stands for. */
+    ItemContent content(String id) {
+        for (Item item : items) {
+            if (item.id().equals(id)) {
+                return item.content();
+            }
+        }
+        return distractors.stream()
+                .filter(distractor -> distractor.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no item " + id))
+                .content();
+    }
+
+    /**
+     * One thing to be put in its place.
+     *
+     * @param group items of one group stay together when they are moved; null for none
+     */
+    public record Item(
+            String id, ItemContent content, @Nullable String group) {}
+
+    /**
+     * A wrong thing.
+     *
+     * @param twin the item beside which it stands; one of the two is to be used; null for none
+     * @param cause the misconception that makes it tempting; null where none is named
+     * @param why what is told to who used it; null for none
+     */
+    public record Distractor(
+            String id,
+            @Nullable String twin,
+            ItemContent content,
+            @Nullable String cause,
+            @Nullable Text why) {}
+
+    /** How an order is judged. */
+    public sealed interface Grade {}
+
+    /** By position, against the author's order. */
+    public record Exact() implements Grade {}
+
+    /**
+     * Against a partial order.
+     *
+     * @param after for an item, those that must stand before it
+     */
+    public record Partial(Map<String, List<String>> after) implements Grade {
+        public Partial {
+            after = Map.copyOf(after);
+        }
+    }
+
+    /** By one of Moodle's nine measures, against the author's order, for questions that come from there. */
+    public record Moodle(MoodleMeasure measure) implements Grade {}
+}

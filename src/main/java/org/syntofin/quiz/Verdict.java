@@ -1,0 +1,68 @@
+package org.syntofin.quiz;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The judgement of an answer. It tells the key, so it is for the server; what of it is shown, and when, is the
+ * attempt's business.
+ *
+ * @param score from 0 to 1
+ * @param parts what was right and what not, by id
+ * @param legal for orders: whether some run shows it; elsewhere whether all is right
+ * @param story for orders: whether it keeps to the story that the prompt tells; elsewhere true
+ * @param impossible for orders: the first item that cannot be where it stands; null where none
+ * @param cause the misconception that the answer shows; null where none is known
+ * @param explanation what to tell, in this order
+ */
+public record Verdict(
+        double score,
+        List<Part> parts,
+        boolean legal,
+        boolean story,
+        @Nullable String impossible,
+        @Nullable String cause,
+        List<Remark> explanation)
+        implements Judgement {
+
+    /** Above this a score counts as right: sums of thirds are not exact. */
+    private static final double RIGHT = 0.999_999;
+
+    public Verdict {
+        if (!(score >= 0 && score <= 1)) {
+            throw new IllegalArgumentException("score " + score);
+        }
+        parts = List.copyOf(parts);
+        explanation = List.copyOf(explanation);
+    }
+
+    /** Whether the answer earns full marks. */
+    public boolean right() {
+        return score >= RIGHT;
+    }
+
+    /** The misconception that the answer shows, if one is known. */
+    public Optional<String> shownCause() {
+        return Optional.ofNullable(cause);
+    }
+
+    /**
+     * One piece of an answer.
+     *
+     * @param id of an item, option or blank; {@code value} for a number
+     */
+    public record Part(String id, Mark mark) {}
+
+    /** How a piece fares. */
+    public enum Mark {
+        /** Right where it is. */
+        RIGHT,
+        /** Wrong in itself. */
+        WRONG,
+        /** Right, but in another place. */
+        MISPLACED,
+        /** Not used, though it belongs there. */
+        MISSING
+    }
+}
