@@ -1,0 +1,33 @@
+package org.syntofin.progress;
+
+/** A request that is not carried out, for a reason that the learner is told in words ({@code progress.refused.…}). */
+public final class AnswerRefused extends RuntimeException {
+
+    private final Reason reason;
+
+    public AnswerRefused(Reason reason, String detail) {
+        super(reason + ": " + detail);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /** Why. Each has words of its own in every language. */
+    public enum Reason {
+        /** The attempt does not exist, or belongs to somebody else: the two are not told apart. */
+        NO_SUCH_ATTEMPT,
+        /** The question has been taken out of its lesson, or changed since the attempt was opened. */
+        QUESTION_GONE,
+        /** The response cannot be one of this question: an item that is not in it, an item twice, no number. */
+        NOT_A_RESPONSE,
+        /** Longer than any answer may be. */
+        TOO_LONG;
+
+        /** The key of its words. */
+        public String key() {
+            return "progress.refused." + name();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.syntofin.progress;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.syntofin.account.CurrentLearner;
+import org.syntofin.progress.internal.StoredAnswer;
+import org.syntofin.progress.internal.StoredAnswers;
+import org.syntofin.progress.internal.StoredAttempt;
+
+/** The answers of whoever is acting: appended, read, never changed. */
+@Service
+@Transactional
+@PreAuthorize("permitAll()") // guests study too; each query is narrowed to whoever acts
+public class Answers {
+
+    private final StoredAnswers answers;
+    private final Attempts attempts;
+    private final CurrentLearner learner;
+    private final Clock clock;
+
+    Answers(StoredAnswers answers, Attempts attempts, CurrentLearner learner, Clock clock) {
+        this.answers = answers;
+        this.attempts = attempts;
+        this.learner = learner;
+        this.clock = clock;
+    }
+
+    /**
+     * Appends an answer to an own attempt. A submission that has been stored already is given back as it was stored,
+     * whatever comes with it now: twice counts once.
+     */
+    public Answer append(AttemptId attempt, SubmissionId submission, String response, Marking marking) {
+        if (response.length() > Attempts.MAXIMUM_RESPONSE) {
+            throw new AnswerRefused(
+                    AnswerRefused.Reason.TOO_LONG, attempt + " with " + response.length() + " characters");
+        }
+        StoredAttempt row = attempts.locked(attempt);
+        Optional<Answer> stored = find(submission);
+        if (stored.isPresent()) {
+            return stored.get();
+        }
+        return answers.save(new StoredAnswer(row, submission, response, marking, clock.instant()))
+                .toAnswer();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Answer> find(SubmissionId submission) {
+        return answers.find(submission.value(), Ids.own(learner)).map(StoredAnswer::toAnswer);
+    }
+
+    /** Oldest first. */
+    @Transactional(readOnly = true)
+    public List<Answer> of(LessonKey lesson) {
+        return answers.ofLesson(Ids.own(learner), lesson.course(), lesson.lesson()).stream()
+                .map(StoredAnswer::toAnswer)
+                .toList();
+    }
+
+    /** Oldest first. */
+    @Transactional(readOnly = true)
+    public List<Answer> ofCourse(String course) {
+        return answers.ofCourse(Ids.own(learner), course).stream()
+                .map(StoredAnswer::toAnswer)
+                .toList();
+    }
+}

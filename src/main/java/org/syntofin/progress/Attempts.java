@@ -1,0 +1,89 @@
+package org.syntofin.progress;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.syntofin.account.CurrentLearner;
+import org.syntofin.progress.internal.StoredAttempt;
+import org.syntofin.progress.internal.StoredAttempts;
+
+/** The attempts and drafts of whoever is acting. */
+@Service
+@Transactional
+@PreAuthorize("permitAll()") // guests study too; each query is narrowed to whoever acts
+public class Attempts {
+
+    /** Longest variant and longest response, in characters. */
+    public static final int MAXIMUM_DRAWN = 8000;
+
+    public static final int MAXIMUM_RESPONSE = 20_000;
+
+    private static final int MAXIMUM_WRITER = 36;
+
+    private final StoredAttempts attempts;
+    private final CurrentLearner learner;
+    private final Clock clock;
+
+    Attempts(StoredAttempts attempts, CurrentLearner learner, Clock clock) {
+        this.attempts = attempts;
+        this.learner = learner;
+        this.clock = clock;
+    }
+
+    /** The newest attempt at each question of a lesson that has one, by the question's id. */
+    @Transactional(readOnly = true)
+    public Map<String, Attempt> current(LessonKey lesson) {
+        Map<String, Attempt> newest = new HashMap<>();
+        attempts.ofLesson(Ids.own(learner), lesson.course(), lesson.lesson())
+                .forEach(row -> newest.put(row.question().question(), row.toAttempt()));
+        return newest;
+    }
+
+    @Transactional(readOnly = true)
+    public Attempt get(AttemptId id) {
+        return own(id).toAttempt();
+    }
+
+    /** Opens an attempt at a question with the values drawn for it. Whoever has no row yet becomes a guest. */
+    public Attempt open(QuestionKey question, int revision, String drawn) {
+        if (drawn.length() > MAXIMUM_DRAWN) {
+            throw new IllegalArgumentException("variant of " + drawn.length() + " characters for " + question);
+        }
+        StoredAttempt row = new StoredAttempt(learner.settle().value(), question, revision, drawn, clock.instant());
+        return attempts.save(row).toAttempt();
+    }
+
+    /**
+     * Saves a draft, unless another tab or device saved one since {@code seenNumber}: then nothing is overwritten.
+     *
+     * @param seenNumber the number of the draft that this one was made from
+     * @param writer the browser tab's own name, at most 36 characters; a tab never overtakes itself
+     */
+    public DraftOutcome saveDraft(AttemptId id, int seenNumber, String writer, String response) {
+        if (response.length() > MAXIMUM_RESPONSE || writer.length() > MAXIMUM_WRITER) {
+            throw new AnswerRefused(AnswerRefused.Reason.TOO_LONG, id + " with " + response.length() + " characters");
+        }
+        StoredAttempt row = locked(id);
+        if (row.overtakenSince(seenNumber, writer)) {
+            return new DraftOutcome.Overtaken(row.draft());
+        }
+        row.keepDraft(response, writer);
+        return new DraftOutcome.Saved(row.draft());
+    }
+
+    StoredAttempt locked(AttemptId id) {
+        return refuseIfAbsent(attempts.lock(id.value(), Ids.own(learner)), id);
+    }
+
+    private StoredAttempt own(AttemptId id) {
+        return refuseIfAbsent(attempts.find(id.value(), Ids.own(learner)), id);
+    }
+
+    private static StoredAttempt refuseIfAbsent(Optional<StoredAttempt> row, AttemptId id) {
+        return row.orElseThrow(() -> new AnswerRefused(AnswerRefused.Reason.NO_SUCH_ATTEMPT, id.toString()));
+    }
+}

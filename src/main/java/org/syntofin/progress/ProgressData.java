@@ -1,0 +1,56 @@
+package org.syntofin.progress;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.syntofin.account.LearnerId;
+import org.syntofin.account.PersonalData;
+import org.syntofin.progress.internal.LessonVisit;
+import org.syntofin.progress.internal.LessonVisits;
+import org.syntofin.progress.internal.StoredAnswer;
+import org.syntofin.progress.internal.StoredAnswers;
+import org.syntofin.progress.internal.StoredAttempt;
+import org.syntofin.progress.internal.StoredAttempts;
+
+/** What progress keeps about a learner: all of it on asking, and without what they typed after erasing. */
+@Component
+class ProgressData implements PersonalData {
+
+    private final StoredAttempts attempts;
+    private final StoredAnswers answers;
+    private final LessonVisits visits;
+
+    ProgressData(StoredAttempts attempts, StoredAnswers answers, LessonVisits visits) {
+        this.attempts = attempts;
+        this.answers = answers;
+        this.visits = visits;
+    }
+
+    @Override
+    public String section() {
+        return "progress";
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Export export(Set<LearnerId> learners) {
+        Collection<UUID> ids = Ids.values(learners);
+        return new Export(
+                visits.ofLearner(ids).stream().map(LessonVisit::toProgress).toList(),
+                attempts.ofLearner(ids).stream().map(StoredAttempt::toAttempt).toList(),
+                answers.ofLearner(ids).stream().map(StoredAnswer::toAnswer).toList());
+    }
+
+    /** Drafts are free text and go; answers are facts and stay under an id that leads to nobody. */
+    @Override
+    @Transactional
+    public void erase(Set<LearnerId> learners) {
+        attempts.ofLearner(Ids.values(learners)).forEach(StoredAttempt::eraseDraft);
+    }
+
+    /** Everything, oldest first. */
+    record Export(List<LessonProgress> lessons, List<Attempt> attempts, List<Answer> answers) {}
+}

@@ -1,0 +1,27 @@
+package org.syntofin.progress.internal;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+/** The answers of everybody; the services narrow them to whoever acts. */
+public interface StoredAnswers extends JpaRepository<StoredAnswer, UUID> {
+
+    @Query("select a from StoredAnswer a where a.submission = :submission and a.learner in :learners")
+    Optional<StoredAnswer> find(UUID submission, Collection<UUID> learners);
+
+    /** Newest last. */
+    @Query("select a from StoredAnswer a where a.learner in :learners and a.course = :course and a.lesson = :lesson"
+            + " order by a.givenAt, a.id")
+    List<StoredAnswer> ofLesson(Collection<UUID> learners, String course, String lesson);
+
+    /** Newest last. */
+    @Query("select a from StoredAnswer a where a.learner in :learners and a.course = :course order by a.givenAt, a.id")
+    List<StoredAnswer> ofCourse(Collection<UUID> learners, String course);
+
+    @Query("select a from StoredAnswer a where a.learner in :learners order by a.givenAt, a.id")
+    List<StoredAnswer> ofLearner(Collection<UUID> learners);
+}
