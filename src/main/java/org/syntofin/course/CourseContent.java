@@ -1,0 +1,64 @@
+package org.syntofin.course;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All of a course, read: what could be read of it. A lesson with an error is not among the lessons.
+ *
+ * @param lessons by id, in the order of the course; those that the course does not name come last
+ * @param broken ids of lessons (or names of their folders) that have errors
+ * @param scenarios scenario files, by {@code LESSON/NAME}, and {@code /NAME} for the course's own
+ */
+public record CourseContent(
+        ContentFiles files,
+        Course course,
+        Map<String, Skill> skills,
+        Map<String, Cause> causes,
+        Map<String, Term> terms,
+        Map<String, Lesson> lessons,
+        Set<String> broken,
+        Map<String, ScenarioFile> scenarios) {
+
+    public CourseContent {
+        skills = ordered(skills);
+        causes = ordered(causes);
+        terms = ordered(terms);
+        lessons = ordered(lessons);
+        broken = Set.copyOf(broken);
+        scenarios = ordered(scenarios);
+    }
+
+    public Optional<Lesson> lesson(String id) {
+        return Optional.ofNullable(lessons.get(id));
+    }
+
+    /** The scenario that a lesson means by a name; see {@link ScenarioName}. An empty lesson id asks for the course. */
+    public Optional<ScenarioFile> scenario(String lesson, String name) {
+        return ScenarioName.keys(lesson, name).stream()
+                .filter(scenarios::containsKey)
+                .findFirst()
+                .map(scenarios::get);
+    }
+
+    /** The course's lessons in its own order, those that are there. */
+    public List<Lesson> inOrder() {
+        return List.copyOf(lessons.values());
+    }
+
+    private static <V> Map<String, V> ordered(Map<String, V> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    /**
+     * A scenario's file.
+     *
+     * @param key {@code LESSON/NAME}, or {@code /NAME} for the course's own
+     * @param path in the course's files
+     */
+    public record ScenarioFile(String key, String path) {}
+}

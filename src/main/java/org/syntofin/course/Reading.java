@@ -1,0 +1,93 @@
+package org.syntofin.course;
+
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+
+/** Measures how much there is to read. */
+final class Reading {
+
+    private static final String ENDS = ".!?。！？；;:：";
+    private static final double CHINESE_WEIGHT = 0.6;
+
+    private int words;
+    private int characters;
+    private double longest;
+
+    /** Text on the path. */
+    void add(Node node) {
+        count(node, true);
+    }
+
+    /** Text beside the path counts for sentences, not for the time. */
+    void aside(Node node) {
+        count(node, false);
+    }
+
+    LessonText.Measure measure() {
+        return new LessonText.Measure(words, characters, (int) Math.round(longest));
+    }
+
+    private void count(Node node, boolean path) {
+        StringBuilder text = new StringBuilder();
+        node.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text plain) {
+                text.append(plain.getLiteral());
+            }
+
+            @Override
+            public void visit(Code code) {
+                text.append("code");
+            }
+
+            @Override
+            public void visit(SoftLineBreak line) {
+                text.append(' ');
+            }
+
+            @Override
+            public void visit(HardLineBreak line) {
+                text.append(". ");
+            }
+
+            @Override
+            protected void visitChildren(Node parent) {
+                super.visitChildren(parent);
+                if (parent instanceof org.commonmark.node.Block) {
+                    text.append(". ");
+                }
+            }
+        });
+        count(text.toString(), path);
+    }
+
+    private void count(String text, boolean path) {
+        int wordsHere = 0;
+        int charactersHere = 0;
+        double sentence = 0;
+        boolean inWord = false;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            boolean chinese = Character.isIdeographic(c);
+            boolean letter = !chinese && (Character.isLetterOrDigit(c) || c == '\'' || c == '-' || c == '’');
+            if (chinese) {
+                charactersHere++;
+                sentence += CHINESE_WEIGHT;
+            } else if (letter && !inWord) {
+                wordsHere++;
+                sentence++;
+            } else if (ENDS.indexOf(c) >= 0) {
+                longest = Math.max(longest, sentence);
+                sentence = 0;
+            }
+            inWord = letter;
+        }
+        longest = Math.max(longest, sentence);
+        words += path ? wordsHere : 0;
+        characters += path ? charactersHere : 0;
+    }
+}
