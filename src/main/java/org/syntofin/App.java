@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 /** The entry point: serves, or carries out one command and ends. */
 @SpringBootApplication
 @StyleSheet(Aura.STYLESHEET)
+@StyleSheet("syntofin.css")
 public class App implements AppShellConfigurator {
 
     public static void main(String[] args) {

@@ -1,0 +1,95 @@
+/** The run document as the server answers it, field by field as in the trace's JSON. */
+export interface Segment {
+  id: number;
+  from: string;
+  to: string;
+  flags: string;
+  seq: number;
+  ack: number | null;
+  len: number;
+  win?: number;
+  options?: Record<string, unknown>;
+  retransmission?: boolean;
+  injected?: boolean;
+  spoofed?: boolean;
+}
+
+export interface Why {
+  check: string;
+  values: Record<string, number | string>;
+  holds: boolean;
+}
+
+export type StepKind = "call" | "state" | "send" | "receive" | "lose" | "discard" | "timer" | "signal";
+
+export interface Step {
+  n: number;
+  at: number;
+  host: string;
+  kind: StepKind | string;
+  socket?: number;
+  connection?: number;
+  call?: string;
+  bytes?: number;
+  from?: string;
+  to?: string;
+  rule?: string;
+  segment?: Partial<Segment> & { id: number };
+  timer?: string;
+  action?: string;
+  due?: number;
+  signal?: string;
+  tcb?: Record<string, number | string | boolean | null>;
+  why?: Why;
+}
+
+export interface Trace {
+  scenario: string;
+  engine: string;
+  seed: number;
+  hosts: string[];
+  outcome: string;
+  steps: Step[];
+}
+
+export interface RuleWords {
+  text: string;
+  cite: string;
+}
+
+export interface Words {
+  rule: Record<string, RuleWords>;
+  ui: Record<string, string>;
+}
+
+export interface RunDocument {
+  trace: Trace;
+  title: string;
+  words: Words;
+  world: string | null;
+}
+
+/** A failure that the server put into words. */
+export class RunRefused extends Error {}
+
+/** Fetches the run at this address in this language. */
+export async function fetchRun(address: string, language: string, signal: AbortSignal): Promise<RunDocument> {
+  const url = new URL(address, document.baseURI);
+  if (language) {
+    url.searchParams.set("lang", language);
+  }
+  const response = await fetch(url, { signal, credentials: "same-origin", headers: { Accept: "application/json" } });
+  if (!response.ok) {
+    throw new RunRefused(await refusal(response));
+  }
+  return (await response.json()) as RunDocument;
+}
+
+async function refusal(response: Response): Promise<string> {
+  try {
+    const problem = (await response.json()) as { detail?: string };
+    return problem.detail ?? "";
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,250 @@
+import { type Band, type Flight, type Run } from "../run/run.js";
+import type { Speaker } from "../run/words.js";
+import { placeLabels, type SegmentLabel } from "./label-layout.js";
+import { noteOf, wrap } from "./notes.js";
+
+export interface Arrow {
+  flight: Flight;
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
+  /** The step at which it appears, and the one at which it has arrived. */
+  from: number;
+  to: number;
+  label: SegmentLabel;
+}
+
+export interface BandShape {
+  band: Band;
+  x: number;
+  width: number;
+  y1: number;
+  y2: number;
+  listener: boolean;
+}
+
+/** A word beside a life line: a state entered, a call, a timer, a signal. */
+export interface Note {
+  kind: "state" | "call" | "timer" | "signal";
+  host: number;
+  step: number;
+  y: number;
+  lines: string[];
+}
+
+/** A long wait, drawn short. */
+export interface Fold {
+  y: number;
+  micros: number;
+  step: number;
+}
+
+export interface Picture {
+  width: number;
+  height: number;
+  narrow: boolean;
+  left: number;
+  right: number;
+  /** How far each host's words stand off, because other sockets are drawn beside its life line. */
+  beside: number[];
+  /** The height at which each step happens. */
+  y: number[];
+  arrows: Arrow[];
+  bands: BandShape[];
+  notes: Note[];
+  folds: Fold[];
+}
+
+const TOP = 16;
+const SLANT = 46;
+const LONGEST = 125;
+const FOLD = 66;
+const BAND = 12;
+const LINE = 15;
+const LANE = 17;
+
+/** Lays a run out for a width: time runs down, delay is slant, waits that are too long are folded. */
+export function layOut(run: Run, speaker: Speaker, available: number, relative: boolean): Picture {
+  const width = Math.max(300, Math.min(860, available));
+  const narrow = width < 540;
+  const margin = narrow ? 94 : Math.min(180, Math.max(128, width * 0.21));
+  const slant = narrow ? 60 : SLANT;
+  const clock = new Clock(run, speaker, narrow ? 78 : margin - 32, slant);
+  const lanes = new Lanes(run);
+  const beside = [0, 1].map((host) => lanes.beside(host) * (LANE - 4));
+  const left = margin + (narrow ? beside[0] : 0);
+  const right = width - margin - (narrow ? beside[1] : 0);
+  const bottom = clock.end + 26;
+  const laneX = (host: number, lane: number) => (host === 0 ? left - lane * LANE : right + lane * LANE);
+  const bands = run.bands.map((band) => {
+    const listener = band.state === "LISTEN";
+    const wide = listener ? 5 : BAND;
+    const x = laneX(band.host, lanes.of(band.socket)) - wide / 2;
+    const y2 = band.to === null ? bottom : clock.y[band.to];
+    return { band, x, width: wide, y1: clock.y[band.from] + 1.5, y2: y2 - 1.5, listener };
+  });
+  const shift = (host: number, x: number) => (host === 0 ? x + BAND / 2 + 2 : x - BAND / 2 - 2);
+  const bare = run.flights.map((flight) => {
+    const from = run.hostIndex(flight.segment.from);
+    const to = run.hostIndex(flight.segment.to);
+    const y1 = clock.y[flight.sent];
+    const arrived = flight.arrived ?? run.steps.length - 1;
+    const y2 = Math.max(clock.y[arrived], y1 + 14);
+    const start = flight.segment.injected ? (left + right) / 2 : shift(from, laneX(from, 0));
+    const end = shift(to, laneX(to, 0));
+    const reach = flight.outcome === "lost" ? 0.62 : 1;
+    const drop = flight.outcome === "lost" ? y1 + slant * 0.62 : y2;
+    return { flight, x1: start, y1, x2: start + (end - start) * reach, y2: drop, from: flight.sent, to: arrived };
+  });
+  const labels = placeLabels(bare, run, narrow, relative);
+  const arrows = bare.map((arrow, i) => ({ ...arrow, label: labels[i] }));
+  return {
+    width,
+    height: bottom + 8,
+    narrow,
+    left,
+    right,
+    beside,
+    y: clock.y,
+    arrows,
+    bands,
+    notes: clock.notes,
+    folds: clock.folds,
+  };
+}
+
+/** Which lane of its host each socket is drawn in: 0 is the life line itself, others beside it, outwards. */
+class Lanes {
+  private readonly lanes = new Map<string, number>();
+  private readonly widest = [0, 0];
+
+  constructor(run: Run) {
+    const busy: { host: number; lane: number; until: number }[] = [];
+    const life = new Map<string, { host: number; from: number; to: number; listener: boolean }>();
+    for (const band of run.bands) {
+      const known = life.get(band.socket);
+      const to = band.to ?? run.steps.length;
+      if (known) {
+        known.to = Math.max(known.to, to);
+        known.listener = false;
+      } else {
+        life.set(band.socket, { host: band.host, from: band.from, to, listener: band.state === "LISTEN" });
+      }
+    }
+    for (const [socket, { host, from, to, listener }] of life) {
+      if (listener) {
+        this.lanes.set(socket, 1);
+        this.widest[host] = Math.max(this.widest[host], 1);
+        continue;
+      }
+      let lane = 0;
+      while (lane === 1 || busy.some((b) => b.host === host && b.lane === lane && b.until > from)) {
+        lane++;
+      }
+      busy.push({ host, lane, until: to });
+      this.lanes.set(socket, lane);
+      this.widest[host] = Math.max(this.widest[host], lane);
+    }
+  }
+
+  /** How many lanes this host has beside its life line. */
+  beside(host: number): number {
+    return this.widest[host];
+  }
+
+  of(socket: string): number {
+    return this.lanes.get(socket) ?? 0;
+  }
+}
+
+/** Heights: proportional to time, but never so near that words collide, and never so far that nobody scrolls there. */
+class Clock {
+  readonly y: number[] = [];
+  readonly notes: Note[] = [];
+  readonly folds: Fold[] = [];
+  end = TOP;
+  private readonly nextNote = [TOP - 8, TOP - 8];
+  private readonly lastSend = [-99, -99];
+  private readonly lastArrival = [-99, -99];
+  private lossEnds = 0;
+  private readonly bandStart = new Map<string, number>();
+  private readonly scale: number;
+
+  constructor(
+    private readonly run: Run,
+    private readonly speaker: Speaker,
+    private readonly noteWidth: number,
+    private readonly slant: number,
+  ) {
+    this.scale = slant / typicalDelay(run);
+    let y = TOP;
+    run.steps.forEach((step, i) => {
+      const before = i === 0 ? 0 : run.steps[i - 1].at;
+      const micros = step.at - before;
+      let gap = micros * this.scale;
+      if (micros > 0) {
+        y = Math.max(y, this.lossEnds);
+      }
+      if (gap > LONGEST) {
+        this.folds.push({ y: y + FOLD / 2 + 4, micros, step: i });
+        gap = FOLD;
+      }
+      y = Math.max(y + (micros > 0 ? Math.max(gap, 5) : 0), this.leastY(i, micros > 0));
+      this.y.push(y);
+      this.place(i, y);
+    });
+    this.end = Math.max(y, ...this.nextNote.map((n) => n - LINE));
+  }
+
+  private leastY(i: number, later: boolean): number {
+    const step = this.run.steps[i];
+    const host = this.run.hostIndex(step.host);
+    let least = TOP;
+    if (step.kind === "call" || (later && noteOf(step, this.speaker))) {
+      least = this.nextNote[host] + LINE / 2;
+    }
+    if (step.kind === "state") {
+      least = Math.max(least, (this.bandStart.get(this.run.socketOf(step)) ?? -99) + LINE + 3);
+    }
+    if (step.kind === "send") {
+      least = Math.max(least, this.lastSend[host] + 27);
+    }
+    if (step.kind === "receive") {
+      least = Math.max(least, this.lastArrival[host] + 20);
+    }
+    return least;
+  }
+
+  private place(i: number, y: number): void {
+    const step = this.run.steps[i];
+    const host = this.run.hostIndex(step.host);
+    if (step.kind === "send") {
+      this.lastSend[host] = y;
+    } else if (step.kind === "receive") {
+      this.lastArrival[host] = y;
+    } else if (step.kind === "state") {
+      this.bandStart.set(this.run.socketOf(step), y);
+    } else if (step.kind === "lose") {
+      this.lossEnds = y + this.slant * 0.45;
+    }
+    const note = noteOf(step, this.speaker);
+    if (note) {
+      const room = this.noteWidth - (note.kind === "state" ? 0 : 14);
+      const lines = wrap(note.text, room, note.kind === "state" ? 7.1 : 6.4);
+      const wish = note.kind === "state" ? y + LINE * 0.75 : y;
+      const at = Math.max(wish, this.nextNote[host] + LINE / 2);
+      this.notes.push({ kind: note.kind, host, step: i, y: at, lines });
+      this.nextNote[host] = at + LINE * (lines.length - 0.5);
+    }
+  }
+}
+
+function typicalDelay(run: Run): number {
+  const delays = run.flights
+    .filter((f) => f.arrived !== null && f.outcome !== "lost")
+    .map((f) => run.steps[f.arrived as number].at - run.steps[f.sent].at)
+    .filter((d) => d > 0)
+    .sort((a, b) => a - b);
+  return delays.length === 0 ? 20_000 : delays[Math.floor(delays.length / 2)];
+}

@@ -1,0 +1,45 @@
+package org.syntofin.lab;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
+import com.vaadin.flow.shared.Registration;
+import org.syntofin.lab.internal.ElementWords;
+
+/**
+ * Plays one run as a ladder of segments. It is given the run's address, not its data: the browser fetches that from the
+ * server, so that a session holds a few bytes however long the run is.
+ */
+@Tag("segment-ladder")
+@JsModule("./segment-ladder/segment-ladder.ts")
+public class SegmentLadder extends Component implements HasSize, LocaleChangeObserver {
+
+    public SegmentLadder(RunAddress address) {
+        setRun(address);
+    }
+
+    /** Shows another run, from its beginning. */
+    public void setRun(RunAddress address) {
+        getElement().setProperty("src", address.href());
+    }
+
+    /** Stands at this step of the trace when the run arrives; 0 is before everything. */
+    public void setStep(int step) {
+        getElement().setProperty("step", Math.max(0, step));
+    }
+
+    /** Hears at which step of the trace the learner stands; the number comes from the browser. */
+    public Registration addStepChangedListener(ComponentEventListener<StepChangedEvent> listener) {
+        return addListener(StepChangedEvent.class, listener);
+    }
+
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        getElement().setProperty("lang", ElementWords.spoken(event.getLocale()).toLanguageTag());
+        getElement().setPropertyMap("words", ElementWords.startingWith("lab.waiting.", event.getLocale()));
+    }
+}
