@@ -58,6 +58,7 @@ public final class Grading {
             case OrderQuestion.Exact _ -> OrderGrading.exact(question, answer);
             case OrderQuestion.Partial partial -> OrderGrading.partial(question, answer, partial);
             case OrderQuestion.Moodle(MoodleMeasure measure) -> OrderGrading.moodle(question, answer, measure);
+            case OrderQuestion.Traced _ -> new Refusal(Phrase.of("quiz.refused.no-runs"));
         };
     }
 

@@ -89,4 +89,23 @@ public record OrderQuestion(Head head, List<Item> items, List<Distractor> distra
 
     /** By one of Moodle's nine measures, against the author's order, for questions that come from there. */
     public record Moodle(MoodleMeasure measure) implements Grade {}
+
+    /**
+     * By running the scenario: an order is legal if some run shows it.
+     *
+     * @param scenario its name
+     * @param settings laid into the scenario before it runs, as {@code simulate --set}: a key and a text with
+     *     arithmetic
+     * @param from the order starts after this; null for the scenario's beginning
+     * @param goal the order ends with this; null for the scenario's end
+     */
+    public record Traced(
+            String scenario,
+            Map<String, Template> settings,
+            @Nullable ItemContent from,
+            @Nullable ItemContent goal) implements Grade {
+        public Traced {
+            settings = Map.copyOf(settings);
+        }
+    }
 }
