@@ -50,6 +50,14 @@ public record CourseContent(
         return List.copyOf(lessons.values());
     }
 
+    /** The same with the revisions of its lessons, by their folders. */
+    CourseContent withRevisions(Map<String, Integer> byFolder) {
+        Map<String, Lesson> numbered = new LinkedHashMap<>();
+        lessons.forEach(
+                (id, lesson) -> numbered.put(id, lesson.withRevision(byFolder.getOrDefault(lesson.folder(), 0))));
+        return new CourseContent(files, course, skills, causes, terms, numbered, broken, scenarios);
+    }
+
     private static <V> Map<String, V> ordered(Map<String, V> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }

@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.syntofin.course.CourseContent.ScenarioFile;
+import org.syntofin.quiz.Quiz;
+import org.syntofin.quiz.QuizReader;
 import org.syntofin.simulation.Findings;
 import org.syntofin.simulation.Position;
 
@@ -85,6 +87,9 @@ public final class CourseReader {
                         .ifPresent(text -> texts.put(name.group(1), text));
             }
         }
+        Quiz quiz = inside.bytes("quiz.toml")
+                .map(bytes -> QuizReader.read(inside.name("quiz.toml"), bytes, findings))
+                .orElseGet(() -> new Quiz(List.of(), Map.of(), List.of()));
         String id = id(folder, texts);
         if (texts.isEmpty() && findings.errorCount() == before) {
             findings.error(Position.ofFile(inside.name("lesson.en.md")), "lesson.no-text");
@@ -102,7 +107,7 @@ public final class CourseReader {
         if (findings.errorCount() > before || texts.isEmpty()) {
             broken.add(id);
         } else {
-            found.put(id, new Lesson(course.id(), id, folder, texts, inside));
+            found.put(id, new Lesson(course.id(), id, folder, 0, texts, quiz, inside));
         }
     }
 

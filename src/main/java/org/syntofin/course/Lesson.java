@@ -3,6 +3,8 @@ package org.syntofin.course;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.syntofin.quiz.Question;
+import org.syntofin.quiz.Quiz;
 import org.syntofin.simulation.toml.TomlValue;
 
 /**
@@ -11,10 +13,19 @@ import org.syntofin.simulation.toml.TomlValue;
  * @param course the course's id
  * @param id the lesson's id within the course
  * @param folder the folder's name in the course's files
+ * @param revision of the folder; 0 for files that are in no database
  * @param texts by language; at least one
+ * @param quiz the questions, on the path and in the pool
  * @param files the whole folder
  */
-public record Lesson(String course, String id, String folder, Map<String, LessonText> texts, ContentFiles files) {
+public record Lesson(
+        String course,
+        String id,
+        String folder,
+        int revision,
+        Map<String, LessonText> texts,
+        Quiz quiz,
+        ContentFiles files) {
 
     public Lesson {
         if (texts.isEmpty()) {
@@ -53,6 +64,15 @@ public record Lesson(String course, String id, String folder, Map<String, Lesson
     /** Terms that the lesson introduces. */
     public List<String> words() {
         return values(any().head().words());
+    }
+
+    public Optional<Question> question(String question) {
+        return quiz.question(question);
+    }
+
+    /** The same lesson as that revision. */
+    Lesson withRevision(int number) {
+        return new Lesson(course, id, folder, number, texts, quiz, files);
     }
 
     /** A picture or capture of the lesson. */

@@ -1,0 +1,73 @@
+package org.syntofin.course.internal;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A lesson, or what a course's lessons share, through all its revisions. */
+@Entity
+@Table(name = "content_folder")
+public class StoredFolder {
+
+    /** The folder of what a course's lessons share. */
+    public static final String SHARED = ".";
+
+    @Id
+    private UUID id;
+
+    @Version
+    private @Nullable Integer version;
+
+    private String course;
+    private String folder;
+    private int currentNumber;
+    private @Nullable Integer offeredNumber;
+
+    @SuppressWarnings("NullAway.Init") // filled by JPA
+    protected StoredFolder() {}
+
+    /** A new folder whose first revision is what learners see. */
+    public StoredFolder(String course, String folder) {
+        this.id = UUID.randomUUID();
+        this.course = course;
+        this.folder = folder;
+        this.currentNumber = 1;
+    }
+
+    /** Learners see that revision from now on; an offer that it takes up is one no longer. */
+    public void publish(int number) {
+        currentNumber = number;
+        if (offeredNumber != null && offeredNumber <= number) {
+            offeredNumber = null;
+        }
+    }
+
+    /** A release brought a revision, but the school has its own. */
+    public void offer(int number) {
+        offeredNumber = number;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String course() {
+        return course;
+    }
+
+    public String folder() {
+        return folder;
+    }
+
+    public int currentNumber() {
+        return currentNumber;
+    }
+
+    public OptionalInt offeredNumber() {
+        return offeredNumber == null ? OptionalInt.empty() : OptionalInt.of(offeredNumber);
+    }
+}
