@@ -27,18 +27,12 @@ public class Exchange {
     public static final String DEVICE_COOKIE = "syntofin-device";
     private static final String GUEST = "syntofin.guest";
 
+    /** The longest that browsers keep a cookie. */
+    private static final Duration LONGEST = Duration.ofDays(400);
+
     /** The token that the device sent, if it sent one. */
     public static Optional<String> deviceToken(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        if (cookies == null) {
-            return Optional.empty();
-        }
-        for (Cookie cookie : cookies) {
-            if (DEVICE_COOKIE.equals(cookie.getName()) && !cookie.getValue().isEmpty()) {
-                return Optional.of(cookie.getValue());
-            }
-        }
-        return Optional.empty();
+        return cookie(request, DEVICE_COOKIE);
     }
 
     /** The guest that the session was given, if there is a session and it has one. */
@@ -54,6 +48,14 @@ public class Exchange {
         return request().flatMap(Exchange::deviceToken);
     }
 
+    public Optional<String> cookie(String name) {
+        return request().flatMap(request -> cookie(request, name));
+    }
+
+    public void giveCookie(String name, String value) {
+        addCookie(ownCookie(name, value).maxAge(LONGEST));
+    }
+
     public void rememberGuest(LearnerId guest) {
         request().ifPresent(request -> request.getSession(true).setAttribute(GUEST, guest));
     }
@@ -64,12 +66,12 @@ public class Exchange {
      * @param keep how long; null: until the browser is closed
      */
     public void giveDeviceToken(String token, @Nullable Duration keep) {
-        ResponseCookie.ResponseCookieBuilder cookie = deviceCookie(token);
+        ResponseCookie.ResponseCookieBuilder cookie = ownCookie(DEVICE_COOKIE, token);
         addCookie(keep == null ? cookie : cookie.maxAge(keep));
     }
 
     public void takeDeviceToken() {
-        addCookie(deviceCookie("").maxAge(0));
+        addCookie(ownCookie(DEVICE_COOKIE, "").maxAge(0));
     }
 
     /** The address from which the request comes, as the container sees it; {@code unknown} outside of a request. */
@@ -77,9 +79,9 @@ public class Exchange {
         return request().map(HttpServletRequest::getRemoteAddr).orElse("unknown");
     }
 
-    private ResponseCookie.ResponseCookieBuilder deviceCookie(String token) {
+    private ResponseCookie.ResponseCookieBuilder ownCookie(String name, String value) {
         boolean secure = request().map(HttpServletRequest::isSecure).orElse(true);
-        return ResponseCookie.from(DEVICE_COOKIE, token)
+        return ResponseCookie.from(name, value)
                 .path("/")
                 .httpOnly(true)
                 .secure(secure)
@@ -90,6 +92,19 @@ public class Exchange {
         response()
                 .ifPresent(response -> response.addHeader(
                         HttpHeaders.SET_COOKIE, cookie.build().toString()));
+    }
+
+    private static Optional<String> cookie(HttpServletRequest request, String name) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies == null) {
+            return Optional.empty();
+        }
+        for (Cookie cookie : cookies) {
+            if (name.equals(cookie.getName()) && !cookie.getValue().isEmpty()) {
+                return Optional.of(cookie.getValue());
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<HttpServletRequest> request() {
