@@ -1,0 +1,16 @@
+package org.syntofin.shell;
+
+import com.vaadin.flow.component.ReconnectDialogConfiguration;
+import com.vaadin.flow.component.UI;
+
+/** What the page says while the server cannot be reached, in the page's language. */
+final class ReconnectWords {
+
+    private ReconnectWords() {}
+
+    static void say(UI ui) {
+        ReconnectDialogConfiguration words = ui.getReconnectDialogConfiguration();
+        words.setDialogText(ui.getTranslation("app.reconnecting"));
+        words.setDialogTextGaveUp(ui.getTranslation("app.reconnecting.gave-up"));
+    }
+}
