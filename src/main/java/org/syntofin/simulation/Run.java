@@ -1,0 +1,278 @@
+package org.syntofin.simulation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.jspecify.annotations.Nullable;
+import org.syntofin.tcp.connection.State;
+import org.syntofin.tcp.wire.Endpoint;
+import org.syntofin.tcp.wire.Segment;
+import org.syntofin.tcp.wire.SegmentPattern;
+
+/** One run: the queue of what is to come, in the order of time, and of asking where times are equal. */
+final class Run {
+
+    private static final RandomGeneratorFactory<RandomGenerator> RANDOM = RandomGeneratorFactory.of("L64X128MixRandom");
+
+    private final Scenario scenario;
+    private final @Nullable TraceRecorder recorder;
+    private final ScenarioPorts ports;
+    private final Network network;
+    private final Map<String, SimulatedHost> hosts = new LinkedHashMap<>();
+    private final List<SimulatedHost> hostList;
+    private final PriorityQueue<Planned> queue = new PriorityQueue<>();
+    private final List<Waiting> waiting = new ArrayList<>();
+    private long now;
+    private long order;
+    private int segments;
+    private boolean overflowed;
+
+    /** Something that will happen. */
+    private record Planned(long at, long order, Runnable action) implements Comparable<Planned> {
+        @Override
+        public int compareTo(Planned other) {
+            int byTime = Long.compare(at, other.at);
+            return byTime != 0 ? byTime : Long.compare(order, other.order);
+        }
+    }
+
+    /** Something that waits for a state. */
+    private record Waiting(Trigger.When when, Runnable action) {}
+
+    Run(Scenario scenario, @Nullable TraceRecorder recorder) {
+        this.scenario = scenario;
+        this.recorder = recorder;
+        ports = ScenarioPorts.of(scenario);
+        network = new Network(scenario.network(), scenario.faults(), RANDOM.create(scenario.seed()));
+        for (HostSpec spec : scenario.hosts()) {
+            HostObserver observer = new HostObserver(this, spec.name(), recorder);
+            SimulatedHost host = SimulatedHost.of(scenario, spec, observer);
+            observer.attach(host);
+            hosts.put(spec.name(), host);
+        }
+        hostList = List.copyOf(hosts.values());
+    }
+
+    long now() {
+        return now;
+    }
+
+    Outcome run() {
+        plan();
+        for (int events = 0; events < Simulator.MOST_EVENTS; events++) {
+            Planned next = queue.peek();
+            SimulatedHost timed = earliestTimer();
+            long timer = timed == null ? Long.MAX_VALUE : timed.tcp().nextTimer();
+            long at = Math.min(next == null ? Long.MAX_VALUE : next.at(), timer);
+            if (at == Long.MAX_VALUE) {
+                return overflowed ? Outcome.QUEUE_FULL : Outcome.QUIET;
+            }
+            if (at > scenario.untilMicros()) {
+                now = scenario.untilMicros();
+                return Outcome.TOO_LONG;
+            }
+            now = at;
+            step(next, timed, timer);
+            if (overflowed) {
+                return Outcome.QUEUE_FULL;
+            }
+            if (recorder != null && recorder.size() > Simulator.MOST_STEPS) {
+                return Outcome.TOO_MANY_STEPS;
+            }
+        }
+        return Outcome.TOO_MANY_EVENTS;
+    }
+
+    private void step(@Nullable Planned next, @Nullable SimulatedHost timed, long timer) {
+        if (next != null && next.at() <= timer) {
+            queue.remove();
+            next.action().run();
+        } else if (timed != null) {
+            begin(timed.name());
+            timed.tcp().runTimers(now);
+            end();
+        }
+    }
+
+    private @Nullable SimulatedHost earliestTimer() {
+        SimulatedHost earliest = null;
+        long when = Long.MAX_VALUE;
+        for (SimulatedHost host : hostList) {
+            long due = host.tcp().nextTimer();
+            if (due < when) {
+                earliest = host;
+                when = due;
+            }
+        }
+        return earliest;
+    }
+
+    private void plan() {
+        for (SimulatedHost host : hostList) {
+            if (host.listensFromTheStart()) {
+                at(0, () -> listen(host));
+            }
+        }
+        for (CallSpec call : scenario.calls()) {
+            when(call.trigger(), () -> call(call));
+        }
+        for (InjectSpec inject : scenario.injects()) {
+            when(inject.trigger(), () -> {
+                for (int i = 0; i < inject.count(); i++) {
+                    int number = i;
+                    at(now + i * inject.everyMicros(), () -> inject(inject, number));
+                }
+            });
+        }
+    }
+
+    private void when(Trigger trigger, Runnable action) {
+        switch (trigger) {
+            case Trigger.At(long micros) -> at(micros, action);
+            case Trigger.When state -> waiting.add(new Waiting(state, action));
+        }
+    }
+
+    private void at(long micros, Runnable action) {
+        if (queue.size() >= Simulator.MOST_QUEUED) {
+            overflowed = true;
+            return;
+        }
+        queue.add(new Planned(micros, order++, action));
+    }
+
+    /** A host entered a state: what waited for it is planned, the first time only. */
+    void entered(String host, State state) {
+        for (int i = 0; i < waiting.size(); i++) {
+            Trigger.When when = waiting.get(i).when();
+            if (when.state() == state && when.host().equals(host)) {
+                at(now + when.afterMicros(), waiting.get(i).action());
+                waiting.remove(i--);
+            }
+        }
+    }
+
+    private void listen(SimulatedHost host) {
+        begin(host.name());
+        if (recorder != null) {
+            recorder.call("listen", 0, 1, 1);
+        }
+        host.listen(now);
+        end();
+    }
+
+    private void call(CallSpec call) {
+        SimulatedHost host = hosts.get(call.host());
+        if (host == null) {
+            return;
+        }
+        begin(call.host());
+        if (recorder != null) {
+            int bytes = call.call() == CallSpec.Kind.SEND ? call.data().length() : call.bytes();
+            recorder.call(call.call().text(), bytes, socketFor(host, call), call.connection());
+        }
+        host.call(now, call);
+        end();
+    }
+
+    private static int socketFor(SimulatedHost host, CallSpec call) {
+        boolean opens = call.call() == CallSpec.Kind.CONNECT;
+        int socket = host.socket(call);
+        return socket > 0 && !opens ? socket : opens ? host.tcp().nextSocket() : 1;
+    }
+
+    private void inject(InjectSpec inject, int number) {
+        SegmentPattern pattern = inject.segment();
+        Endpoint from = ports.complete(pattern.from());
+        if (scenario.host(from.host()).isEmpty()) {
+            from = new Endpoint(from.host(), Math.min(0xffff, from.port() + number));
+        }
+        Endpoint to = ports.complete(pattern.to());
+        if (inject.icmp() != null) {
+            SimulatedHost host = hosts.get(from.host());
+            if (host != null) {
+                begin(from.host());
+                host.tcp().deliver(now, inject.icmp(), from, to);
+                end();
+            }
+            return;
+        }
+        Segment written = pattern.toSegment();
+        Segment segment = new Segment(
+                from,
+                to,
+                written.flags(),
+                written.seq(),
+                written.ack(),
+                written.window(),
+                0,
+                written.options(),
+                written.payload());
+        int id = nextId();
+        begin(from.host());
+        if (recorder != null) {
+            recorder.inject(id, segment);
+        }
+        end();
+        arrive(segment, id, network.inject(segment, now), false);
+    }
+
+    /** The number of the next segment. */
+    int nextId() {
+        return ++segments;
+    }
+
+    /** What becomes of the segment that was just sent and recorded. */
+    void dispatch(Segment segment, int id) {
+        if (!hosts.containsKey(segment.to().host())) {
+            return;
+        }
+        Network.Fate fate = network.send(segment, now);
+        if (fate.arrives() < 0) {
+            if (recorder != null) {
+                recorder.lose(id);
+            }
+            return;
+        }
+        arrive(segment, id, fate.arrives(), fate.corrupted());
+        if (fate.again() >= 0) {
+            arrive(segment, id, fate.again(), false);
+        }
+    }
+
+    private void arrive(Segment segment, int id, long when, boolean corrupted) {
+        SimulatedHost host = hosts.get(segment.to().host());
+        if (host != null) {
+            at(when, () -> receive(host, segment, id, corrupted));
+        }
+    }
+
+    private void receive(SimulatedHost host, Segment segment, int id, boolean corrupted) {
+        begin(host.name());
+        if (recorder != null) {
+            recorder.receive(id, host, segment);
+        }
+        if (corrupted) {
+            host.tcp().deliverCorrupted(now);
+        } else {
+            host.tcp().deliver(now, segment);
+        }
+        end();
+    }
+
+    private void begin(String host) {
+        if (recorder != null) {
+            recorder.begin(now, host);
+        }
+    }
+
+    private void end() {
+        if (recorder != null) {
+            recorder.end();
+        }
+    }
+}

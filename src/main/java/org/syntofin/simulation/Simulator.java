@@ -1,0 +1,38 @@
+package org.syntofin.simulation;
+
+/**
+ * Runs a scenario: a pure function. The same scenario and {@link #ENGINE} give the same trace for ever. A run ends when
+ * nothing can happen any more, timers included, or at a bound, which the outcome then names.
+ */
+public final class Simulator {
+
+    /** The version of the rules: changes whenever any scenario's trace would. */
+    public static final String ENGINE = "1";
+
+    static final int MOST_EVENTS = 200_000;
+    static final int MOST_STEPS = 100_000;
+    static final int MOST_QUEUED = 20_000;
+
+    private Simulator() {}
+
+    /** Runs the scenario and keeps every step. */
+    public static Trace run(Scenario scenario) {
+        TraceRecorder recorder = new TraceRecorder();
+        Run run = new Run(scenario, recorder);
+        Outcome outcome = run.run();
+        return new Trace(
+                scenario.name(),
+                ENGINE,
+                scenario.seed(),
+                scenario.hosts().stream().map(HostSpec::name).toList(),
+                scenario.world() == null ? null : scenario.world().text(),
+                outcome,
+                run.now(),
+                recorder.steps());
+    }
+
+    /** Runs the scenario without keeping anything but how it ended. */
+    public static Outcome runWithoutTrace(Scenario scenario) {
+        return new Run(scenario, null).run();
+    }
+}

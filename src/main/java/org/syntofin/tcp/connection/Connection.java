@@ -1,0 +1,270 @@
+package org.syntofin.tcp.connection;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+import org.syntofin.tcp.wire.Endpoint;
+import org.syntofin.tcp.wire.Payload;
+import org.syntofin.tcp.wire.Segment;
+import org.syntofin.tcp.wire.SequenceNumber;
+
+/**
+ * One end of a connection: its control block, queues and timers. The host drives it; the rules themselves are in the
+ * classes of this package that are named after their part of RFC 9293, 3.10.
+ */
+public final class Connection {
+
+    private static final TimerKind[] KINDS = TimerKind.values();
+
+    final TcpHost host;
+    final int socket;
+    final Endpoint local;
+    final Endpoint remote;
+    final Tcb tcb;
+    final Timers timers;
+    final RoundTrip roundTrip;
+    final Reassembly reassembly;
+    final Deque<Sent> retransmissionQueue;
+
+    /** The listener that a passive open came from; null for an active open. */
+    @Nullable
+    Listener parent;
+
+    /** What TIME-WAIT held when a new SYN reopened it; null otherwise. */
+    @Nullable
+    Tcb reopened;
+
+    Payload unsent = Payload.EMPTY;
+    Payload unread = Payload.EMPTY;
+    /** Octets that a waiting RECEIVE asks for; 0 where none waits. */
+    int waitingReceive;
+
+    boolean readsAutomatically = true;
+    boolean closeRequested;
+    /** Whether the program closed both directions, so that later data finds nobody. */
+    boolean orphaned;
+
+    boolean accepted;
+    /** Whether an active open turned a listening socket into this. */
+    boolean fromListen;
+
+    AckNeed ackNeed = AckNeed.NONE;
+
+    @Nullable
+    Rule ackRule;
+
+    SequenceNumber lastAckSent = SequenceNumber.ZERO;
+    int unansweredProbes;
+    boolean synRepeated;
+    boolean troubled;
+    boolean fastOpenCookieKnown;
+    /** Whether both ends offered window scale. */
+    boolean scaling;
+
+    /** Whether a pure acknowledgment is owed, and of what kind. */
+    enum AckNeed {
+        NONE,
+        /** Of data or FIN: may wait for company. */
+        DELAYABLE,
+        /** Ends the handshake: goes at once unless the host is told to hold everything. */
+        HANDSHAKE,
+        /** Tells the other end that something was wrong: never waits. */
+        NOW
+    }
+
+    Connection(TcpHost host, int socket, Endpoint local, Endpoint remote) {
+        this.host = host;
+        this.socket = socket;
+        this.local = local;
+        this.remote = remote;
+        tcb = new Tcb();
+        timers = new Timers();
+        roundTrip = new RoundTrip();
+        reassembly = new Reassembly();
+        retransmissionQueue = new ArrayDeque<>(4);
+        Profile profile = host.profile();
+        tcb.rto = profile.number(ProfileOption.RTO_INITIAL);
+        tcb.rcvWnd = profile.number(ProfileOption.WINDOW);
+        tcb.sendMss = (int) profile.number(ProfileOption.DEFAULT_MSS);
+    }
+
+    Connection(TcpHost host, Connection other) {
+        this.host = host;
+        socket = other.socket;
+        local = other.local;
+        remote = other.remote;
+        tcb = new Tcb(other.tcb);
+        timers = new Timers(other.timers);
+        roundTrip = new RoundTrip(other.roundTrip);
+        reassembly = new Reassembly(other.reassembly);
+        retransmissionQueue = new ArrayDeque<>(other.retransmissionQueue);
+        reopened = other.reopened == null ? null : new Tcb(other.reopened);
+        unsent = other.unsent;
+        unread = other.unread;
+        waitingReceive = other.waitingReceive;
+        readsAutomatically = other.readsAutomatically;
+        closeRequested = other.closeRequested;
+        orphaned = other.orphaned;
+        accepted = other.accepted;
+        fromListen = other.fromListen;
+        ackNeed = other.ackNeed;
+        ackRule = other.ackRule;
+        lastAckSent = other.lastAckSent;
+        unansweredProbes = other.unansweredProbes;
+        synRepeated = other.synRepeated;
+        troubled = other.troubled;
+        fastOpenCookieKnown = other.fastOpenCookieKnown;
+        scaling = other.scaling;
+    }
+
+    /** The host's number for it, from 1; a listener's child has one of its own. */
+    public int socket() {
+        return socket;
+    }
+
+    public Endpoint local() {
+        return local;
+    }
+
+    public Endpoint remote() {
+        return remote;
+    }
+
+    public State state() {
+        return tcb.state;
+    }
+
+    public Tcb tcb() {
+        return tcb;
+    }
+
+    public boolean isPassive() {
+        return tcb.passive;
+    }
+
+    /** Whether an acknowledgment is owed and held back. */
+    public boolean holdsAck() {
+        return ackNeed != AckNeed.NONE;
+    }
+
+    /** Octets that arrived and were not read. */
+    public int readable() {
+        return unread.length();
+    }
+
+    /** Octets that the application gave and that were not sent yet. */
+    public int unsentOctets() {
+        return unsent.length();
+    }
+
+    /** Everything that decides what this end does next, times left out. Equal keys behave alike. */
+    public void writeKey(StringBuilder key) {
+        key.append(socket).append('@').append(remote).append(':');
+        tcb.write(key);
+        key.append('|').append(unsent.length()).append(',').append(unread.length());
+        key.append(closeRequested ? 'c' : '-').append(orphaned ? 'o' : '-').append(accepted ? 'a' : '-');
+        key.append(ackNeed).append(',').append(waitingReceive).append(',');
+        key.append(timers.pattern());
+        for (Sent sent : retransmissionQueue) {
+            key.append('{').append(sent.seq()).append('+').append(sent.data().length());
+            key.append(sent.syn() ? "S" : "")
+                    .append(sent.fin() ? "F" : "")
+                    .append(sent.times())
+                    .append('}');
+        }
+        reassembly.write(key);
+    }
+
+    Profile profile() {
+        return host.profile();
+    }
+
+    long now() {
+        return host.now();
+    }
+
+    boolean in(World world) {
+        return host.profile().world() == world;
+    }
+
+    /** How many numbers a FIN takes: one, in every TCP that exists. */
+    int finLength() {
+        return in(World.FREE_FIN) ? 0 : 1;
+    }
+
+    int lengthOf(Segment segment) {
+        return segment.flags().fin() && finLength() == 0 ? segment.length() - 1 : segment.length();
+    }
+
+    void because(Rule rule) {
+        host.because(this, rule, null);
+    }
+
+    void because(Rule rule, @Nullable Check why) {
+        host.because(this, rule, why);
+    }
+
+    boolean explains() {
+        return host.explains();
+    }
+
+    void enter(State state) {
+        State from = tcb.state;
+        if (from == state) {
+            return;
+        }
+        tcb.state = state;
+        host.tellState(this, from, state);
+        if (state == State.CLOSED) {
+            stopTimers();
+            host.remove(this);
+        }
+    }
+
+    void signal(Signal signal) {
+        host.signal(socket, signal, Payload.EMPTY);
+    }
+
+    void setTimer(TimerKind kind, long due) {
+        timers.set(kind, due);
+        host.tellTimer(this, kind, Observer.TimerEvent.SET, due);
+    }
+
+    void stopTimer(TimerKind kind) {
+        if (timers.isSet(kind)) {
+            long due = timers.due(kind);
+            timers.set(kind, Timers.OFF);
+            host.tellTimer(this, kind, Observer.TimerEvent.CANCELLED, due);
+        }
+    }
+
+    void stopTimers() {
+        for (TimerKind kind : KINDS) {
+            stopTimer(kind);
+        }
+    }
+
+    void discard() {
+        host.discard(this);
+    }
+
+    /** Notes that an acknowledgment is owed; a more urgent need wins. */
+    void oweAck(AckNeed need, Rule rule) {
+        if (need.compareTo(ackNeed) > 0) {
+            ackNeed = need;
+            ackRule = rule;
+        }
+    }
+
+    /** All queues are forgotten. */
+    void flushQueues() {
+        retransmissionQueue.clear();
+        unsent = Payload.EMPTY;
+        ackNeed = AckNeed.NONE;
+    }
+
+    @Override
+    public String toString() {
+        return local + "-" + remote + " " + tcb.state;
+    }
+}

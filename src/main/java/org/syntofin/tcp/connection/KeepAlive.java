@@ -1,0 +1,53 @@
+package org.syntofin.tcp.connection;
+
+import static org.syntofin.tcp.connection.ProfileOption.KEEP_ALIVE;
+import static org.syntofin.tcp.connection.ProfileOption.KEEP_ALIVE_IDLE;
+import static org.syntofin.tcp.connection.ProfileOption.KEEP_ALIVE_INTERVAL;
+import static org.syntofin.tcp.connection.ProfileOption.KEEP_ALIVE_PROBES;
+
+import java.util.List;
+import org.syntofin.tcp.wire.Flags;
+import org.syntofin.tcp.wire.Payload;
+import org.syntofin.tcp.wire.Segment;
+import org.syntofin.tcp.wire.TcpOption;
+
+/** Probes of an idle connection (RFC 9293, 3.8.4). */
+final class KeepAlive {
+
+    private KeepAlive() {}
+
+    /** Something came from the other end: it is alive. */
+    static void heard(Connection c) {
+        if (!c.profile().flag(KEEP_ALIVE)) {
+            return;
+        }
+        c.unansweredProbes = 0;
+        if (c.tcb.state == State.ESTABLISHED || c.tcb.state == State.CLOSE_WAIT || c.tcb.state == State.FIN_WAIT_2) {
+            c.setTimer(TimerKind.KEEP_ALIVE, c.now() + c.profile().number(KEEP_ALIVE_IDLE));
+        }
+    }
+
+    static void expired(Connection c) {
+        if (!c.retransmissionQueue.isEmpty()) {
+            return;
+        }
+        if (c.unansweredProbes >= c.profile().number(KEEP_ALIVE_PROBES)) {
+            c.because(Rule.KEEP_ALIVE_DEAD);
+            c.flushQueues();
+            c.signal(Signal.TIMED_OUT);
+            c.enter(State.CLOSED);
+            return;
+        }
+        c.unansweredProbes++;
+        c.because(Rule.KEEP_ALIVE_PROBE);
+        Payload garbage = c.profile().flag(ProfileOption.KEEP_ALIVE_OCTET) ? Payload.of(new byte[] {0}) : Payload.EMPTY;
+        int window = (int) Math.min(c.tcb.rcvWnd >> c.tcb.rcvShift, 0xffff);
+        List<TcpOption> options = Negotiation.options(c);
+        c.host.transmit(
+                c,
+                new Segment(
+                        c.local, c.remote, Flags.ACK, c.tcb.sndNxt.minus(1), c.tcb.rcvNxt, window, 0, options, garbage),
+                false);
+        c.setTimer(TimerKind.KEEP_ALIVE, c.now() + c.profile().number(KEEP_ALIVE_INTERVAL));
+    }
+}

@@ -1,0 +1,251 @@
+package org.syntofin.tcp.connection;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.syntofin.tcp.wire.Endpoint;
+import org.syntofin.tcp.wire.Flags;
+import org.syntofin.tcp.wire.Segment;
+import org.syntofin.tcp.wire.SequenceNumber;
+import org.syntofin.tcp.wire.TcpOption;
+import org.syntofin.tcp.wire.TcpOption.MaximumSegmentSize;
+
+/**
+ * A listening socket: answers SYNs with children of its own number, keeps the two queues of RFC 4987 and, if asked
+ * to, SYN cookies (RFC 9293, 3.10.7.2).
+ */
+public final class Listener {
+
+    private final TcpHost host;
+    private final int socket;
+    private final int port;
+    private final Set<Connection> halfOpen = new LinkedHashSet<>();
+    private final Deque<Connection> acceptQueue = new ArrayDeque<>();
+    private boolean acceptsAutomatically = true;
+    private boolean cookiesGiven;
+
+    Listener(TcpHost host, int socket, int port) {
+        this.host = host;
+        this.socket = socket;
+        this.port = port;
+    }
+
+    Listener(TcpHost host, Listener other, Sockets copies) {
+        this(host, other.socket, other.port);
+        acceptsAutomatically = other.acceptsAutomatically;
+        cookiesGiven = other.cookiesGiven;
+        other.halfOpen.forEach(child -> halfOpen.add(copies.copyOf(child)));
+        other.acceptQueue.forEach(child -> acceptQueue.add(copies.copyOf(child)));
+    }
+
+    public int socket() {
+        return socket;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** How many children are in SYN-RECEIVED. */
+    public int halfOpenCount() {
+        return halfOpen.size();
+    }
+
+    /** How many established children wait for accept. */
+    public int waitingCount() {
+        return acceptQueue.size();
+    }
+
+    /** Whether the program takes connections by itself, or by calling accept. */
+    public void acceptAutomatically(boolean automatically) {
+        acceptsAutomatically = automatically;
+    }
+
+    void arrives(Segment s) {
+        if (s.flags().rst()) {
+            host.because(null, Rule.LISTEN_RST, null);
+            host.discard(null);
+        } else if (s.flags().ack()) {
+            acknowledged(s);
+        } else if (!s.flags().syn()) {
+            host.because(null, Rule.LISTEN_OTHER, null);
+            host.discard(null);
+        } else if (s.flags().fin() && host.profile().flag(ProfileOption.DROP_SYN_FIN)) {
+            host.because(null, Rule.IMPL_SYN_FIN, null);
+            host.discard(null);
+        } else {
+            synchronize(s);
+        }
+    }
+
+    private void acknowledged(Segment s) {
+        long cookies = host.profile().number(ProfileOption.SYN_COOKIES);
+        if ((cookies == 2 || cookiesGiven) && !s.flags().syn()) {
+            SequenceNumber cookie = s.acknowledgment().minus(1);
+            SequenceNumber irs = s.seq().minus(1);
+            OptionalInt mss = host.cookies().check(s.to(), s.from(), irs, cookie, host.now());
+            if (mss.isPresent()) {
+                establishFromCookie(s, irs, cookie, mss.getAsInt());
+                return;
+            }
+            host.because(null, Rule.COOKIE_WRONG, null);
+        } else {
+            host.because(null, Rule.LISTEN_ACK, null);
+        }
+        host.resetTo(null, s);
+        host.discard(null);
+    }
+
+    private void synchronize(Segment s) {
+        long backlog = host.profile().number(ProfileOption.BACKLOG);
+        long cookies = host.profile().number(ProfileOption.SYN_COOKIES);
+        if (!acceptsAutomatically && acceptQueue.size() >= Math.max(1, backlog)) {
+            host.because(null, Rule.ACCEPT_QUEUE_FULL_SYN, null);
+            host.discard(null);
+            return;
+        }
+        if (cookies == 2 || (cookies == 1 && halfOpen.size() >= backlog)) {
+            giveCookie(s);
+            return;
+        }
+        if (halfOpen.size() >= backlog && !recycle()) {
+            host.because(null, Rule.BACKLOG_FULL, null);
+            host.discard(null);
+            return;
+        }
+        Connection child = host.child(this, s);
+        child.tcb.state = State.LISTEN;
+        answer(child, s, Rule.LISTEN_SYN);
+    }
+
+    private boolean recycle() {
+        if (!host.profile().flag(ProfileOption.RECYCLE_OLDEST) || halfOpen.isEmpty()) {
+            return false;
+        }
+        Connection oldest = halfOpen.iterator().next();
+        oldest.because(Rule.RECYCLED);
+        oldest.flushQueues();
+        oldest.enter(State.CLOSED);
+        return true;
+    }
+
+    /** A child, or a connection in TIME-WAIT that is reopened, answers the SYN. */
+    void answer(Connection child, Segment s, Rule rule) {
+        Tcb tcb = child.tcb;
+        tcb.passive = true;
+        tcb.irs = s.seq();
+        tcb.irsKnown = true;
+        tcb.rcvNxt = s.seq().plus(1);
+        Negotiation.accept(child, s);
+        SequenceNumber iss = host.chooseIss(child);
+        Tcb last = child.reopened;
+        tcb.iss = last != null && iss.isAtMost(last.sndNxt) ? last.sndNxt.plus(1) : iss;
+        tcb.issChosen = true;
+        tcb.sndUna = tcb.iss;
+        tcb.sndNxt = tcb.iss.plus(1);
+        child.because(rule);
+        if (child.in(World.TWO_WAY)) {
+            child.because(Rule.WORLD_TWO_WAY);
+            AckCheck.takeWindow(child, s);
+            child.enter(State.ESTABLISHED);
+            host.established(child);
+        } else {
+            halfOpen.add(child);
+            child.enter(State.SYN_RECEIVED);
+        }
+        Transmitter.sendSyn(child);
+        long timeout = host.profile().number(ProfileOption.SYN_RECEIVED_TIMEOUT);
+        if (timeout > 0) {
+            child.setTimer(TimerKind.SYN_RECEIVED, child.now() + timeout);
+        }
+        if (s.length() > 1) {
+            Arrived rest = Arrived.afterSyn(s);
+            child.reassembly.hold(new Reassembly.Piece(rest.seq(), rest.data(), rest.fin()));
+        }
+    }
+
+    private void giveCookie(Segment s) {
+        cookiesGiven = true;
+        int announced = s.option(MaximumSegmentSize.class)
+                .map(MaximumSegmentSize::octets)
+                .orElse((int) host.profile().number(ProfileOption.DEFAULT_MSS));
+        SequenceNumber cookie = host.cookies().make(s.to(), s.from(), s.seq(), announced, host.now());
+        List<TcpOption> options = host.profile().number(ProfileOption.MSS) > 0 ? List.of(host.mssOption()) : List.of();
+        int window = (int) Math.min(host.profile().number(ProfileOption.WINDOW), 0xffff);
+        host.because(null, Rule.COOKIE_GIVEN, null);
+        host.transmit(
+                null,
+                Segment.of(s.to(), s.from(), Flags.SYN_ACK, cookie, s.seq().plus(1), window)
+                        .withOptions(options),
+                false);
+    }
+
+    private void establishFromCookie(Segment s, SequenceNumber irs, SequenceNumber cookie, int mss) {
+        Connection child = host.child(this, s);
+        Tcb tcb = child.tcb;
+        tcb.state = State.LISTEN;
+        tcb.passive = true;
+        tcb.irs = irs;
+        tcb.irsKnown = true;
+        tcb.rcvNxt = s.seq();
+        tcb.iss = cookie;
+        tcb.issChosen = true;
+        tcb.sndUna = s.acknowledgment();
+        tcb.sndNxt = s.acknowledgment();
+        tcb.sendMss = mss;
+        AckCheck.takeWindow(child, s);
+        child.because(Rule.COOKIE_GOOD);
+        child.enter(State.ESTABLISHED);
+        host.established(child);
+        TextCheck.arrives(child, Arrived.within(tcb, s));
+        host.settle(child);
+    }
+
+    /** Whether there is room for one more that waits for accept. */
+    boolean mayEstablish() {
+        return acceptsAutomatically
+                || acceptQueue.size() < Math.max(1, host.profile().number(ProfileOption.BACKLOG));
+    }
+
+    void established(Connection child) {
+        halfOpen.remove(child);
+        if (acceptsAutomatically) {
+            ReceiveBuffer.accepted(child);
+        } else {
+            acceptQueue.add(child);
+        }
+    }
+
+    void forget(Connection child) {
+        halfOpen.remove(child);
+        acceptQueue.remove(child);
+    }
+
+    /** Takes the oldest waiting child; null where none waits. */
+    @Nullable
+    Connection accept() {
+        Connection child = acceptQueue.poll();
+        if (child != null) {
+            ReceiveBuffer.accepted(child);
+        }
+        return child;
+    }
+
+    Endpoint local() {
+        return new Endpoint(host.name(), port);
+    }
+
+    void write(StringBuilder key) {
+        key.append('L')
+                .append(port)
+                .append(',')
+                .append(halfOpen.size())
+                .append(',')
+                .append(acceptQueue.size());
+        key.append(cookiesGiven ? 'c' : '-');
+    }
+}

@@ -1,0 +1,91 @@
+package org.syntofin.tcp.connection;
+
+import static org.syntofin.tcp.connection.ProfileOption.MSS;
+import static org.syntofin.tcp.connection.ProfileOption.SACK;
+import static org.syntofin.tcp.connection.ProfileOption.TIMESTAMPS;
+import static org.syntofin.tcp.connection.ProfileOption.WINDOW_SCALE;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.syntofin.tcp.wire.Segment;
+import org.syntofin.tcp.wire.TcpOption;
+import org.syntofin.tcp.wire.TcpOption.MaximumSegmentSize;
+import org.syntofin.tcp.wire.TcpOption.NoOperation;
+import org.syntofin.tcp.wire.TcpOption.SackPermitted;
+import org.syntofin.tcp.wire.TcpOption.Timestamps;
+import org.syntofin.tcp.wire.TcpOption.WindowScale;
+
+/** The options that SYN carries and what both ends make of them (RFC 9293, 3.7.1; 7323, 2 and 3; 2018, 2). */
+final class Negotiation {
+
+    /** Octets of the timestamps option with its padding. */
+    static final int TIMESTAMPS_LENGTH = 12;
+
+    private static final int LARGEST_SHIFT = 14;
+    private static final NoOperation NOP = new NoOperation();
+    private static final SackPermitted SACK_PERMITTED = new SackPermitted();
+
+    private Negotiation() {}
+
+    static List<TcpOption> synOptions(Connection c) {
+        Profile profile = c.profile();
+        boolean answer = c.tcb.irsKnown;
+        List<TcpOption> options = new ArrayList<>(6);
+        if (profile.number(MSS) > 0) {
+            options.add(c.host.mssOption());
+        }
+        if (answer ? c.tcb.sackPermitted : profile.flag(SACK)) {
+            options.add(SACK_PERMITTED);
+        }
+        if (answer ? c.tcb.timestamps : profile.flag(TIMESTAMPS)) {
+            options.add(stamp(c));
+        }
+        if (profile.number(WINDOW_SCALE) >= 0 && (!answer || c.scaling)) {
+            options.add(NOP);
+            options.add(new WindowScale((int) profile.number(WINDOW_SCALE)));
+        }
+        return options;
+    }
+
+    /** The options of any other segment but RST. */
+    static List<TcpOption> options(Connection c) {
+        return c.tcb.timestamps ? List.of(NOP, NOP, stamp(c)) : List.of();
+    }
+
+    private static TcpOption stamp(Connection c) {
+        return new Timestamps(c.host.timestamp(), c.tcb.irsKnown ? c.tcb.tsRecent : 0);
+    }
+
+    /** Takes over what the other end's SYN says. */
+    static void accept(Connection c, Segment syn) {
+        Profile profile = c.profile();
+        Tcb tcb = c.tcb;
+        int announced = syn.option(MaximumSegmentSize.class)
+                .map(MaximumSegmentSize::octets)
+                .orElse((int) profile.number(ProfileOption.DEFAULT_MSS));
+        int own = (int) profile.number(MSS);
+        tcb.sendMss = Math.max(1, own == 0 ? announced : Math.min(announced, own));
+        tcb.sackPermitted =
+                profile.flag(SACK) && syn.option(SackPermitted.class).isPresent();
+        tcb.timestamps = profile.flag(TIMESTAMPS);
+        syn.option(Timestamps.class)
+                .ifPresentOrElse(
+                        stamp -> {
+                            tcb.tsRecent = stamp.value();
+                            tcb.tsRecentAt = c.now();
+                        },
+                        () -> tcb.timestamps = false);
+        acceptScale(c, syn);
+        tcb.ecn = profile.flag(ProfileOption.ECN)
+                && syn.flags().has(org.syntofin.tcp.wire.Flags.ECE)
+                && (syn.flags().ack() || syn.flags().has(org.syntofin.tcp.wire.Flags.CWR));
+    }
+
+    private static void acceptScale(Connection c, Segment syn) {
+        int offered = (int) c.profile().number(WINDOW_SCALE);
+        WindowScale theirs = syn.option(WindowScale.class).orElse(null);
+        c.scaling = offered >= 0 && theirs != null;
+        c.tcb.sndShift = theirs == null || offered < 0 ? 0 : Math.min(theirs.shift(), LARGEST_SHIFT);
+        c.tcb.rcvShift = c.scaling ? Math.min(offered, LARGEST_SHIFT) : 0;
+    }
+}

@@ -1,0 +1,142 @@
+package org.syntofin.tcp.connection;
+
+import static org.syntofin.tcp.connection.ProfileOption.ABORT_WITH_ACK;
+import static org.syntofin.tcp.connection.ProfileOption.CHALLENGE_IN_TIME_WAIT;
+import static org.syntofin.tcp.connection.ProfileOption.CLOSING_REPEATS_FIN;
+import static org.syntofin.tcp.connection.ProfileOption.DELAYED_ACK;
+import static org.syntofin.tcp.connection.ProfileOption.FIN_WAIT_2_TIMEOUT;
+import static org.syntofin.tcp.connection.ProfileOption.HALF_DUPLEX_CLOSE;
+import static org.syntofin.tcp.connection.ProfileOption.HARD_ERRORS_ABORT;
+import static org.syntofin.tcp.connection.ProfileOption.MSL;
+import static org.syntofin.tcp.connection.ProfileOption.RESEND_SYN_ACK;
+import static org.syntofin.tcp.connection.ProfileOption.RTO_MAX;
+import static org.syntofin.tcp.connection.ProfileOption.RTO_MIN;
+import static org.syntofin.tcp.connection.ProfileOption.SACK;
+import static org.syntofin.tcp.connection.ProfileOption.SYN_COOKIES;
+import static org.syntofin.tcp.connection.ProfileOption.SYN_RETRIES;
+import static org.syntofin.tcp.connection.ProfileOption.TIMESTAMPS;
+import static org.syntofin.tcp.connection.ProfileOption.WINDOW_SCALE;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How a host's TCP behaves where the RFCs leave a choice: a value for every {@link ProfileOption}. Immutable. */
+@SuppressWarnings("EnumOrdinal") // an array by option: every segment asks several
+public final class Profile {
+
+    private static final long SECOND = 1_000_000;
+
+    /** As the textbook draws it. */
+    public static final Profile RFC9293 = new Profile("rfc9293", defaults(), null);
+
+    /** What Linux does where it differs; labelled as one stack's behaviour, never as the truth. */
+    public static final Profile LINUX = new Profile("linux", defaults(), null)
+            .with(WINDOW_SCALE, 7)
+            .with(SACK, 1)
+            .with(TIMESTAMPS, 1)
+            .with(DELAYED_ACK, 40_000)
+            .with(MSL, 30 * SECOND)
+            .with(FIN_WAIT_2_TIMEOUT, 60 * SECOND)
+            .with(SYN_RETRIES, 6)
+            .with(RTO_MIN, 200_000)
+            .with(RTO_MAX, 120 * SECOND)
+            .with(HALF_DUPLEX_CLOSE, 1)
+            .with(ABORT_WITH_ACK, 1)
+            .with(RESEND_SYN_ACK, 1)
+            .with(HARD_ERRORS_ABORT, 0)
+            .with(CHALLENGE_IN_TIME_WAIT, 1)
+            .with(SYN_COOKIES, 1);
+
+    /** What FreeBSD does where it differs. */
+    public static final Profile FREEBSD = new Profile("freebsd", defaults(), null)
+            .with(WINDOW_SCALE, 6)
+            .with(SACK, 1)
+            .with(TIMESTAMPS, 1)
+            .with(DELAYED_ACK, 40_000)
+            .with(MSL, 30 * SECOND)
+            .with(FIN_WAIT_2_TIMEOUT, 60 * SECOND)
+            .with(SYN_RETRIES, 12)
+            .with(RTO_MIN, 30_000)
+            .with(RTO_MAX, 60 * SECOND)
+            .with(HALF_DUPLEX_CLOSE, 1)
+            .with(ABORT_WITH_ACK, 1)
+            .with(RESEND_SYN_ACK, 1)
+            .with(CLOSING_REPEATS_FIN, 1)
+            .with(SYN_COOKIES, 1);
+
+    private static final List<Profile> NAMED = List.of(RFC9293, LINUX, FREEBSD);
+
+    private final String name;
+    private final long[] values;
+    private final @Nullable World world;
+
+    private Profile(String name, long[] values, @Nullable World world) {
+        this.name = name;
+        this.values = values;
+        this.world = world;
+    }
+
+    private static long[] defaults() {
+        return Arrays.stream(ProfileOption.values())
+                .mapToLong(ProfileOption::byDefault)
+                .toArray();
+    }
+
+    public static List<Profile> named() {
+        return NAMED;
+    }
+
+    public static Optional<Profile> ofName(String name) {
+        return NAMED.stream().filter(profile -> profile.name.equals(name)).findFirst();
+    }
+
+    /** The name of the profile that this one started from. */
+    public String name() {
+        return name;
+    }
+
+    public Profile with(ProfileOption option, long value) {
+        if (value < option.least() || value > option.most()) {
+            throw new IllegalArgumentException(option.text() + " = " + value);
+        }
+        long[] changed = values.clone();
+        changed[option.ordinal()] = value;
+        return new Profile(name, changed, world);
+    }
+
+    public Profile in(@Nullable World newWorld) {
+        return new Profile(name, values, newWorld);
+    }
+
+    public long number(ProfileOption option) {
+        return values[option.ordinal()];
+    }
+
+    public boolean flag(ProfileOption option) {
+        return values[option.ordinal()] != 0;
+    }
+
+    public @Nullable World world() {
+        return world;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Profile that
+                && name.equals(that.name)
+                && Arrays.equals(values, that.values)
+                && world == that.world;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

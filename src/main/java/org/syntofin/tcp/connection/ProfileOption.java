@@ -1,0 +1,164 @@
+package org.syntofin.tcp.connection;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What can be chosen about a host's TCP, with the choice of the profile {@code rfc9293} as default.
+ *
+ * <p>Durations are in microseconds. An option named in a scenario is this constant's name in lower case.
+ */
+public enum ProfileOption {
+    /** The MSS announced in SYN; 0 sends no such option (RFC 9293, 3.7.1). */
+    MSS(Kind.NUMBER, 0, 65_495, 1_460),
+    /** The MSS assumed where the other end announced none: 536, or 1220 over IPv6 (MUST-15). */
+    DEFAULT_MSS(Kind.NUMBER, 1, 65_495, 536),
+    /** The receive buffer, in octets. */
+    WINDOW(Kind.NUMBER, 0, 1 << 30, 65_535),
+    /** The shift offered in SYN; -1 offers none (RFC 7323, 2). */
+    WINDOW_SCALE(Kind.NUMBER, -1, 15, -1),
+    SACK(Kind.FLAG, 0),
+    TIMESTAMPS(Kind.FLAG, 0),
+    /** SYN carries ECE and CWR, SYN,ACK carries ECE (RFC 3168, 6.1.1). */
+    ECN(Kind.FLAG, 0),
+    /** Fast Open: a cookie is asked for, given and honoured (RFC 7413). */
+    FAST_OPEN(Kind.FLAG, 0),
+
+    RTO_INITIAL(Kind.DURATION, 1_000_000),
+    RTO_MIN(Kind.DURATION, 1_000_000),
+    /** 0 puts no bound on the doubling (RFC 6298, 2.5). */
+    RTO_MAX(Kind.DURATION, 0),
+    /** RTO for data after a SYN was lost (RFC 6298, 5.7). */
+    RTO_AFTER_SYN_LOSS(Kind.DURATION, 3_000_000),
+    /** How long a SYN is repeated; at least 180 s (MUST-23). */
+    R2_SYN(Kind.DURATION, 190_000_000),
+    /** How often a SYN is repeated; 0 leaves it to R2_SYN alone. */
+    SYN_RETRIES(Kind.NUMBER, 0, 30, 0),
+    /** How long data and FIN are repeated; at least 100 s (SHLD-11). */
+    R2(Kind.DURATION, 100_000_000),
+    /** 0 is none (RFC 9293, 3.9.1.1). */
+    USER_TIMEOUT(Kind.DURATION, 0),
+    MSL(Kind.DURATION, 120_000_000),
+    /** How long an end that closed waits in FIN-WAIT-2; 0 is for ever, as in the RFC. */
+    FIN_WAIT_2_TIMEOUT(Kind.DURATION, 0),
+    /** How long an acknowledgment of data or FIN waits for company; 0 sends it at once (MUST-40). */
+    DELAYED_ACK(Kind.DURATION, 0),
+
+    KEEP_ALIVE(Kind.FLAG, 0),
+    KEEP_ALIVE_IDLE(Kind.DURATION, 7_200_000_000L),
+    KEEP_ALIVE_INTERVAL(Kind.DURATION, 75_000_000),
+    KEEP_ALIVE_PROBES(Kind.NUMBER, 1, 100, 9),
+    /** A probe carries one garbage octet (MAY-6). */
+    KEEP_ALIVE_OCTET(Kind.FLAG, 0),
+
+    /** RFC 5961, 3: only an exact RST resets. Off: RFC 793, any in the window. */
+    RFC5961_RST(Kind.FLAG, 1),
+    /** RFC 5961, 4: a SYN is challenged. Off: RFC 793, one in the window resets. */
+    RFC5961_SYN(Kind.FLAG, 1),
+    /** RFC 5961, 5: acknowledgments from long ago are refused. */
+    RFC5961_ACK(Kind.FLAG, 1),
+    CHALLENGE_LIMIT(Kind.NUMBER, 0, 1_000_000, 10),
+    CHALLENGE_PERIOD(Kind.DURATION, 5_000_000),
+
+    /** The window check also holds for the SYN,ACK of a simultaneous open; off: as figure 7 draws it. */
+    STRICT_SIMULTANEOUS_OPEN(Kind.FLAG, 0),
+    /** A repeated FIN starts 2 MSL anew, although the sequence check drops it. */
+    TIME_WAIT_RESTART(Kind.FLAG, 1),
+    /** Who aborts waits in TIME-WAIT (3.5.2) instead of CLOSED (3.10.5). */
+    ABORT_TIME_WAIT(Kind.FLAG, 0),
+    /** RFC 1337, F1: RST does not end TIME-WAIT. */
+    RFC1337(Kind.FLAG, 0),
+    /** A SYN in TIME-WAIT that proves nothing is challenged; off: dropped without a word (RFC 6191). */
+    CHALLENGE_IN_TIME_WAIT(Kind.FLAG, 1),
+    /** A SYN in TIME-WAIT that proves to be new opens again (RFC 6191, MAY-2). */
+    TIME_WAIT_REUSE(Kind.FLAG, 1),
+    /** RST in SYN-SENT leads back to LISTEN, if that is where it came from (3.5's prose). */
+    RESET_TO_LISTEN(Kind.FLAG, 0),
+    /** The right edge of the window counts as inside for RST, as RFC 5961 prints it (erratum 4845). */
+    RST_EDGE_AS_PRINTED(Kind.FLAG, 0),
+    /** After a simultaneous close the connection is deleted at once (3.6 case 3) instead of TIME-WAIT. */
+    CLOSING_TO_CLOSED(Kind.FLAG, 0),
+
+    /** close() ends both directions: unread or later data draws RST (MAY-1, SHLD-3). */
+    HALF_DUPLEX_CLOSE(Kind.FLAG, 0),
+    /** RST of an abort carries an acknowledgment. */
+    ABORT_WITH_ACK(Kind.FLAG, 0),
+    /** A repeated SYN in SYN-RECEIVED draws SYN,ACK again instead of an ACK. */
+    RESEND_SYN_ACK(Kind.FLAG, 0),
+    /** The acknowledgment sent in CLOSING repeats the FIN. */
+    CLOSING_REPEATS_FIN(Kind.FLAG, 0),
+    /** ICMP hard errors abort also in synchronized states (SHLD-26). */
+    HARD_ERRORS_ABORT(Kind.FLAG, 1),
+    /** Nothing is sent for one MSL after a reboot (3.4.3). */
+    QUIET_TIME(Kind.FLAG, 0),
+    /** A segment to a closed port draws no RST. */
+    BLACKHOLE(Kind.FLAG, 0),
+    /** A segment with SYN and FIN is dropped. */
+    DROP_SYN_FIN(Kind.FLAG, 0),
+
+    /** How many connections may be in SYN-RECEIVED, and how many may wait for accept. */
+    BACKLOG(Kind.NUMBER, 0, 100_000, 128),
+    /** 0 never, 1 where the backlog is full, 2 always (RFC 4987, 3.6). */
+    SYN_COOKIES(Kind.NUMBER, 0, 2, 0),
+    /** How long a connection may stay in SYN-RECEIVED; 0 as long as SYN,ACK is repeated (RFC 4987, 3.3). */
+    SYN_RECEIVED_TIMEOUT(Kind.DURATION, 0),
+    /** A full backlog gives up its oldest entry (RFC 4987, 3.4). */
+    RECYCLE_OLDEST(Kind.FLAG, 0);
+
+    /** How a value is written. */
+    public enum Kind {
+        NUMBER,
+        /** true or false, held as 1 or 0. */
+        FLAG,
+        /** As in {@code "20ms"}, held in microseconds. */
+        DURATION
+    }
+
+    private static final long LONGEST = 86_400_000_000L * 365;
+
+    private final Kind kind;
+    private final long least;
+    private final long most;
+    private final long byDefault;
+
+    ProfileOption(Kind kind, long byDefault) {
+        this(kind, 0, kind == Kind.FLAG ? 1 : LONGEST, byDefault);
+    }
+
+    ProfileOption(Kind kind, long least, long most, long byDefault) {
+        this.kind = kind;
+        this.least = least;
+        this.most = most;
+        this.byDefault = byDefault;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public long least() {
+        return least;
+    }
+
+    public long most() {
+        return most;
+    }
+
+    public long byDefault() {
+        return byDefault;
+    }
+
+    /** As scenarios write it. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<ProfileOption> ofText(String text) {
+        for (ProfileOption option : values()) {
+            if (option.text().equals(text)) {
+                return Optional.of(option);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,67 @@
+package org.syntofin.tcp.connection;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.syntofin.tcp.wire.Payload;
+import org.syntofin.tcp.wire.SequenceNumber;
+
+/** Text and FINs that arrived before what precedes them (RFC 9293, 3.10.7.4, SHLD-31), in the order of their numbers. */
+final class Reassembly {
+
+    private static final int MOST = 1_000;
+
+    /** A held piece. */
+    record Piece(SequenceNumber seq, Payload data, boolean fin) {
+
+        SequenceNumber end() {
+            return seq.plus(data.length());
+        }
+    }
+
+    private final List<Piece> pieces;
+
+    Reassembly() {
+        pieces = new ArrayList<>(0);
+    }
+
+    Reassembly(Reassembly other) {
+        pieces = new ArrayList<>(other.pieces);
+    }
+
+    boolean isEmpty() {
+        return pieces.isEmpty();
+    }
+
+    /** Keeps the piece; beyond the bound it is forgotten and will be sent again. */
+    void hold(Piece piece) {
+        if (pieces.size() >= MOST || pieces.contains(piece)) {
+            return;
+        }
+        int place = 0;
+        while (place < pieces.size() && pieces.get(place).seq().isAtMost(piece.seq())) {
+            place++;
+        }
+        pieces.add(place, piece);
+    }
+
+    /** Takes out the first piece if it begins at or before {@code next}, cut to what is new; else null. */
+    @org.jspecify.annotations.Nullable
+    Piece take(SequenceNumber next) {
+        while (!pieces.isEmpty() && pieces.getFirst().seq().isAtMost(next)) {
+            Piece piece = pieces.removeFirst();
+            int known = next.distanceFrom(piece.seq());
+            if (known < piece.data().length()
+                    || (piece.fin() && known == piece.data().length())) {
+                return new Piece(next, piece.data().slice(known, piece.data().length() - known), piece.fin());
+            }
+        }
+        return null;
+    }
+
+    void write(StringBuilder key) {
+        for (Piece piece : pieces) {
+            key.append('[').append(piece.seq()).append('+').append(piece.data().length());
+            key.append(piece.fin() ? "F]" : "]");
+        }
+    }
+}

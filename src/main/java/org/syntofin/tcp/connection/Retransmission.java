@@ -1,0 +1,142 @@
+package org.syntofin.tcp.connection;
+
+import static org.syntofin.tcp.connection.ProfileOption.R2;
+import static org.syntofin.tcp.connection.ProfileOption.R2_SYN;
+import static org.syntofin.tcp.connection.ProfileOption.SYN_RETRIES;
+import static org.syntofin.tcp.connection.ProfileOption.USER_TIMEOUT;
+
+import org.syntofin.tcp.wire.Segment;
+import org.syntofin.tcp.wire.SequenceNumber;
+import org.syntofin.tcp.wire.TcpOption.Timestamps;
+
+/** The retransmission queue and its timer (RFC 6298, 5; RFC 9293, 3.8.1, 3.8.3 and 3.10.8). */
+final class Retransmission {
+
+    /** Threshold R1: this many transmissions, and the application hears of trouble (SHLD-10). */
+    private static final int R1_TIMES = 4;
+
+    private Retransmission() {}
+
+    static void enqueue(Connection c, Sent sent) {
+        boolean first = c.retransmissionQueue.isEmpty();
+        c.retransmissionQueue.add(sent);
+        c.stopTimer(TimerKind.KEEP_ALIVE);
+        c.stopTimer(TimerKind.PERSIST);
+        if (first || !c.timers.isSet(TimerKind.RETRANSMISSION)) {
+            c.setTimer(TimerKind.RETRANSMISSION, c.now() + c.tcb.rto);
+        }
+        long userTimeout = c.profile().number(USER_TIMEOUT);
+        if (userTimeout > 0 && !c.timers.isSet(TimerKind.USER_TIMEOUT)) {
+            c.setTimer(TimerKind.USER_TIMEOUT, c.now() + userTimeout);
+        }
+    }
+
+    /** Takes off what {@code SND.UNA} has passed; samples the round trip by Karn's rule. */
+    static void acknowledged(Connection c, Segment segment) {
+        SequenceNumber una = c.tcb.sndUna;
+        boolean sampled = false;
+        while (!c.retransmissionQueue.isEmpty()) {
+            Sent sent = c.retransmissionQueue.getFirst();
+            if (sent.end(c.finLength()).isAfter(una) || (sent.fin() && !finGone(c, sent, segment))) {
+                if (una.isAfter(sent.seq())) {
+                    c.retransmissionQueue.removeFirst();
+                    c.retransmissionQueue.addFirst(sent.after(una));
+                }
+                break;
+            }
+            c.retransmissionQueue.removeFirst();
+            sampled |= sample(c, sent, segment);
+        }
+        if (!sampled && c.synRepeated && c.tcb.sndUna.equals(c.tcb.iss.plus(1))) {
+            c.because(Rule.RTO_AFTER_SYN_LOSS);
+            RoundTrip.afterSynLoss(c.tcb, c.profile());
+        }
+        c.troubled = false;
+        restart(c);
+    }
+
+    private static boolean finGone(Connection c, Sent sent, Segment segment) {
+        return c.finLength() == 1 || segment.acknowledgment().isAtLeast(sent.end(0));
+    }
+
+    private static boolean sample(Connection c, Sent sent, Segment segment) {
+        if (c.tcb.timestamps) {
+            Timestamps stamp = segment.option(Timestamps.class).orElse(null);
+            if (stamp != null && stamp.echo() != 0) {
+                long millis = Integer.toUnsignedLong(c.host.timestamp() - stamp.echo());
+                c.roundTrip.sample(c.tcb, c.profile(), Math.max(millis * 1_000, 1));
+                return true;
+            }
+        }
+        if (sent.times() == 1) {
+            c.roundTrip.sample(c.tcb, c.profile(), c.now() - sent.last());
+            return true;
+        }
+        return false;
+    }
+
+    private static void restart(Connection c) {
+        if (c.retransmissionQueue.isEmpty()) {
+            c.stopTimer(TimerKind.RETRANSMISSION);
+            c.stopTimer(TimerKind.USER_TIMEOUT);
+            return;
+        }
+        c.setTimer(TimerKind.RETRANSMISSION, c.now() + c.tcb.rto);
+        long userTimeout = c.profile().number(USER_TIMEOUT);
+        if (userTimeout > 0) {
+            c.setTimer(TimerKind.USER_TIMEOUT, c.now() + userTimeout);
+        }
+    }
+
+    /** The other end is there but its window is closed: never give up (RFC 9293, 3.8.6.1). */
+    static void windowClosed(Connection c) {
+        if (!c.retransmissionQueue.isEmpty()) {
+            c.retransmissionQueue.addFirst(c.retransmissionQueue.removeFirst().alive(c.now()));
+        }
+    }
+
+    /** 3.10.8, retransmission timeout. */
+    static void expired(Connection c) {
+        Sent sent = c.retransmissionQueue.peekFirst();
+        if (sent == null) {
+            return;
+        }
+        if (exhausted(c, sent)) {
+            giveUp(c, sent);
+            return;
+        }
+        c.retransmissionQueue.removeFirst();
+        Sent again = sent.again(c.now());
+        c.retransmissionQueue.addFirst(again);
+        c.synRepeated |= sent.syn();
+        RoundTrip.backOff(c.tcb, c.profile());
+        if (again.times() > R1_TIMES && !c.troubled) {
+            c.troubled = true;
+            c.because(Rule.R1);
+            c.signal(Signal.TROUBLE);
+        }
+        c.because(Rule.RETRANSMISSION_TIMEOUT);
+        Transmitter.sendAgain(c, again);
+        c.setTimer(TimerKind.RETRANSMISSION, c.now() + c.tcb.rto);
+    }
+
+    private static boolean exhausted(Connection c, Sent sent) {
+        Profile profile = c.profile();
+        long elapsed = c.now() - sent.first();
+        if (!sent.syn()) {
+            return elapsed >= profile.number(R2);
+        }
+        long retries = profile.number(SYN_RETRIES);
+        return retries > 0 ? sent.times() > retries : elapsed >= profile.number(R2_SYN);
+    }
+
+    private static void giveUp(Connection c, Sent sent) {
+        c.because(sent.syn() ? Rule.R2_SYN : Rule.R2);
+        boolean quiet = c.tcb.state == State.SYN_RECEIVED && c.tcb.passive;
+        c.flushQueues();
+        if (!quiet) {
+            c.signal(Signal.TIMED_OUT);
+        }
+        c.enter(State.CLOSED);
+    }
+}

@@ -1,0 +1,129 @@
+package org.syntofin.tcp.connection;
+
+import org.syntofin.tcp.connection.Connection.AckNeed;
+import org.syntofin.tcp.connection.Reassembly.Piece;
+import org.syntofin.tcp.wire.Payload;
+
+/** Segment text and the FIN bit (RFC 9293, 3.10.7.4 seventh and eighth). */
+final class TextCheck {
+
+    private TextCheck() {}
+
+    static void arrives(Connection c, Arrived arrived) {
+        if (arrived.isEmpty()) {
+            return;
+        }
+        if (c.orphaned && !arrived.data().isEmpty() && c.tcb.state.hasClosed() && !c.tcb.finReceived) {
+            c.because(Rule.DATA_AFTER_CLOSE);
+            Transmitter.sendReset(c);
+            c.flushQueues();
+            c.enter(State.CLOSED);
+            return;
+        }
+        if (!arrived.seq().equals(c.tcb.rcvNxt)) {
+            hold(c, arrived);
+            return;
+        }
+        take(c, arrived.data(), arrived.fin());
+        drain(c);
+    }
+
+    /** Takes what was held and is next now. */
+    static void drain(Connection c) {
+        for (Piece piece = c.reassembly.take(c.tcb.rcvNxt); piece != null; piece = c.reassembly.take(c.tcb.rcvNxt)) {
+            take(c, piece.data(), piece.fin());
+        }
+    }
+
+    private static void hold(Connection c, Arrived arrived) {
+        if (!mayReceive(c.tcb.state)) {
+            c.because(Rule.TEXT_IGNORED);
+            c.discard();
+            return;
+        }
+        Rule rule = arrived.fin() && arrived.data().isEmpty() ? Rule.FIN_HELD : Rule.TEXT_HELD;
+        c.because(rule);
+        c.reassembly.hold(new Piece(arrived.seq(), arrived.data(), arrived.fin()));
+        c.oweAck(AckNeed.NOW, rule);
+    }
+
+    private static void take(Connection c, Payload data, boolean fin) {
+        if (!data.isEmpty()) {
+            takeText(c, data);
+        }
+        if (fin && c.tcb.state != State.CLOSED) {
+            takeFin(c);
+        }
+    }
+
+    private static void takeText(Connection c, Payload data) {
+        if (!mayReceive(c.tcb.state)) {
+            c.because(Rule.TEXT_IGNORED);
+            c.discard();
+            return;
+        }
+        c.because(Rule.TEXT);
+        ReceiveBuffer.take(c, data);
+        boolean second = c.ackNeed == AckNeed.DELAYABLE && c.timers.isSet(TimerKind.DELAYED_ACK);
+        c.oweAck(second ? AckNeed.HANDSHAKE : AckNeed.DELAYABLE, Rule.TEXT);
+    }
+
+    private static boolean mayReceive(State state) {
+        return state == State.ESTABLISHED || state == State.FIN_WAIT_1 || state == State.FIN_WAIT_2;
+    }
+
+    private static void takeFin(Connection c) {
+        Tcb tcb = c.tcb;
+        if (tcb.finReceived) {
+            c.because(tcb.state == State.TIME_WAIT ? Rule.FIN_TIME_WAIT : Rule.FIN_AGAIN);
+            AckCheck.owe(c, Rule.FIN_AGAIN);
+            if (tcb.state == State.TIME_WAIT) {
+                Closing.restartTimeWait(c);
+            }
+            return;
+        }
+        tcb.rcvNxt = tcb.rcvNxt.plus(c.finLength());
+        tcb.finReceived = true;
+        switch (tcb.state) {
+            case ESTABLISHED -> {
+                c.because(Rule.FIN_ESTABLISHED);
+                c.signal(Signal.CLOSING);
+                c.waitingReceive = 0;
+                closeWait(c);
+            }
+            case FIN_WAIT_1 -> finWait1(c);
+            case FIN_WAIT_2 -> {
+                c.because(Rule.FIN_FIN_WAIT_2);
+                c.signal(Signal.CLOSING);
+                Closing.enterTimeWait(c);
+                AckCheck.owe(c, Rule.FIN_FIN_WAIT_2);
+            }
+            case CLOSED, LISTEN, SYN_SENT, SYN_RECEIVED, CLOSE_WAIT, CLOSING, LAST_ACK, TIME_WAIT ->
+                throw new IllegalStateException("first FIN in " + tcb.state);
+        }
+    }
+
+    private static void closeWait(Connection c) {
+        if (c.in(World.FIN_CLOSES_BOTH)) {
+            c.because(Rule.WORLD_FIN_CLOSES_BOTH);
+            Transmitter.sendAck(c);
+            c.flushQueues();
+            c.enter(State.CLOSED);
+            return;
+        }
+        c.enter(State.CLOSE_WAIT);
+        AckCheck.owe(c, Rule.FIN_ESTABLISHED);
+    }
+
+    private static void finWait1(Connection c) {
+        c.because(c.tcb.finAcknowledged ? Rule.FIN_FIN_WAIT_1_ACKED : Rule.FIN_FIN_WAIT_1);
+        c.signal(Signal.CLOSING);
+        if (c.tcb.finAcknowledged) {
+            Closing.enterTimeWait(c);
+            AckCheck.owe(c, Rule.FIN_FIN_WAIT_1_ACKED);
+            return;
+        }
+        c.enter(State.CLOSING);
+        AckCheck.owe(c, Rule.FIN_FIN_WAIT_1);
+    }
+}

@@ -1,0 +1,47 @@
+package org.syntofin.tcp.connection;
+
+/** A timer fires (RFC 9293, 3.10.8 and 3.8). */
+final class Timeouts {
+
+    private Timeouts() {}
+
+    static void expired(Connection c) {
+        TimerKind kind = c.timers.earliestKind();
+        long due = c.timers.due(kind);
+        c.timers.set(kind, Timers.OFF);
+        c.host.tellTimer(c, kind, Observer.TimerEvent.FIRED, due);
+        switch (kind) {
+            case RETRANSMISSION -> Retransmission.expired(c);
+            case TIME_WAIT -> close(c, Rule.TIME_WAIT_TIMEOUT);
+            case USER_TIMEOUT -> {
+                c.because(Rule.USER_TIMEOUT);
+                c.flushQueues();
+                c.signal(Signal.USER_TIMEOUT);
+                c.enter(State.CLOSED);
+            }
+            case DELAYED_ACK -> c.host.sendOwedAck(c);
+            case KEEP_ALIVE -> KeepAlive.expired(c);
+            case PERSIST -> probe(c);
+            case FIN_WAIT_2 -> close(c, Rule.IMPL_FIN_WAIT_2_TIMEOUT);
+            case SYN_RECEIVED -> {
+                c.flushQueues();
+                close(c, Rule.SYN_RECEIVED_TIMEOUT);
+            }
+        }
+    }
+
+    private static void close(Connection c, Rule rule) {
+        c.because(rule);
+        c.enter(State.CLOSED);
+    }
+
+    /** RFC 9293, 3.8.6.1: one octet, or the FIN if nothing else is left, into a closed window. */
+    private static void probe(Connection c) {
+        c.because(Rule.PERSIST);
+        if (!c.unsent.isEmpty()) {
+            Transmitter.sendData(c, 1, false);
+        } else if (c.closeRequested && c.tcb.finSeq == null) {
+            Transmitter.sendData(c, 0, true);
+        }
+    }
+}

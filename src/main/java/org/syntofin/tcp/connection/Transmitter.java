@@ -1,0 +1,157 @@
+package org.syntofin.tcp.connection;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.syntofin.tcp.connection.Connection.AckNeed;
+import org.syntofin.tcp.wire.Flags;
+import org.syntofin.tcp.wire.Payload;
+import org.syntofin.tcp.wire.Segment;
+import org.syntofin.tcp.wire.SequenceNumber;
+import org.syntofin.tcp.wire.TcpOption;
+
+/** Forms segments and sends what may be sent (RFC 9293, 3.8 and 3.10.2; push: 3.9.1.2). */
+final class Transmitter {
+
+    private static final int FIELD = 0xffff;
+
+    private Transmitter() {}
+
+    /** {@code <SEQ=ISS><CTL=SYN>}, with ACK in answer to a SYN. Goes on the retransmission queue. */
+    static void sendSyn(Connection c) {
+        Retransmission.enqueue(c, new Sent(c.tcb.iss, Payload.EMPTY, true, false, c.now(), c.now(), 1));
+        send(c, synFlags(c), c.tcb.iss, Payload.EMPTY, false);
+    }
+
+    /** In a simultaneous open our SYN goes out again, now with the acknowledgment of theirs. */
+    static void sendAgainAsAnswer(Connection c) {
+        Sent sent = c.retransmissionQueue.removeFirst();
+        c.retransmissionQueue.addFirst(new Sent(sent.seq(), sent.data(), true, false, sent.first(), c.now(), 1));
+        send(c, synFlags(c), c.tcb.iss, Payload.EMPTY, false);
+        c.setTimer(TimerKind.RETRANSMISSION, c.now() + c.tcb.rto);
+    }
+
+    private static Flags synFlags(Connection c) {
+        boolean answer = c.tcb.irsKnown;
+        if (answer) {
+            return c.tcb.ecn ? Flags.SYN_ACK.and(Flags.ECE) : Flags.SYN_ACK;
+        }
+        boolean asks = c.profile().flag(ProfileOption.ECN);
+        return asks ? Flags.SYN.and(Flags.ECE).and(Flags.CWR) : Flags.SYN;
+    }
+
+    /** {@code <SEQ=SND.NXT><ACK=RCV.NXT><CTL=ACK>}. */
+    static void sendAck(Connection c) {
+        Tcb tcb = c.tcb;
+        if (tcb.state == State.CLOSING
+                && tcb.finSeq != null
+                && c.profile().flag(ProfileOption.CLOSING_REPEATS_FIN)
+                && !tcb.finAcknowledged) {
+            c.because(Rule.IMPL_CLOSING_FIN);
+            send(c, Flags.FIN_ACK, tcb.finSeq, Payload.EMPTY, true);
+            return;
+        }
+        send(c, Flags.ACK, tcb.sndNxt, Payload.EMPTY, false);
+    }
+
+    /** RST that the other end will find in its window: {@code <SEQ=SND.NXT><CTL=RST>}. */
+    static void sendReset(Connection c) {
+        Segment reset = c.profile().flag(ProfileOption.ABORT_WITH_ACK) && c.tcb.irsKnown
+                ? Segment.of(c.local, c.remote, Flags.RST_ACK, c.tcb.sndNxt, c.tcb.rcvNxt, 0)
+                : Segment.of(c.local, c.remote, Flags.RST, c.tcb.sndNxt);
+        c.host.transmit(c, reset, false);
+    }
+
+    /** Sends again what the queue holds first. */
+    static void sendAgain(Connection c, Sent sent) {
+        Flags flags = sent.syn() ? synFlags(c) : Flags.ACK;
+        if (sent.fin()) {
+            flags = flags.and(Flags.FIN);
+        }
+        if (!sent.data().isEmpty()) {
+            flags = flags.and(Flags.PSH);
+        }
+        send(c, flags, sent.seq(), sent.data(), true);
+    }
+
+    /** Sends queued data as far as the window reaches, and FIN behind the last of it. */
+    static void flush(Connection c) {
+        while (maySendData(c.tcb.state) && sendNext(c)) {
+            // sendNext does it
+        }
+    }
+
+    private static boolean maySendData(State state) {
+        return switch (state) {
+            case ESTABLISHED, FIN_WAIT_1, CLOSE_WAIT, CLOSING, LAST_ACK -> true;
+            case CLOSED, LISTEN, SYN_SENT, SYN_RECEIVED, FIN_WAIT_2, TIME_WAIT -> false;
+        };
+    }
+
+    private static boolean sendNext(Connection c) {
+        boolean finWanted = c.closeRequested && c.tcb.finSeq == null;
+        if (c.unsent.isEmpty() && !finWanted) {
+            return false;
+        }
+        long usable = c.tcb.sndWnd - c.tcb.sndNxt.distanceFrom(c.tcb.sndUna);
+        if (usable <= 0) {
+            probeLater(c);
+            return false;
+        }
+        int octets = (int) Math.min(Math.min(c.unsent.length(), usable), effectiveMss(c));
+        sendData(c, octets, finWanted && octets == c.unsent.length() && (octets == 0 || usable > octets));
+        return true;
+    }
+
+    private static void probeLater(Connection c) {
+        if (c.retransmissionQueue.isEmpty() && !c.timers.isSet(TimerKind.PERSIST)) {
+            c.because(Rule.ZERO_WINDOW);
+            c.setTimer(TimerKind.PERSIST, c.now() + c.tcb.rto);
+        }
+    }
+
+    /** RFC 9293, 3.7.1: the options of every segment come out of the MSS. */
+    private static int effectiveMss(Connection c) {
+        return Math.max(1, c.tcb.sendMss - (c.tcb.timestamps ? Negotiation.TIMESTAMPS_LENGTH : 0));
+    }
+
+    /** Sends this much new data, then maybe FIN, whatever the window says. */
+    static void sendData(Connection c, int octets, boolean fin) {
+        Tcb tcb = c.tcb;
+        Payload data = c.unsent.slice(0, octets);
+        c.unsent = c.unsent.slice(octets, c.unsent.length() - octets);
+        SequenceNumber seq = tcb.sndNxt;
+        Flags flags = octets > 0 && c.unsent.isEmpty() ? Flags.PSH_ACK : Flags.ACK;
+        if (fin) {
+            flags = flags.and(Flags.FIN);
+            tcb.finSeq = seq.plus(octets);
+        }
+        tcb.sndNxt = seq.plus(octets + (fin ? c.finLength() : 0));
+        if (fin && tcb.state == State.CLOSE_WAIT) {
+            c.because(Rule.CLOSE_CLOSE_WAIT_FIN);
+            c.enter(State.LAST_ACK);
+        }
+        Retransmission.enqueue(c, new Sent(seq, data, false, fin, c.now(), c.now(), 1));
+        send(c, flags, seq, data, false);
+    }
+
+    private static void send(Connection c, Flags flags, SequenceNumber seq, Payload data, boolean again) {
+        Tcb tcb = c.tcb;
+        boolean syn = flags.syn();
+        SequenceNumber ack = flags.ack() ? tcb.rcvNxt : null;
+        long window = syn ? tcb.rcvWnd : tcb.rcvWnd >> tcb.rcvShift;
+        List<TcpOption> options = syn ? Negotiation.synOptions(c) : Negotiation.options(c);
+        noteAck(c, ack);
+        c.host.transmit(
+                c,
+                new Segment(c.local, c.remote, flags, seq, ack, (int) Math.min(window, FIELD), 0, options, data),
+                again);
+    }
+
+    private static void noteAck(Connection c, @Nullable SequenceNumber ack) {
+        if (ack != null) {
+            c.lastAckSent = ack;
+            c.ackNeed = AckNeed.NONE;
+            c.stopTimer(TimerKind.DELAYED_ACK);
+        }
+    }
+}
