@@ -5,6 +5,7 @@ import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.theme.aura.Aura;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.syntofin.administration.cli.CommandLineInterface;
 
 /** The entry point: serves, or carries out one command and ends. */
 @SpringBootApplication
@@ -13,6 +14,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class App implements AppShellConfigurator {
 
     public static void main(String[] args) {
+        if (CommandLineInterface.isCommand(args)) {
+            System.exit(CommandLineInterface.run(args));
+        }
         SpringApplication.run(App.class, args);
     }
 }

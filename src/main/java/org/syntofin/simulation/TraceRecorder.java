@@ -2,6 +2,7 @@ package org.syntofin.simulation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.syntofin.tcp.connection.Check;
 import org.syntofin.tcp.connection.Connection;
 import org.syntofin.tcp.connection.Rule;
 import org.syntofin.tcp.connection.TcbVariable;
+import org.syntofin.tcp.connection.TimerKind;
 import org.syntofin.tcp.wire.Segment;
 
 /**
@@ -26,6 +28,7 @@ final class TraceRecorder {
     private final List<Step> steps = new ArrayList<>();
     private final Map<String, long[]> known = new HashMap<>();
     private final Set<Connection> touched = new LinkedHashSet<>();
+    private final Set<Connection> backingOff = new HashSet<>();
     private long now;
     private String host = "";
     private int first = -1;
@@ -119,7 +122,20 @@ final class TraceRecorder {
         add(connection, number, new Step.Discard(receiving), rule, why);
     }
 
+    /**
+     * The retransmission timer runs whenever something is unacknowledged; it is shown from its first firing on, when it
+     * begins to matter, so that a run without loss stays readable.
+     */
     void timer(Connection connection, int number, Step.Timer timer) {
+        if (timer.timer().equals(TimerKind.RETRANSMISSION.text())) {
+            if (timer.action() == Step.TimerAction.FIRED) {
+                backingOff.add(connection);
+            } else if (!backingOff.contains(connection)) {
+                return;
+            } else if (timer.action() == Step.TimerAction.CANCELLED) {
+                backingOff.remove(connection);
+            }
+        }
         touched.add(connection);
         add(connection.socket(), number, timer, null, null, changes(connection));
     }

@@ -4,12 +4,16 @@ import java.util.List;
 import org.syntofin.tcp.wire.Endpoint;
 import org.syntofin.tcp.wire.SequenceNumber;
 
-/** Initial sequence numbers that a scenario writes down; after the last they go on with the clock of 3.4.1. */
+/**
+ * Initial sequence numbers that a scenario writes down; after the last each next one is 100 more, as from 300 to 400 in
+ * figure 8 of RFC 9293, so that a reader can follow them.
+ */
 public final class GivenIsns implements IsnSource {
+
+    private static final int STEP = 100;
 
     private final List<SequenceNumber> given;
     private int used;
-    private long lastAt;
 
     public GivenIsns(List<SequenceNumber> given) {
         if (given.isEmpty()) {
@@ -21,17 +25,12 @@ public final class GivenIsns implements IsnSource {
     private GivenIsns(GivenIsns other) {
         given = other.given;
         used = other.used;
-        lastAt = other.lastAt;
     }
 
     @Override
     public SequenceNumber next(Endpoint local, Endpoint remote, long now) {
-        if (used < given.size()) {
-            lastAt = now;
-            return given.get(used++);
-        }
-        used++;
-        return given.getLast().plus((now - lastAt) / 4 + (used - given.size()));
+        int beyond = ++used - given.size();
+        return beyond <= 0 ? given.get(used - 1) : given.getLast().plus((long) STEP * beyond);
     }
 
     @Override
