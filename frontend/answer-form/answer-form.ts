@@ -16,7 +16,8 @@ interface Option {
 interface Words {
   check: string;
   number: string;
-  legend: string;
+  one: string;
+  several: string;
   unit: string;
   waiting: string;
   empty: string;
@@ -102,7 +103,7 @@ export class AnswerForm extends LitElement {
     this.draftNumber = 0;
     this.savedChange = 0;
     this.acknowledged = "";
-    this.words = { check: "", number: "", legend: "", unit: "", waiting: "", empty: "" };
+    this.words = { check: "", number: "", one: "", several: "", unit: "", waiting: "", empty: "" };
     this.response = {};
     this.pending = null;
     this.late = false;
@@ -147,15 +148,22 @@ export class AnswerForm extends LitElement {
     const draft = sessionStorage.getItem(this.draftSlot);
     if (draft && this.changes === 0) {
       const { base, response } = JSON.parse(draft) as Unsaved;
-      this.response = response;
+      this.show(response);
       this.fireDraft(base);
-      this.dispatchEvent(new CustomEvent("draft-recovered", { detail: response }));
     }
     const submission = sessionStorage.getItem(this.submissionSlot);
     if (submission && !this.pending) {
       this.pending = JSON.parse(submission) as Pending;
-      this.response = this.pending.response;
+      this.show(this.pending.response);
       this.sendAgain();
+    }
+  }
+
+  private show(response: Response) {
+    this.response = response;
+    const list = this.querySelector("order-list");
+    if (list && response.order) {
+      Object.assign(list, { placement: { order: response.order, aside: response.aside ?? [] } });
     }
   }
 
@@ -256,7 +264,7 @@ export class AnswerForm extends LitElement {
     const several = this.kind === "choices";
     const chosen = this.response.choice ?? [];
     return html`<fieldset>
-      <legend>${this.words.legend}</legend>
+      <legend>${several ? this.words.several : this.words.one}</legend>
       ${this.options.map(
         ({ id, text }) =>
           html`<label class="option"

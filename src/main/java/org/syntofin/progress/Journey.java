@@ -57,9 +57,15 @@ public class Journey {
         return seen.isEmpty() ? Optional.empty() : Optional.of(seen.getLast().toProgress());
     }
 
+    /** Whether anything is kept of whoever acts: a person always, a guest from the first answer on. */
+    @Transactional(readOnly = true)
+    public boolean known() {
+        return learner.find().filter(who -> !who.guest()).isPresent() || attempts.existsByLearnerIn(Ids.own(learner));
+    }
+
     /** The lesson is on the screen. A guest who has answered nothing yet stays unknown: looking keeps nothing. */
     public void see(LessonKey lesson) {
-        if (kept()) {
+        if (known()) {
             visit(lesson).see(clock.instant());
         }
     }
@@ -70,7 +76,7 @@ public class Journey {
             throw new AnswerRefused(
                     AnswerRefused.Reason.TOO_LONG, "place of " + place.length() + " characters in " + lesson);
         }
-        if (kept()) {
+        if (known()) {
             visit(lesson).reach(place, clock.instant());
         }
     }
@@ -78,10 +84,6 @@ public class Journey {
     /** The learner has done the lesson; the first time counts. */
     public void finish(LessonKey lesson) {
         visit(lesson).finish(clock.instant());
-    }
-
-    private boolean kept() {
-        return learner.find().filter(who -> !who.guest()).isPresent() || attempts.existsByLearnerIn(Ids.own(learner));
     }
 
     private LessonVisit visit(LessonKey lesson) {

@@ -5,9 +5,7 @@
  * nobody can reach another's work; an attempt's id that belongs to somebody else is refused. Judging an answer is the
  * work of {@code quiz}, and showing anything is the work of {@code study}.
  */
-@ApplicationModule(
-        displayName = "Progress",
-        allowedDependencies = {"account"})
+@ApplicationModule(displayName = "Progress", allowedDependencies = "account")
 @NullMarked
 package org.syntofin.progress;
 

@@ -1,0 +1,87 @@
+package org.syntofin.progress;
+
+import java.util.Optional;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.syntofin.quiz.AnswerJson;
+import org.syntofin.quiz.Grading;
+import org.syntofin.quiz.Question;
+import org.syntofin.quiz.Refusal;
+import org.syntofin.quiz.Response;
+import org.syntofin.quiz.Variant;
+import org.syntofin.quiz.Verdict;
+
+/**
+ * Judges what whoever is acting hands in, and stores it. Judging takes no transaction; a submission that comes twice is
+ * judged as it was stored the first time.
+ */
+@Service
+@PreAuthorize("permitAll()") // guests study too; an attempt that is not one's own is refused
+public class Answering {
+
+    private static final String ENGINE = "1";
+
+    private final Attempts attempts;
+    private final Answers answers;
+    private final Grading grading;
+
+    Answering(Attempts attempts, Answers answers, Grading grading) {
+        this.attempts = attempts;
+        this.answers = answers;
+        this.grading = grading;
+    }
+
+    /**
+     * Judges and stores an answer to an own attempt.
+     *
+     * @param question as it stands in its lesson now
+     */
+    public Handed submit(AttemptId id, SubmissionId submission, Question question, Response response) {
+        Attempt attempt = attempts.get(id);
+        Variant variant = variant(attempt, question);
+        Optional<Answer> stored = answers.find(submission);
+        if (stored.isPresent() && stored.get().attempt().equals(id)) {
+            return judgedAgain(stored.get(), question, variant);
+        }
+        return switch (grading.judge(question, variant, response)) {
+            case Refusal refusal -> new Handed.Declined(refusal.why());
+            case Verdict verdict -> new Handed.Judged(append(id, submission, response, verdict), verdict);
+        };
+    }
+
+    /** The verdict on an answer that was stored before, if the question can still judge it. */
+    public Optional<Verdict> verdict(Answer answer, Question question) {
+        Optional<Variant> variant = AnswerJson.variant(answer.drawn()).filter(drawn -> drawn.fits(question));
+        Optional<Response> response = AnswerJson.response(answer.response());
+        if (variant.isEmpty() || response.isEmpty()) {
+            return Optional.empty();
+        }
+        return grading.judge(question, variant.get(), response.get()) instanceof Verdict verdict
+                ? Optional.of(verdict)
+                : Optional.empty();
+    }
+
+    private Handed judgedAgain(Answer stored, Question question, Variant variant) {
+        Response response = AnswerJson.response(stored.response()).orElseThrow();
+        return switch (grading.judge(question, variant, response)) {
+            case Refusal refusal -> new Handed.Declined(refusal.why());
+            case Verdict verdict -> new Handed.Judged(stored, verdict);
+        };
+    }
+
+    private Answer append(AttemptId id, SubmissionId submission, Response response, Verdict verdict) {
+        double score = verdict.right() ? 1 : verdict.score();
+        Marking marking = new Marking(score, verdict.cause(), ENGINE);
+        return answers.append(id, submission, AnswerJson.write(response), marking);
+    }
+
+    private static Variant variant(Attempt attempt, Question question) {
+        Optional<Variant> variant = AnswerJson.variant(attempt.drawn());
+        if (!attempt.question().question().equals(question.id())
+                || variant.isEmpty()
+                || !variant.get().fits(question)) {
+            throw new AnswerRefused(AnswerRefused.Reason.QUESTION_GONE, attempt.question() + " in " + attempt.id());
+        }
+        return variant.get();
+    }
+}

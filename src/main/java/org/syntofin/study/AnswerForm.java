@@ -1,0 +1,147 @@
+package org.syntofin.study;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
+import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.shared.Registration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The form of one question in the browser. It reports every change of the answer, and every submission until the
+ * server has confirmed it. What it reports is untrusted.
+ */
+@Tag("answer-form")
+@JsModule("./answer-form/answer-form.ts")
+class AnswerForm extends Component implements HasComponents {
+
+    /** What is filled in. */
+    enum Kind {
+        ORDER,
+        CHOICE,
+        CHOICES,
+        NUMBER
+    }
+
+    /** Something to choose, as the browser gets it. */
+    record Choice(String id, String text) {}
+
+    AnswerForm(Kind kind) {
+        getElement().setProperty("kind", kind.name().toLowerCase(Locale.ROOT));
+    }
+
+    void setWords(Map<String, String> words) {
+        getElement().setPropertyMap("words", words);
+    }
+
+    void setOptions(List<Choice> options) {
+        getElement().setPropertyList("options", options);
+    }
+
+    /** The attempt that the form answers; empty while nothing has been stored for it. */
+    void setAttempt(String attempt) {
+        getElement().setProperty("attempt", attempt);
+    }
+
+    void showDraft(ObjectNode response) {
+        getElement().setPropertyJson("draft", response);
+    }
+
+    void setDraftNumber(int number) {
+        getElement().setProperty("draftNumber", number);
+    }
+
+    /** Tells the browser that its change of that number has been dealt with. */
+    void confirmChange(int change) {
+        getElement().setProperty("savedChange", change);
+    }
+
+    /** Tells the browser that a submission has been dealt with, so that it is not sent again. */
+    void acknowledge(String submission) {
+        getElement().setProperty("acknowledged", submission);
+    }
+
+    Registration addDraftListener(ComponentEventListener<DraftChanged> listener) {
+        return addListener(DraftChanged.class, listener);
+    }
+
+    Registration addSubmitListener(ComponentEventListener<AnswerSubmitted> listener) {
+        return addListener(AnswerSubmitted.class, listener);
+    }
+
+    /** The answer on the screen has changed. */
+    @DomEvent("draft-changed")
+    static final class DraftChanged extends ComponentEvent<AnswerForm> {
+
+        private final transient JsonNode response;
+        private final int change;
+        private final int base;
+        private final String writer;
+
+        public DraftChanged(
+                AnswerForm source,
+                boolean fromClient,
+                @EventData("event.detail.change") int change,
+                @EventData("event.detail.base") int base,
+                @EventData("event.detail.writer") String writer,
+                @EventData("event.detail.response") JsonNode response) {
+            super(source, fromClient);
+            this.change = change;
+            this.base = base;
+            this.writer = writer;
+            this.response = response;
+        }
+
+        /** Counts the changes of this page. */
+        int change() {
+            return change;
+        }
+
+        /** The number of the draft that the change was made from. */
+        int base() {
+            return base;
+        }
+
+        String writer() {
+            return writer;
+        }
+
+        JsonNode response() {
+            return response;
+        }
+    }
+
+    /** An answer is handed in, perhaps not for the first time. */
+    @DomEvent("answer-submitted")
+    static final class AnswerSubmitted extends ComponentEvent<AnswerForm> {
+
+        private final String submission;
+        private final transient JsonNode response;
+
+        public AnswerSubmitted(
+                AnswerForm source,
+                boolean fromClient,
+                @EventData("event.detail.submission") String submission,
+                @EventData("event.detail.response") JsonNode response) {
+            super(source, fromClient);
+            this.submission = submission;
+            this.response = response;
+        }
+
+        String submission() {
+            return submission;
+        }
+
+        JsonNode response() {
+            return response;
+        }
+    }
+}

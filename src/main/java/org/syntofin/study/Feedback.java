@@ -1,0 +1,140 @@
+package org.syntofin.study;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import java.util.Optional;
+import org.syntofin.course.Cause;
+import org.syntofin.lab.SegmentLadder;
+import org.syntofin.quiz.Presenting;
+import org.syntofin.quiz.Remark;
+import org.syntofin.quiz.Response;
+import org.syntofin.quiz.Verdict;
+import org.syntofin.simulation.LocalizedText;
+
+/** What is told after an answer: about TCP, not about marks. */
+final class Feedback extends Composite<Div> {
+
+    private final H4 heading = new H4();
+    private final Div actions = new Div();
+
+    private Feedback(String kind, String words) {
+        getContent().addClassName("study-feedback");
+        getContent().getElement().setAttribute("data-verdict", kind);
+        heading.setText(words);
+        heading.getElement().setAttribute("tabindex", "-1");
+        actions.addClassName("study-actions");
+        getContent().add(heading);
+    }
+
+    static Feedback declined(String words) {
+        return new Feedback("declined", words);
+    }
+
+    static Feedback of(Leaf leaf, Verdict verdict, Response response, LessonContext context, String language) {
+        Headline headline = Headline.of(verdict, response);
+        Div page = new Div();
+        Feedback told =
+                new Feedback(headline.kind(), page.getTranslation(headline.key(), headline.first(), headline.second()));
+        verdict.explanation().forEach(remark -> told.getContent().add(remark(remark, leaf, language, page)));
+        verdict.shownCause().flatMap(context.causes()).ifPresent(cause -> told.cause(cause, context, language));
+        Presenting.explanation(leaf.question(), leaf.variant(), language)
+                .ifPresent(explanation -> told.explain(explanation, verdict.right()));
+        told.getContent().add(told.actions);
+        return told;
+    }
+
+    void addAction(Component action) {
+        actions.add(action);
+    }
+
+    /** Takes the reader here. */
+    void focus() {
+        heading.getElement().callJsFunction("focus");
+    }
+
+    private static Component remark(Remark remark, Leaf leaf, String language, Component page) {
+        return switch (remark) {
+            case Remark.Told(var phrase) -> new Paragraph(phrase.fill(page.getTranslation(phrase.key())));
+            case Remark.Written(var text) ->
+                RichText.block(text.in(language, leaf.variant().values()));
+        };
+    }
+
+    /** What was assumed, the run in which that breaks, what holds. */
+    private void cause(Cause cause, LessonContext context, String language) {
+        DescriptionList list = new DescriptionList();
+        entry(list, "study.cause.belief", new DescriptionList.Description(in(cause.belief(), language)));
+        Optional<Component> ladder =
+                cause.run().flatMap(run -> context.runs().apply(run.value())).map(SegmentLadder::new);
+        if (ladder.isPresent()) {
+            DescriptionList.Description breaks = new DescriptionList.Description();
+            cause.breaks().ifPresent(words -> breaks.add(new Paragraph(in(words, language))));
+            NativeDetails run = new NativeDetails(getTranslation("study.cause.watch"));
+            run.addToggleListener(toggle -> {
+                if (toggle.isOpened()) {
+                    run.setContent(ladder.get());
+                }
+            });
+            breaks.add(run);
+            entry(list, "study.cause.breaks", breaks);
+        }
+        entry(list, "study.cause.holds", new DescriptionList.Description(in(cause.holds(), language)));
+        getContent().add(list);
+    }
+
+    private void entry(DescriptionList list, String key, DescriptionList.Description description) {
+        list.add(new DescriptionList.Term(getTranslation(key)), description);
+    }
+
+    /** Open when the answer was right; else behind a word, since the next try should be the learner's own. */
+    private void explain(String explanation, boolean right) {
+        if (right) {
+            getContent().add(RichText.block(explanation));
+        } else {
+            NativeDetails details = new NativeDetails(getTranslation("study.feedback.explain"));
+            details.addToggleListener(toggle -> {
+                if (toggle.isOpened()) {
+                    details.setContent(RichText.block(explanation));
+                }
+            });
+            getContent().add(details);
+        }
+    }
+
+    private static String in(LocalizedText text, String language) {
+        return text.in(language);
+    }
+
+    /** The first line. */
+    private record Headline(String kind, String key, int first, int second) {
+
+        static Headline of(Verdict verdict, Response response) {
+            if (verdict.right()) {
+                return new Headline("right", "study.feedback.right", 0, 0);
+            }
+            if (verdict.legal() && !verdict.story()) {
+                return new Headline("story", "study.feedback.story", 0, 0);
+            }
+            String impossible = verdict.impossible();
+            if (impossible != null && response instanceof Response.Order(List<String> items)) {
+                return new Headline("impossible", "study.feedback.impossible", items.indexOf(impossible) + 1, 0);
+            }
+            int right = (int) verdict.parts().stream()
+                    .filter(part -> part.mark() == Verdict.Mark.RIGHT)
+                    .count();
+            return verdict.parts().size() > 1 && right > 0
+                    ? new Headline(
+                            "partly",
+                            "study.feedback.partly",
+                            right,
+                            verdict.parts().size())
+                    : new Headline("wrong", "study.feedback.wrong", 0, 0);
+        }
+    }
+}

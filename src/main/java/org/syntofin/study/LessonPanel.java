@@ -1,0 +1,137 @@
+package org.syntofin.study;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.HtmlComponent;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.syntofin.course.Block;
+import org.syntofin.course.LessonText;
+import org.syntofin.lab.RunAddress;
+import org.syntofin.lab.SegmentLadder;
+import org.syntofin.quiz.Question;
+
+/**
+ * A lesson as a learner reads it: text, simulations and questions in their order. It can stand on any page; what becomes
+ * of the answers is the notebook's business. Its words are those of the page's language when it is made: after a
+ * change of language another one is made, with the same notebook.
+ */
+public final class LessonPanel extends Composite<ReadingPlace> {
+
+    private final LessonContext context;
+    private final Notebook notebook;
+    private final List<String> path;
+    private final ReadingPlace reading = new ReadingPlace();
+    private Consumer<Boolean> answered = right -> {};
+
+    public LessonPanel(LessonText text, LessonContext context, Notebook notebook) {
+        this.context = context;
+        this.notebook = notebook;
+        this.path = text.path();
+        List<Block> blocks = text.blocks();
+        for (int at = 0; at < blocks.size(); at++) {
+            String place = "b" + at;
+            switch (blocks.get(at)) {
+                case Block.Heading heading -> add(place, heading(heading));
+                case Block.Prose prose -> add(place, prose(prose));
+                case Block.Note note -> add(place, note(note));
+                case Block.Sim sim -> add(place, simulation(sim));
+                case Block.Capture capture -> add(place, capture(capture));
+                case Block.Quiz quiz -> quiz.use().forEach(id -> add("q-" + id, question(id)));
+            }
+        }
+    }
+
+    @Override
+    protected ReadingPlace initContent() {
+        return reading;
+    }
+
+    /** Brings the reader to where they were. */
+    public void bringTo(String place) {
+        reading.bringTo(place);
+    }
+
+    /** Hears where the reader is, when the page has come to rest. */
+    public void onPlace(Consumer<String> listener) {
+        reading.addPlaceListener(event -> listener.accept(event.place()));
+    }
+
+    /** Hears of each answer that was judged, with whether it was right. */
+    public void onAnswered(Consumer<Boolean> listener) {
+        answered = listener;
+    }
+
+    private void add(String place, Component block) {
+        reading.add(place, block);
+    }
+
+    private Component heading(Block.Heading heading) {
+        String tag = "h" + heading.level();
+        Html html = new Html("<" + tag + ">" + heading.text().with(context.links()::apply) + "</" + tag + ">");
+        html.setId(heading.anchor());
+        return html;
+    }
+
+    private Component prose(Block.Prose prose) {
+        return text(prose.html().with(context.links()::apply));
+    }
+
+    private static Component text(String html) {
+        return new Html("<div class=\"study-text\">" + html + "</div>");
+    }
+
+    private Component note(Block.Note note) {
+        Span kind = new Span(getTranslation("study.note." + note.kind().word()));
+        kind.addClassName("study-meta");
+        Aside aside = new Aside(kind, text(note.html().with(context.links()::apply)));
+        aside.addClassName("study-note");
+        aside.getElement().setAttribute("aria-label", kind.getText());
+        return aside;
+    }
+
+    private Component simulation(Block.Sim sim) {
+        Figure figure = new Figure();
+        Optional<RunAddress> run = context.runs().apply(sim.scenario());
+        Component picture = run.<Component>map(SegmentLadder::new)
+                .orElseGet(() -> new Paragraph(getTranslation("study.sim.broken")));
+        figure.add(picture);
+        caption(sim.caption()).ifPresent(figure::add);
+        return figure;
+    }
+
+    private Component capture(Block.Capture capture) {
+        Figure figure = new Figure();
+        figure.add(new Paragraph(getTranslation("study.capture.name", capture.file())));
+        caption(capture.caption()).ifPresent(figure::add);
+        return figure;
+    }
+
+    private static Optional<Component> caption(@org.jspecify.annotations.Nullable String words) {
+        return Optional.ofNullable(words).map(text -> {
+            HtmlComponent caption = new HtmlComponent("figcaption");
+            caption.getElement().setText(text);
+            return caption;
+        });
+    }
+
+    private Component question(String id) {
+        Optional<Question> question = context.questions().apply(id);
+        if (question.isEmpty()) {
+            Div gone = new Div(getTranslation("study.question.gone"));
+            gone.addClassName("study-question");
+            return gone;
+        }
+        QuestionPanel.Place place = new QuestionPanel.Place(path.indexOf(id) + 1, path.size());
+        QuestionPanel panel = new QuestionPanel(question.get(), place, notebook, context);
+        ComponentUtil.addListener(panel, AnsweredEvent.class, event -> answered.accept(event.right()));
+        return panel;
+    }
+}

@@ -1,0 +1,93 @@
+package org.syntofin.study;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.syntofin.quiz.ChoiceQuestion;
+import org.syntofin.quiz.NumericQuestion;
+import org.syntofin.quiz.OrderQuestion;
+import org.syntofin.quiz.Question;
+import org.syntofin.quiz.Response;
+import org.syntofin.quiz.Variant;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What the browser tells of an answer, {@code {"order": […], "aside": […]}}, {@code {"choice": […]}} or
+ * {@code {"number": "…"}}, in handles; and drafts, which are kept in the same form.
+ */
+final class Responses {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String ORDER = "order";
+    private static final String ASIDE = "aside";
+    private static final String CHOICE = "choice";
+    private static final String NUMBER = "number";
+
+    private Responses() {}
+
+    /** What was answered, in the author's ids; what cannot be an answer to the question becomes one that is refused. */
+    static Response read(Question question, Variant variant, JsonNode told) {
+        return switch (question) {
+            case OrderQuestion _ -> new Response.Order(variant.ids(texts(told.path(ORDER))));
+            case ChoiceQuestion _ -> new Response.Choice(new HashSet<>(variant.ids(texts(told.path(CHOICE)))));
+            case NumericQuestion _ -> new Response.Amount(told.path(NUMBER).asString(""));
+        };
+    }
+
+    /**
+     * A draft as the browser is to show it: of an order, every item exactly once, whatever was stored.
+     *
+     * @param kept the stored draft; empty for none
+     */
+    static ObjectNode shown(Question question, Variant variant, Optional<String> kept) {
+        ObjectNode draft = kept.flatMap(Responses::parse).orElseGet(JSON::createObjectNode);
+        if (question instanceof OrderQuestion) {
+            List<String> all = variant.shown().stream().map(variant::handle).toList();
+            List<String> order = known(all, texts(draft.path(ORDER)));
+            List<String> aside = known(all, texts(draft.path(ASIDE)));
+            aside.removeAll(order);
+            Stream<String> rest = all.stream().filter(handle -> !order.contains(handle) && !aside.contains(handle));
+            rest.toList().forEach(order::add);
+            return placement(order, aside);
+        }
+        return draft;
+    }
+
+    static ObjectNode placement(List<String> order, List<String> aside) {
+        ObjectNode node = JSON.createObjectNode();
+        order.forEach(node.putArray(ORDER)::add);
+        aside.forEach(node.putArray(ASIDE)::add);
+        return node;
+    }
+
+    static List<String> order(JsonNode draft) {
+        return texts(draft.path(ORDER));
+    }
+
+    static List<String> aside(JsonNode draft) {
+        return texts(draft.path(ASIDE));
+    }
+
+    private static Optional<ObjectNode> parse(String text) {
+        try {
+            return JSON.readTree(text) instanceof ObjectNode node ? Optional.of(node) : Optional.empty();
+        } catch (JacksonException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<String> known(List<String> all, List<String> handles) {
+        return new ArrayList<>(handles.stream().distinct().filter(all::contains).toList());
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(item -> texts.add(item.asString("")));
+        return texts;
+    }
+}

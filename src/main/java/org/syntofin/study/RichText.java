@@ -1,0 +1,42 @@
+package org.syntofin.study;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Html;
+import org.commonmark.node.Document;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/** The short Markdown of prompts and explanations, made safe to show. */
+final class RichText {
+
+    private static final Parser PARSER = Parser.builder().build();
+    private static final HtmlRenderer RENDERER =
+            HtmlRenderer.builder().escapeHtml(true).build();
+    private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
+            .allowElements("p", "br", "em", "strong", "code", "pre", "ul", "ol", "li", "blockquote")
+            .toFactory();
+
+    private RichText() {}
+
+    /** As a block of its own. */
+    static Component block(String markdown) {
+        return new Html("<div>" + POLICY.sanitize(RENDERER.render(PARSER.parse(markdown))) + "</div>");
+    }
+
+    /** Within an element of that name: one paragraph loses its own. */
+    static Component inside(String tag, String markdown) {
+        Node document = PARSER.parse(markdown);
+        if (document.getFirstChild() instanceof Paragraph only && only.getNext() == null) {
+            Document inner = new Document();
+            for (Node child = only.getFirstChild(); child != null; child = only.getFirstChild()) {
+                inner.appendChild(child);
+            }
+            document = inner;
+        }
+        return new Html("<" + tag + ">" + POLICY.sanitize(RENDERER.render(document)) + "</" + tag + ">");
+    }
+}

@@ -1,0 +1,45 @@
+package org.syntofin.study;
+
+import java.util.random.RandomGenerator;
+import org.syntofin.progress.Draft;
+import org.syntofin.progress.SubmissionId;
+import org.syntofin.quiz.Grading;
+import org.syntofin.quiz.Question;
+import org.syntofin.quiz.Refusal;
+import org.syntofin.quiz.Response;
+import org.syntofin.quiz.Verdict;
+
+/** Forgets everything: for trying a question out. */
+final class ScratchNotebook implements Notebook {
+
+    private final Grading grading;
+    private final RandomGenerator dice;
+
+    ScratchNotebook(Grading grading, RandomGenerator dice) {
+        this.grading = grading;
+        this.dice = dice;
+    }
+
+    @Override
+    public Leaf open(Question question) {
+        return new Leaf(question, null, grading.draw(question, dice.nextLong()), new Draft(null, 0), null);
+    }
+
+    @Override
+    public Leaf renew(Question question) {
+        return open(question);
+    }
+
+    @Override
+    public Saved save(Leaf leaf, int base, String writer, String response) {
+        return new Saved(leaf.with(new Draft(response, leaf.draft().number() + 1)), false);
+    }
+
+    @Override
+    public Marked submit(Leaf leaf, SubmissionId submission, Response response) {
+        return switch (grading.judge(leaf.question(), leaf.variant(), response)) {
+            case Refusal refusal -> new Marked.Declined(leaf, refusal.why());
+            case Verdict verdict -> new Marked.Judged(leaf.with(verdict), verdict);
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package org.syntofin.study.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.server.Command;
+import java.util.Optional;
+import org.syntofin.course.Lesson;
+import org.syntofin.progress.Mastery;
+import org.syntofin.study.Library;
+import org.syntofin.study.StudyLinks;
+
+/** The end of a lesson: what is still open, or that it is done, and where to go. */
+class LessonEnd extends Section {
+
+    private final H2 heading = new H2();
+    private final Paragraph words = new Paragraph();
+
+    LessonEnd() {
+        addClassName("study-end");
+        heading.getElement().setAttribute("tabindex", "-1");
+    }
+
+    void show(Library.OpenLesson open, Mastery mastery, boolean done, Command finish) {
+        removeAll();
+        heading.setText(getTranslation(done ? "study.end.done" : "study.end.open"));
+        words.setText(words(mastery, done));
+        add(heading, words);
+        if (!done && mastery.questions() == 0) {
+            NativeButton button = new NativeButton(getTranslation("study.end.finish"), click -> finish.execute());
+            button.addClassName("study-button");
+            add(StudyPage.row("study-actions", button));
+        }
+        add(neighbours(open, done));
+    }
+
+    void focus() {
+        heading.getElement().callJsFunction("focus");
+    }
+
+    private String words(Mastery mastery, boolean done) {
+        if (mastery.questions() == 0) {
+            return "";
+        }
+        String key =
+                !mastery.complete() ? "study.end.answered" : mastery.full() ? "study.end.all-right" : "study.end.right";
+        return done || mastery.answered() > 0
+                ? getTranslation(key, mastery.complete() ? mastery.right() : mastery.answered(), mastery.questions())
+                : getTranslation("study.end.none", mastery.questions());
+    }
+
+    private Div neighbours(Library.OpenLesson open, boolean done) {
+        Div nav = new Div();
+        nav.addClassName("study-nav");
+        open.neighbour(-1)
+                .ifPresent(lesson -> nav.add(
+                        StudyPage.button(address(lesson), getTranslation("study.end.previous", title(lesson)), false)));
+        Optional<Lesson> next = open.neighbour(1);
+        next.ifPresentOrElse(
+                lesson -> nav.add(
+                        StudyPage.button(address(lesson), getTranslation("study.end.next", title(lesson)), done)),
+                () -> nav.add(StudyPage.button(
+                        StudyLinks.course(open.lesson().course()), getTranslation("study.end.course"), done)));
+        return nav;
+    }
+
+    private String title(Lesson lesson) {
+        return lesson.in(getLocale().toLanguageTag()).title();
+    }
+
+    private static String address(Lesson lesson) {
+        return StudyLinks.lesson(lesson.course(), lesson.id());
+    }
+}

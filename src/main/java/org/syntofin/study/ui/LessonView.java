@@ -1,0 +1,147 @@
+package org.syntofin.study.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.syntofin.course.LessonText;
+import org.syntofin.progress.Answers;
+import org.syntofin.progress.Journey;
+import org.syntofin.progress.LessonKey;
+import org.syntofin.progress.LessonProgress;
+import org.syntofin.progress.Mastery;
+import org.syntofin.study.LessonPanel;
+import org.syntofin.study.Library;
+import org.syntofin.study.Notebook;
+import org.syntofin.study.Notebooks;
+import org.syntofin.study.StudyLinks;
+
+/** A lesson, with the place where the learner was, and what comes after it. */
+@Route("course/:course/:lesson")
+@AnonymousAllowed
+class LessonView extends StudyPage implements BeforeEnterObserver {
+
+    private final transient Library library;
+    private final transient Notebooks notebooks;
+    private final transient Journey journey;
+    private final transient Answers answers;
+    private transient @Nullable Opened opened;
+    private LessonEnd end = new LessonEnd();
+    private String place = "";
+
+    /** The lesson on the screen, with the notebook that outlives a change of language. */
+    private record Opened(Library.OpenLesson open, LessonKey key, Notebook notebook) {}
+
+    LessonView(Library library, Notebooks notebooks, Journey journey, Answers answers) {
+        this.library = library;
+        this.notebooks = notebooks;
+        this.journey = journey;
+        this.answers = answers;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        RouteParameters parameters = event.getRouteParameters();
+        Optional<Library.OpenLesson> found = library.lesson(
+                parameters.get("course").orElse(""), parameters.get("lesson").orElse(""));
+        if (found.isEmpty()) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
+        Library.OpenLesson open = found.get();
+        LessonKey key = new LessonKey(open.lesson().course(), open.lesson().id());
+        journey.see(key);
+        place = journey.of(key).flatMap(LessonProgress::lastPlace).orElse("");
+        opened = new Opened(open, key, notebooks.of(key, open.revision()));
+        redraw();
+    }
+
+    @Override
+    String heading() {
+        return opened == null ? "" : opened.open().lesson().in(language()).title();
+    }
+
+    @Override
+    void draw(Div page) {
+        if (opened == null) {
+            return;
+        }
+        Library.OpenLesson open = opened.open();
+        LessonText text = open.lesson().in(language());
+        page.add(crumb(open), title(), meta(text));
+        String summary = text.head().summary();
+        if (summary != null) {
+            page.add(paragraph("study-lead", summary));
+        }
+        LessonPanel panel = new LessonPanel(text, open.context(), opened.notebook());
+        panel.onPlace(this::reach);
+        panel.onAnswered(right -> answered());
+        panel.bringTo(place);
+        end = new LessonEnd();
+        page.add(panel, end);
+        end.show(open, mastery(), done(), this::finish);
+    }
+
+    private Paragraph crumb(Library.OpenLesson open) {
+        Anchor course = new Anchor(
+                "./" + StudyLinks.course(open.lesson().course()),
+                open.shelf().course().title().in(language()));
+        Paragraph crumb = new Paragraph(course);
+        crumb.addClassName("study-crumb");
+        return crumb;
+    }
+
+    private Paragraph meta(LessonText text) {
+        Library.OpenLesson open = current().open();
+        int questions = text.path().size();
+        return paragraph(
+                "study-meta",
+                getTranslation(
+                                "study.lesson.number",
+                                open.number(),
+                                open.shelf().lessons().size())
+                        + " · "
+                        + getTranslation("study.lesson.minutes", text.head().minutes())
+                        + (questions == 0 ? "" : " · " + getTranslation("study.lesson.questions", questions)));
+    }
+
+    private void reach(String newPlace) {
+        place = newPlace;
+        journey.reach(current().key(), newPlace);
+    }
+
+    private void answered() {
+        if (mastery().complete() && !done()) {
+            journey.finish(current().key());
+        }
+        end.show(current().open(), mastery(), done(), this::finish);
+    }
+
+    private void finish() {
+        journey.finish(current().key());
+        end.show(current().open(), mastery(), done(), this::finish);
+        end.focus();
+    }
+
+    private Mastery mastery() {
+        return Mastery.of(current().open().lesson().path(), answers.of(current().key()));
+    }
+
+    private boolean done() {
+        return journey.of(current().key()).map(LessonProgress::done).orElse(false);
+    }
+
+    private Opened current() {
+        if (opened == null) {
+            throw new IllegalStateException("no lesson is open");
+        }
+        return opened;
+    }
+}
