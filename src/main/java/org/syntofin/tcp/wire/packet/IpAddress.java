@@ -1,6 +1,5 @@
 package org.syntofin.tcp.wire.packet;
 
-import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -25,7 +24,52 @@ public final class IpAddress {
 
     /** Reads {@code 10.0.0.1} or {@code 2001:db8::1}; anything else is an {@link IllegalArgumentException}. */
     public static IpAddress parse(String text) {
-        return new IpAddress(InetAddress.ofLiteral(text).getAddress());
+        return new IpAddress(text.indexOf(':') < 0 ? v4(text) : v6(text));
+    }
+
+    private static byte[] v4(String text) {
+        String[] parts = text.split("\\.", -1);
+        if (parts.length != V4_BYTES) {
+            throw new IllegalArgumentException("not an address: " + text);
+        }
+        byte[] bytes = new byte[V4_BYTES];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) number(text, parts[i], 3, 10, 255);
+        }
+        return bytes;
+    }
+
+    private static byte[] v6(String text) {
+        int gap = text.indexOf("::");
+        String[] head = groups(gap < 0 ? text : text.substring(0, gap));
+        String[] tail = groups(gap < 0 ? "" : text.substring(gap + 2));
+        int written = head.length + tail.length;
+        if (gap < 0 ? written != 8 : written > 7) {
+            throw new IllegalArgumentException("not an address: " + text);
+        }
+        byte[] bytes = new byte[V6_BYTES];
+        for (int i = 0; i < written; i++) {
+            boolean inHead = i < head.length;
+            int group = number(text, inHead ? head[i] : tail[i - head.length], 4, 16, 0xffff);
+            int at = 2 * (inHead ? i : 8 - written + i);
+            bytes[at] = (byte) (group >>> 8);
+            bytes[at + 1] = (byte) group;
+        }
+        return bytes;
+    }
+
+    private static String[] groups(String text) {
+        return text.isEmpty() ? new String[0] : text.split(":", -1);
+    }
+
+    private static int number(String text, String part, int mostDigits, int base, int most) {
+        boolean digits = !part.isEmpty()
+                && part.length() <= mostDigits
+                && part.chars().allMatch(c -> c < 0x80 && Character.digit(c, base) >= 0);
+        if (!digits || Integer.parseInt(part, base) > most) {
+            throw new IllegalArgumentException("not an address: " + text);
+        }
+        return Integer.parseInt(part, base);
     }
 
     public boolean isV6() {

@@ -38,7 +38,7 @@ final class PcapReader {
             long kept = Integer.toUnsignedLong(file.getInt(offset + 8));
             if (kept > CaptureReader.MAX_PACKET_BYTES) {
                 throw new CaptureFormatException(
-                        "capture.packet-too-long", offset + 8L, Map.of("length", Long.toString(kept)));
+                        "capture.packet-too-long", offset + 8L, Map.of("value", Long.toString(kept)));
             }
             if (packets.size() >= CaptureReader.MAX_PACKETS) {
                 throw new CaptureFormatException(

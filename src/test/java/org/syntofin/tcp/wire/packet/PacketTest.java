@@ -191,6 +191,24 @@ class PacketTest {
         assertThat(IpAddress.parse(text)).hasToString(text.toLowerCase(Locale.ROOT));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "1.2.3",
+                "1.2.3.256",
+                "1.2.3.4.5",
+                "a.b.c.d",
+                "1:2",
+                "1:2:3:4:5:6:7:8:9",
+                "::12345",
+                "1::2::3",
+                "host"
+            })
+    void refusesWhatIsNoAddress(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> IpAddress.parse(text));
+    }
+
     private static Segment named(Segment read) {
         return new Segment(
                 new Endpoint("client", read.from().port()),

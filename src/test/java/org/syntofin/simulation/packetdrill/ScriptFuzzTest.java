@@ -6,9 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.syntofin.tcp.connection.Profile;
 import org.syntofin.tcp.wire.Mutations;
 
-class ScriptParserFuzzTest {
+class ScriptFuzzTest {
 
     private static final String SCRIPT = """
             --tolerance_usecs=10000
@@ -33,7 +34,8 @@ class ScriptParserFuzzTest {
         new Mutations(List.of(SCRIPT.getBytes(StandardCharsets.UTF_8))).forEach((number, bytes) -> {
             String text = new String(bytes, StandardCharsets.UTF_8);
             try {
-                ScriptParser.parse("a.pkt", text, Map.of("X", ""));
+                Script script = ScriptParser.parse("a.pkt", text, Map.of("X", ""));
+                ScriptPlayer.play(script, Profile.FREEBSD, Comparison.FULL);
             } catch (ScriptException e) {
                 assertThat(e.finding().position().line())
                         .as("mutation %d", number)

@@ -1,0 +1,143 @@
+package org.syntofin.simulation.packetdrill;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.syntofin.tcp.connection.Connection;
+import org.syntofin.tcp.connection.Listener;
+import org.syntofin.tcp.connection.Profile;
+import org.syntofin.tcp.connection.ProfileOption;
+import org.syntofin.tcp.connection.State;
+import org.syntofin.tcp.connection.TcpHost;
+
+/**
+ * What a script acts on: the host under test, its programs, and the wire in front of it. The host begins to exist when
+ * something is first done with it, since commands before that choose its profile.
+ */
+final class Machine {
+
+    private static final int IPV4_AND_TCP = 40;
+    private static final int IPV6_AND_TCP = 60;
+    private static final int MTU = 1500;
+    private static final int IPV6_DEFAULT_MSS = 1220;
+
+    private final Programs programs = new Programs(this);
+    private final SegmentJudge judge;
+    private Profile profile;
+    private @Nullable Stack stack;
+    private long beginning;
+    private int passedOver;
+    private int ports = Programs.EPHEMERAL_PORT;
+
+    Machine(Profile profile, Script script, Comparison comparison) {
+        boolean v6 = script.options().getOrDefault("ip_version", "ipv4").equals("ipv6");
+        int mtu = number(script.options().get("mtu"), MTU);
+        long mss = Math.clamp(mtu - (v6 ? IPV6_AND_TCP : IPV4_AND_TCP), 1, ProfileOption.MSS.most());
+        this.profile = profile.with(ProfileOption.MSS, mss);
+        if (v6) {
+            this.profile = this.profile.with(ProfileOption.DEFAULT_MSS, IPV6_DEFAULT_MSS);
+        }
+        judge = new SegmentJudge(comparison);
+    }
+
+    private static int number(@Nullable String written, int otherwise) {
+        return written != null && written.matches("\\d{1,6}") ? Integer.parseInt(written) : otherwise;
+    }
+
+    /** The host under test. */
+    Stack stack() {
+        Stack existing = stack;
+        if (existing == null) {
+            existing = new Stack(profile, beginning);
+            stack = existing;
+        }
+        return existing;
+    }
+
+    /** Lets time pass. */
+    void advance(long to) {
+        beginning = Math.max(beginning, to);
+        if (stack != null) {
+            stack.advance(to);
+        }
+    }
+
+    long now() {
+        return stack == null ? beginning : stack.now();
+    }
+
+    Programs programs() {
+        return programs;
+    }
+
+    SegmentJudge judge() {
+        return judge;
+    }
+
+    Profile profile() {
+        return profile;
+    }
+
+    boolean isLinux() {
+        return !isFreeBsd();
+    }
+
+    boolean isFreeBsd() {
+        return profile.name().equals(Profile.FREEBSD.name());
+    }
+
+    /** Chooses the host's behaviour, if there is no host yet. */
+    boolean choose(Profile newProfile) {
+        if (stack != null) {
+            return false;
+        }
+        profile = newProfile;
+        return true;
+    }
+
+    void choose(ProfileOption option, long value) {
+        if (stack != null || value < option.least() || value > option.most()) {
+            passOver();
+        } else {
+            profile = profile.with(option, value);
+        }
+    }
+
+    /** SYNs without options. */
+    void chooseNoOptions(boolean none) {
+        if (none && stack == null) {
+            profile = profile.with(ProfileOption.MSS, 0)
+                    .with(ProfileOption.WINDOW_SCALE, -1)
+                    .with(ProfileOption.SACK, 0)
+                    .with(ProfileOption.TIMESTAMPS, 0);
+        } else {
+            passOver();
+        }
+    }
+
+    void passOver() {
+        passedOver++;
+    }
+
+    int passedOver() {
+        return passedOver;
+    }
+
+    int nextPort() {
+        return ports++;
+    }
+
+    /** The state of the connection that the script's packets belong to. */
+    State stateUnderTest() {
+        TcpHost host = stack().host();
+        Optional<Connection> connection = host.connection(judge.local().port(), judge.remote());
+        if (connection.isPresent()) {
+            return connection.get().state();
+        }
+        boolean listening = host.listeners().stream()
+                .map(Listener::port)
+                .anyMatch(port -> port == judge.local().port());
+        boolean held = programs.sockets().values().stream()
+                .anyMatch(socket -> socket.connection().isPresent());
+        return listening && !held ? State.LISTEN : State.CLOSED;
+    }
+}

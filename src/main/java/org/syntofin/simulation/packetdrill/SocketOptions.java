@@ -1,0 +1,103 @@
+package org.syntofin.simulation.packetdrill;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.syntofin.simulation.packetdrill.Expression.Numeral;
+import org.syntofin.simulation.packetdrill.Expression.Sequence;
+import org.syntofin.tcp.connection.ProfileOption;
+
+/** getsockopt and setsockopt: what concerns opening and closing is real, the rest is passed over and counted. */
+final class SocketOptions {
+
+    private final Machine machine;
+
+    SocketOptions(Machine machine) {
+        this.machine = machine;
+    }
+
+    Answer get(VirtualSocket socket, Action.Call call) {
+        @Nullable
+        Expression written = call.arguments().size() > 3 ? call.arguments().get(3) : null;
+        if (Arguments.names(call, 2).contains("SO_ERROR")) {
+            return error(socket, inner(written));
+        }
+        if (Arguments.names(call, 2).contains("SO_LINGER")) {
+            return linger(socket, Arguments.fields(inner(written)));
+        }
+        @Nullable Expression state = Arguments.fields(inner(written)).get("tcpi_state");
+        if (Arguments.names(call, 2).contains("TCP_INFO") && state != null) {
+            boolean right = new States(machine.isFreeBsd()).is(state, socket.state());
+            return right ? Answer.ZERO : Answer.failure("tcpi_state of " + socket.state());
+        }
+        return passedOver(call);
+    }
+
+    private Answer error(VirtualSocket socket, Expression written) {
+        Optional<String> error =
+                socket.connection().flatMap(c -> machine.stack().takeError(c.socket()));
+        List<String> wanted = Arguments.words(written);
+        boolean free = wanted.isEmpty() && !(written instanceof Numeral);
+        boolean none = written instanceof Numeral number && number.value() == 0;
+        boolean right = free || (error.isEmpty() ? none : wanted.contains(error.get()));
+        return right ? Answer.ZERO : Answer.failure("SO_ERROR of " + error.orElse("0"));
+    }
+
+    private static Answer linger(VirtualSocket socket, Map<String, Expression> wanted) {
+        boolean right = wanted.isEmpty() || Arguments.value(wanted.get("onoff")) > 0 == socket.abortsOnClose();
+        return right ? Answer.ZERO : Answer.failure("SO_LINGER of " + socket.abortsOnClose());
+    }
+
+    Answer set(VirtualSocket socket, Action.Call call) {
+        @Nullable
+        Expression written = call.arguments().size() > 3 ? call.arguments().get(3) : null;
+        long value = Arguments.value(inner(written));
+        String name = Arguments.names(call, 2).isEmpty()
+                ? ""
+                : Arguments.names(call, 2).getFirst();
+        switch (name) {
+            case "SO_LINGER" -> {
+                Map<String, Expression> linger = Arguments.fields(inner(written));
+                socket.setAbortsOnClose(
+                        Arguments.value(linger.get("onoff")) > 0 && Arguments.value(linger.get("linger")) == 0);
+                return Answer.ZERO;
+            }
+            case "SO_KEEPALIVE" -> machine.choose(ProfileOption.KEEP_ALIVE, value);
+            case "TCP_KEEPIDLE" -> machine.choose(ProfileOption.KEEP_ALIVE_IDLE, value * 1_000_000);
+            case "TCP_KEEPINTVL" -> machine.choose(ProfileOption.KEEP_ALIVE_INTERVAL, value * 1_000_000);
+            case "TCP_KEEPCNT" -> machine.choose(ProfileOption.KEEP_ALIVE_PROBES, value);
+            case "TCP_KEEPINIT" -> machine.choose(ProfileOption.R2_SYN, value * 1_000_000);
+            case "TCP_SYNCNT" -> machine.choose(ProfileOption.SYN_RETRIES, value);
+            case "TCP_USER_TIMEOUT" -> machine.choose(ProfileOption.USER_TIMEOUT, value * 1_000);
+            case "TCP_MAXSEG" -> machine.choose(ProfileOption.MSS, value);
+            case "TCP_FASTOPEN", "TCP_FASTOPEN_CONNECT" -> {
+                socket.openFast();
+                machine.choose(ProfileOption.FAST_OPEN, value > 0 ? 1 : 0);
+            }
+            case "TCP_NOOPT" -> machine.chooseNoOptions(value > 0);
+            default -> {
+                return passedOver(call);
+            }
+        }
+        return passedOverUnlessZero(call);
+    }
+
+    /** An option that we have not: whatever the script expects is given. */
+    private Answer passedOver(Action.Call call) {
+        machine.passOver();
+        return passedOverUnlessZero(call);
+    }
+
+    private static Answer passedOverUnlessZero(Action.Call call) {
+        long value = call.result() instanceof Numeral number ? number.value() : 0;
+        return new Answer(value, call.error());
+    }
+
+    private static Expression inner(@Nullable Expression written) {
+        if (written instanceof Sequence sequence && !sequence.elements().isEmpty()) {
+            return sequence.elements().getFirst();
+        }
+        return written == null ? new Expression.Whatever() : written;
+    }
+}

@@ -1,0 +1,115 @@
+package org.syntofin.simulation.packetdrill;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.syntofin.tcp.connection.Connection;
+import org.syntofin.tcp.connection.Listener;
+import org.syntofin.tcp.connection.State;
+
+/** What a descriptor of the script's program stands for. */
+final class VirtualSocket {
+
+    private @Nullable Listener listener;
+    private @Nullable Connection connection;
+    private boolean nonBlocking;
+    private boolean abortsOnClose;
+    private boolean readingShut;
+    private boolean writingShut;
+    private boolean connectAnswered;
+    private boolean opensFast;
+    private int takenAfterClose;
+
+    static VirtualSocket accepted(Connection connection) {
+        VirtualSocket socket = new VirtualSocket();
+        socket.connection = connection;
+        socket.connectAnswered = true;
+        return socket;
+    }
+
+    Optional<Listener> listener() {
+        return Optional.ofNullable(listener);
+    }
+
+    Optional<Connection> connection() {
+        return Optional.ofNullable(connection);
+    }
+
+    void listensWith(@Nullable Listener newListener) {
+        listener = newListener;
+    }
+
+    void connectsWith(Connection newConnection) {
+        connection = newConnection;
+    }
+
+    State state() {
+        return connection != null ? connection.state() : listener != null ? State.LISTEN : State.CLOSED;
+    }
+
+    /** Whether the other end has closed, so that reading ends after what is there. */
+    boolean hasEnded() {
+        return switch (state()) {
+            case CLOSE_WAIT, CLOSING, LAST_ACK, TIME_WAIT, CLOSED -> true;
+            case LISTEN, SYN_SENT, SYN_RECEIVED, ESTABLISHED, FIN_WAIT_1, FIN_WAIT_2 -> false;
+        };
+    }
+
+    int readable() {
+        return connection == null ? 0 : connection.readable() - takenAfterClose;
+    }
+
+    /** Takes octets where the RFC's RECEIVE would refuse, since the connection is as good as gone. */
+    void takeAfterClose(int octets) {
+        takenAfterClose += octets;
+    }
+
+    boolean isNonBlocking() {
+        return nonBlocking;
+    }
+
+    void setNonBlocking(boolean value) {
+        nonBlocking = value;
+    }
+
+    boolean abortsOnClose() {
+        return abortsOnClose;
+    }
+
+    void setAbortsOnClose(boolean value) {
+        abortsOnClose = value;
+    }
+
+    boolean isReadingShut() {
+        return readingShut;
+    }
+
+    void shutReading() {
+        readingShut = true;
+    }
+
+    boolean isWritingShut() {
+        return writingShut;
+    }
+
+    void shutWriting() {
+        writingShut = true;
+    }
+
+    /** Whether connect has told how it went. */
+    boolean isConnectAnswered() {
+        return connectAnswered;
+    }
+
+    void answerConnect() {
+        connectAnswered = true;
+    }
+
+    /** Whether sending on it connects it (RFC 7413). */
+    boolean opensFast() {
+        return opensFast;
+    }
+
+    void openFast() {
+        opensFast = true;
+    }
+}
