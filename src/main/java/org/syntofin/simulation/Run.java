@@ -8,6 +8,7 @@ import java.util.PriorityQueue;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.jspecify.annotations.Nullable;
+import org.syntofin.tcp.connection.Rule;
 import org.syntofin.tcp.connection.State;
 import org.syntofin.tcp.wire.Endpoint;
 import org.syntofin.tcp.wire.Segment;
@@ -175,7 +176,19 @@ final class Run {
             int bytes = call.call() == CallSpec.Kind.SEND ? call.data().length() : call.bytes();
             recorder.call(call.call().text(), bytes, socketFor(host, call), call.connection());
         }
-        host.call(now, call);
+        long quietUntil = host.tcp().quietUntil();
+        if (call.call() == CallSpec.Kind.CONNECT && now < quietUntil) {
+            if (recorder != null) {
+                recorder.decided(Rule.QUIET_TIME, null);
+            }
+            at(quietUntil, () -> {
+                begin(call.host());
+                host.call(now, call);
+                end();
+            });
+        } else {
+            host.call(now, call);
+        }
         end();
     }
 

@@ -145,6 +145,7 @@ final class AckCheck {
         } else if (c.lengthOf(s) == 0 && !s.acknowledgment().equals(tcb.sndNxt)) {
             c.because(Rule.ACK_DUPLICATE, c.explains() ? Checks.duplicateAck(tcb, s) : null);
         }
+        boolean wasClosed = tcb.sndWnd == 0;
         if (s.acknowledgment().isAtLeast(tcb.sndUna)) {
             takeNewerWindow(c, s);
         }
@@ -152,6 +153,8 @@ final class AckCheck {
             Retransmission.acknowledged(c, s);
         } else if (tcb.sndWnd == 0) {
             Retransmission.windowClosed(c);
+        } else if (wasClosed) {
+            Retransmission.windowOpened(c);
         }
     }
 

@@ -95,6 +95,21 @@ final class Retransmission {
         }
     }
 
+    /** The window that was closed is open: what was sent to ask goes out at once, the doubling is forgotten. */
+    static void windowOpened(Connection c) {
+        Sent probe = c.retransmissionQueue.pollFirst();
+        if (probe == null) {
+            return;
+        }
+        c.because(Rule.WINDOW_OPENED);
+        Sent again = probe.again(c.now());
+        c.retransmissionQueue.addFirst(again);
+        c.tcb.rto =
+                Math.max(c.profile().number(ProfileOption.RTO_MIN), c.profile().number(ProfileOption.RTO_INITIAL));
+        Transmitter.sendAgain(c, again);
+        c.setTimer(TimerKind.RETRANSMISSION, c.now() + c.tcb.rto);
+    }
+
     /** 3.10.8, retransmission timeout. */
     static void expired(Connection c) {
         Sent sent = c.retransmissionQueue.peekFirst();
@@ -123,6 +138,10 @@ final class Retransmission {
     private static boolean exhausted(Connection c, Sent sent) {
         Profile profile = c.profile();
         long elapsed = c.now() - sent.first();
+        boolean answered = sent.times() > 1 && sent.first() >= sent.last();
+        if (answered && c.tcb.sndWnd == 0) {
+            return false;
+        }
         if (!sent.syn()) {
             return elapsed >= profile.number(R2);
         }

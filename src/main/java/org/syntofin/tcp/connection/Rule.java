@@ -127,6 +127,7 @@ public enum Rule {
     RTO_AFTER_SYN_LOSS("rfc6298.5.7"),
     ZERO_WINDOW("rfc9293.3.8.6.1.wait"),
     PERSIST("rfc9293.3.8.6.1.probe"),
+    WINDOW_OPENED("rfc9293.3.8.6.1.opened"),
     KEEP_ALIVE_PROBE("rfc9293.3.8.4.probe"),
     KEEP_ALIVE_DEAD("rfc9293.3.8.4.dead"),
     ICMP_SOFT("rfc9293.3.9.2.2.soft"),

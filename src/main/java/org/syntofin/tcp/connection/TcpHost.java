@@ -121,6 +121,11 @@ public final class TcpHost {
             discard(null);
             return;
         }
+        if (at < quietUntil) {
+            because(null, Rule.QUIET_TIME, null);
+            discard(null);
+            return;
+        }
         Connection connection = sockets.connection(segment.to().port(), segment.from());
         if (connection == null) {
             Listener listener = sockets.listener(segment.to().port());
