@@ -32,9 +32,9 @@ final class DurableTransactions implements PlatformTransactionManager {
 
     @Override
     public void commit(TransactionStatus status) {
-        boolean writes = status.isNewTransaction() && !status.isReadOnly();
+        boolean writes = status.isNewTransaction() && !status.isReadOnly() && !status.isRollbackOnly();
         delegate.commit(status);
-        if (writes && !status.isRollbackOnly()) {
+        if (writes) {
             commits.awaitDurable();
         }
     }
