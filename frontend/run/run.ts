@@ -58,8 +58,13 @@ export class Run {
     return step.segment ? this.segments.get(step.segment.id) : undefined;
   }
 
-  flightAt(index: number): Flight | undefined {
-    return this.flights.find((flight) => flight.sent === index || flight.arrived === index);
+  /** The flight that this step is about: its sending, its arrival or what became of it. */
+  selectable(index: number): number | null {
+    const id = this.steps[index]?.segment?.id;
+    const flight = this.flights.findLastIndex(
+      (f) => f.segment.id === id && f.sent <= index && (f.arrived === null || f.arrived <= index || f.sent === index),
+    );
+    return flight === -1 ? null : flight;
   }
 
   /** The segment that this one answers: the latest to reach its sender whose last number it acknowledges. */

@@ -62,11 +62,20 @@ export interface Words {
   ui: Record<string, string>;
 }
 
+/** What the learner is asked before the run goes on. */
+export interface Prediction {
+  number: number;
+  of: number;
+  parts: { part: string; options: string[] }[];
+}
+
 export interface RunDocument {
   trace: Trace;
   title: string;
   words: Words;
   world: string | null;
+  /** Where the run ends early because the learner is to say what comes next. */
+  predict?: Prediction | null;
 }
 
 /** A failure that the server put into words. */

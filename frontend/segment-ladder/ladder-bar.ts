@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import type { Speaker } from "../run/words.js";
 
 /** Where the run stands, as the bar shows it. */
@@ -9,6 +9,10 @@ export interface Standing {
   playing: boolean;
   ended: boolean;
   speed: number;
+  /** Whether stepping is the way that is meant here; playing stays possible. */
+  stepping: boolean;
+  /** What just happened, for who has no room to see it beside the picture. */
+  said: string;
 }
 
 /** What the bar's controls do. */
@@ -25,17 +29,20 @@ export function drawBar(speaker: Speaker, at: Standing, controls: Controls): Tem
   const scrub = (event: Event) => controls.goTo(Number((event.target as HTMLInputElement).value));
   const step = (name: string, disabled: boolean, to: number) =>
     html`<button
-      class="step"
+      class=${name === "on" && at.stepping ? "step go" : "step"}
       aria-label=${speaker.say(name)}
       title=${speaker.say(name)}
       ?disabled=${disabled}
       @click=${() => controls.goTo(to)}
     >
-      ${icon(name)}
+      ${icon(name)}${name === "on" && at.stepping ? html`<span>${speaker.say("on.short")}</span>` : nothing}
     </button>`;
   return html`<div class="bar">
+    <p class="now-said" aria-hidden="true">${at.said}</p>
     ${step("back", at.stop < 0, at.stop - 1)}
-    <button class="go" @click=${() => controls.onPlay()}>${icon(go)}<span>${speaker.say(go)}</span></button>
+    <button class=${at.stepping ? "play" : "go"} @click=${() => controls.onPlay()}>
+      ${icon(go)}<span>${speaker.say(go)}</span>
+    </button>
     ${step("on", at.ended, at.stop + 1)}
     <input
       type="range"

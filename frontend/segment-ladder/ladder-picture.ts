@@ -20,6 +20,7 @@ export function drawPicture(
   speaker: Speaker,
   selection: Selection,
   select: (segment: number) => void,
+  difference: number | null,
 ): TemplateResult {
   return svg`
     ${[picture.left, picture.right].map(
@@ -29,6 +30,7 @@ export function drawPicture(
     ${picture.folds.map((fold) => drawFold(fold, picture, speaker))}
     ${picture.arrows.map((arrow, i) => drawArrow(arrow, i, run, speaker, selection, select))}
     ${picture.notes.map((note) => drawNote(note, picture))}
+    ${difference === null ? nothing : drawDifference(difference, picture, speaker)}
     <line class="now" x1="8" x2=${picture.width - 8} y1="0" y2="0"></line>
   ` as unknown as TemplateResult;
 }
@@ -168,4 +170,11 @@ function drawNote(note: Note, picture: Picture): SVGTemplateResult {
 
 function drawBell(x: number, y: number): SVGTemplateResult {
   return svg`<g class="clock"><circle cx=${x} cy=${y} r="5.5"></circle><path d=${`M${x} ${y - 3.4}v3.4l2.4 1.6`}></path></g>`;
+}
+
+/** Where two runs part. */
+function drawDifference(step: number, picture: Picture, speaker: Speaker): SVGTemplateResult {
+  const y = (picture.y[step] ?? picture.height - 20) - 9;
+  return svg`<g class="difference"><line x1="6" x2=${picture.width - 6} y1=${y} y2=${y}></line>
+    <text x=${(picture.left + picture.right) / 2} y=${y - 5} text-anchor="middle">${speaker.say("difference")}</text></g>`;
 }

@@ -7,7 +7,6 @@ const frame = css`
     color: var(--stf-ink);
     font: 16px/1.6 var(--stf-sans);
     container-type: inline-size;
-    --faint: 0.32;
   }
   :host(:lang(zh)) {
     line-height: 1.75;
@@ -30,13 +29,16 @@ const frame = css`
     border: 1px solid var(--stf-line);
     border-radius: var(--stf-radius);
   }
-  .stage {
+  .stages {
     min-width: 0;
-    padding: 0 8px;
-    max-height: max(560px, 88vh);
-    overflow-y: auto;
-    overflow-x: hidden;
-    outline: 0;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .stages.two {
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+  }
+  .stages.two ladder-stage + ladder-stage {
+    border-left: 1px solid var(--stf-line);
   }
   .side {
     border-left: 1px solid var(--stf-line);
@@ -88,13 +90,6 @@ const frame = css`
   }
   .unreal {
     border: 2px dashed var(--stf-rst);
-  }
-  .unreal .stage {
-    background: repeating-linear-gradient(
-      -45deg,
-      transparent 0 14px,
-      color-mix(in srgb, var(--stf-rst) 7%, transparent) 14px 16px
-    );
   }
 `;
 
@@ -155,285 +150,23 @@ const controls = css`
     min-width: 21ch;
     text-align: right;
   }
+  .now-said {
+    display: none;
+    margin: 0;
+  }
   .speed {
     font: 13px var(--stf-mono);
     min-width: 52px;
   }
-  .legend {
-    display: flex;
-    gap: 6px 16px;
-    flex-wrap: wrap;
-    align-items: center;
-    font-size: 13.5px;
-    color: var(--stf-soft);
-    padding: 2px 10px 12px;
-  }
-  .legend .chip {
-    display: inline-block;
-    font: 600 11px/18px var(--stf-mono);
-    padding: 0 6px;
-    border-radius: 5px;
-    border: 1.5px solid currentColor;
-    margin-right: 2px;
-  }
-  .relative {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-    min-height: 40px;
-    cursor: pointer;
-  }
-  .relative input {
-    width: 18px;
-    height: 18px;
-    accent-color: var(--stf-ink);
-  }
-  .chip.syn {
-    color: var(--stf-syn);
-  }
-  .chip.fin {
-    color: var(--stf-fin);
-  }
-  .chip.rst {
-    color: var(--stf-rst);
-  }
-  .chip.plain {
-    color: var(--stf-data);
-  }
-`;
-
-const picture = css`
-  .names {
-    position: sticky;
-    top: 0;
-    z-index: 1;
-    height: 44px;
-    margin: 0 auto;
-    font-weight: 650;
-    font-size: 16px;
-    background: linear-gradient(var(--stf-sheet) 82%, transparent);
-  }
-  .unreal .names {
-    background: none;
-  }
-  .names span {
-    position: absolute;
-    top: 10px;
-    transform: translateX(-50%);
-    white-space: nowrap;
-  }
-  .left {
-    color: var(--stf-left);
-    --hue: var(--stf-left);
-    --band: var(--stf-left-band);
-  }
-  .right {
-    color: var(--stf-right);
-    --hue: var(--stf-right);
-    --band: var(--stf-right-band);
-  }
-  .picture {
-    display: block;
-    width: 100%;
-    height: auto;
-    margin: 0 auto;
-    font-family: var(--stf-sans);
-  }
-  .life {
-    stroke: var(--hue);
-    stroke-width: 1.2;
-    stroke-dasharray: 1 4;
-    stroke-linecap: round;
-    opacity: 0.55;
-  }
-  .band rect {
-    fill: var(--band);
-    stroke: var(--hue);
-    stroke-width: 1;
-  }
-  .band .veil {
-    opacity: 0.22;
-  }
-  .band.ghost .solid {
-    display: none;
-  }
-  .fold .gap {
-    fill: var(--stf-sheet);
-  }
-  .fold .zigzag {
-    fill: none;
-    stroke: var(--stf-soft);
-    stroke-width: 1.3;
-  }
-  .fold .rest {
-    stroke: var(--stf-line);
-    stroke-width: 1.2;
-    stroke-dasharray: 2 5;
-  }
-  .fold .wait {
-    font-size: 13px;
-    fill: var(--stf-soft);
-    paint-order: stroke;
-    stroke: var(--stf-sheet);
-    stroke-width: 10px;
-    stroke-linejoin: round;
-  }
-  .now {
-    stroke: var(--stf-ink);
-    stroke-width: 1;
-    stroke-dasharray: 2 4;
-    opacity: 0.5;
-    pointer-events: none;
-  }
-  .now.hidden {
-    display: none;
-  }
-  .note text {
-    font-size: 12.5px;
-    fill: var(--stf-soft);
-  }
-  .note.call text {
-    font: 12px var(--stf-mono);
-  }
-  .note.state text {
-    font-weight: 600;
-    fill: var(--hue);
-    letter-spacing: 0.02em;
-  }
-  .note.signal text {
-    font-weight: 600;
-    fill: var(--stf-ink);
-  }
-  .narrow .note text {
-    font-size: 10.5px;
-    letter-spacing: -0.02em;
-  }
-  .narrow .note.call text {
-    font-size: 10.5px;
-  }
-  .mark {
-    fill: var(--stf-soft);
-  }
-  .note.signal .mark {
-    fill: var(--stf-ink);
-  }
-  .clock circle {
-    fill: var(--stf-sheet);
-    stroke: var(--stf-soft);
-    stroke-width: 1.3;
-  }
-  .clock path {
-    fill: none;
-    stroke: var(--stf-soft);
-    stroke-width: 1.3;
-  }
-  .note.ghost {
-    opacity: var(--faint);
-  }
-  .fold.ghost {
-    opacity: 0.4;
-  }
-`;
-
-const arrows = css`
-  .arrow {
-    --tone: var(--stf-data);
-    cursor: pointer;
-  }
-  .arrow.syn {
-    --tone: var(--stf-syn);
-  }
-  .arrow.fin {
-    --tone: var(--stf-fin);
-  }
-  .arrow.rst {
-    --tone: var(--stf-rst);
-  }
-  .arrow .solid,
-  .arrow .veil {
-    stroke: var(--tone);
-    stroke-width: 1.7;
-    stroke-linecap: round;
-  }
-  .arrow:is(.syn, .fin, .rst) line:is(.solid, .veil) {
-    stroke-width: 2.5;
-  }
-  .arrow.again line:is(.solid, .veil) {
-    stroke-dasharray: 7 5;
-  }
-  .arrow.copy line:is(.solid, .veil),
-  .arrow.injected line:is(.solid, .veil) {
-    stroke-dasharray: 1.5 5;
-  }
-  .arrow .veil {
-    opacity: 0;
-  }
-  .arrow.active .veil {
-    opacity: 0.24;
-  }
-  .arrow .touch {
-    stroke: transparent;
-    stroke-width: 34;
-  }
-  .arrow.selected .touch {
-    stroke: color-mix(in srgb, var(--tone) 13%, transparent);
-    stroke-width: 26;
-    stroke-linecap: round;
-  }
-  .arrow.answered .touch {
-    stroke: color-mix(in srgb, var(--tone) 7%, transparent);
-    stroke-width: 26;
-    stroke-linecap: round;
-  }
-  .arrow .head {
-    fill: var(--tone);
-  }
-  .arrow.discarded .head {
-    fill: var(--stf-sheet);
-    stroke: var(--tone);
-    stroke-width: 1.4;
-  }
-  .barred {
-    fill: var(--stf-sheet);
-    stroke: var(--stf-rst);
-    stroke-width: 1.8;
-  }
-  .cross {
-    stroke: var(--stf-rst);
-    stroke-width: 3;
-    stroke-linecap: round;
-  }
-  .arrow.active :is(.head, .cross, .barred) {
-    opacity: 0.22;
-  }
-  .arrow.ghost {
-    opacity: var(--faint);
-  }
-  .label .plate {
-    fill: var(--stf-sheet);
-  }
-  .label .chip rect {
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.5;
-  }
-  .label .chip text {
-    font: 600 12px var(--stf-mono);
-    fill: currentColor;
-  }
-  .label .number {
-    font: 12px var(--stf-mono);
-    fill: var(--stf-ink);
-  }
-  .label .number.told {
-    font-size: 11px;
-  }
-  .selected .label .number {
-    font-weight: 600;
-  }
 `;
 
 const panel = css`
+  .left {
+    color: var(--stf-left);
+  }
+  .right {
+    color: var(--stf-right);
+  }
   .side section + section {
     margin-top: 18px;
     padding-top: 16px;
@@ -570,6 +303,13 @@ const sizes = css`
       order: 2;
       padding-bottom: 14px;
     }
+    .stages.two {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .stages.two ladder-stage + ladder-stage {
+      border-left: 0;
+      border-top: 1px solid var(--stf-line);
+    }
     .bar {
       order: 3;
       position: sticky;
@@ -581,9 +321,6 @@ const sizes = css`
     }
   }
   @container (max-width: 540px) {
-    .stage {
-      padding: 0 2px;
-    }
     .side {
       padding: 14px 14px 12px;
     }
@@ -596,6 +333,14 @@ const sizes = css`
       order: 4;
       flex: 1 1 100px;
       height: 40px;
+    }
+    .bar .now-said {
+      display: block;
+      flex: 1 0 100%;
+      font-size: 14.5px;
+      font-weight: 600;
+      line-height: 1.4;
+      min-height: 2.8em;
     }
     .bar .place {
       order: 5;
@@ -616,10 +361,143 @@ const sizes = css`
     .told > summary {
       display: none;
     }
-    .stage {
-      max-height: none;
-    }
   }
 `;
 
-export const ladderStyles = [frame, controls, picture, arrows, panel, sizes];
+const changes = css`
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin: 0 0 10px;
+  }
+  .choices button {
+    font-size: 14px;
+  }
+  .target {
+    font-weight: 600;
+    margin: 0 0 6px;
+    overflow-wrap: anywhere;
+  }
+  .target.left {
+    color: var(--stf-left);
+  }
+  .target.right {
+    color: var(--stf-right);
+  }
+  .branches {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin: 0 0 10px;
+  }
+  .tabs {
+    display: flex;
+    gap: 8px;
+    overflow-x: auto;
+    flex: 1 1 200px;
+  }
+  .tab {
+    white-space: nowrap;
+    flex: none;
+  }
+  button[aria-pressed="true"] {
+    border-color: var(--stf-ink);
+    box-shadow: inset 0 0 0 1px var(--stf-ink);
+    font-weight: 600;
+  }
+  .refused {
+    margin: 0 0 10px;
+    padding: 10px 14px;
+    border-left: 3px solid var(--stf-rst);
+    background: var(--stf-sheet);
+  }
+  fieldset {
+    border: 0;
+    padding: 0;
+    margin: 0 0 12px;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+  }
+  legend {
+    padding: 0 0 4px;
+    font-weight: 600;
+  }
+  fieldset label {
+    display: inline-flex;
+    position: relative;
+  }
+  fieldset input {
+    position: absolute;
+    inset: 0;
+    opacity: 0;
+    margin: 0;
+    cursor: pointer;
+  }
+  fieldset span {
+    display: inline-flex;
+    align-items: center;
+    min-height: 42px;
+    padding: 0 12px;
+    border: 1px solid var(--stf-line);
+    border-radius: 9px;
+    font: 14px var(--stf-mono);
+  }
+  fieldset input:checked + span {
+    border-color: var(--stf-ink);
+    box-shadow: inset 0 0 0 1px var(--stf-ink);
+    font-weight: 650;
+  }
+  fieldset input:checked + span::before {
+    content: "● ";
+    font-size: 10px;
+    margin-right: 5px;
+  }
+  fieldset input:focus-visible + span {
+    outline: 3px solid var(--stf-left);
+    outline-offset: 2px;
+  }
+  .judged {
+    border-left: 3px solid var(--stf-line);
+    padding-left: 12px;
+    margin: 6px 0 10px;
+  }
+  .judged ul {
+    list-style: none;
+    margin: 0;
+    padding: 0;
+  }
+  .judged .said {
+    margin: 0;
+    font-weight: 600;
+  }
+  .judged li.right {
+    color: var(--stf-syn);
+  }
+  .judged li.wrong {
+    color: var(--stf-rst);
+  }
+  .judged .mine {
+    color: var(--stf-soft);
+    display: block;
+    padding-left: 1.3em;
+  }
+  dl {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 2px 14px;
+    margin: 0;
+    font: 13.5px/1.7 var(--stf-mono);
+  }
+  dt {
+    color: var(--stf-soft);
+  }
+  dd {
+    margin: 0;
+    text-align: right;
+    overflow-wrap: anywhere;
+  }
+`;
+
+export const ladderStyles = [frame, controls, panel, changes, sizes];

@@ -3,22 +3,26 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import { Run } from "../run/run.js";
 import { fetchRun, RunRefused } from "../run/trace.js";
 import { Speaker } from "../run/words.js";
-import { layOut, type Picture } from "./ladder-layout.js";
-import { drawPicture, type Selection } from "./ladder-picture.js";
+import { type Branch, firstDifference, indexAt, withEdits } from "./branches.js";
 import { drawBar, type Controls } from "./ladder-bar.js";
-import { drawLegend } from "./ladder-legend.js";
 import { drawBlocks, drawWhy } from "./ladder-side.js";
+import "./ladder-stage.js";
+import type { LadderStage } from "./ladder-stage.js";
 import { ladderStyles } from "./ladder-styles.js";
 import { drawTable } from "./ladder-table.js";
+import { sayInAddress } from "./address.js";
+import { actOnKey } from "./keys.js";
 import { Player, type Walk } from "./player.js";
-import { Position } from "./position.js";
+import { drawPrediction, type Judged } from "./prediction.js";
+import { drawInspector } from "./inspector.js";
 import { sentence } from "./sentences.js";
+import { drawBranches, drawWhatIf } from "./what-if.js";
 
 const SPEEDS = [0.5, 1, 2, 4];
 
 /**
  * Plays one run as a ladder of segments. Given the address of a run (`src`) and a language (`lang`); tells `step-changed`
- * with the trace's step number when it stands somewhere else.
+ * with the trace's step number when it stands somewhere else, and `guess-made` where the run asks what comes next.
  */
 @customElement("segment-ladder")
 export class SegmentLadder extends LitElement implements Walk, Controls {
@@ -28,123 +32,131 @@ export class SegmentLadder extends LitElement implements Walk, Controls {
   @property({ reflect: true }) override lang = "";
   /** The trace's step number to stand at when the run arrives; 0 is before everything. */
   @property({ type: Number }) step = 0;
-  /** Words needed before a run brings its own: loading, failed, retry. */
+  /** Whether the learner may change the run. */
+  @property({ type: Boolean }) free = false;
+  /** Changes with which the run begins. */
+  @property({ attribute: false }) edits: string[] = [];
+  /** Whether the page's address says the changes and the step. */
+  @property({ type: Boolean }) linked = false;
+  /** Whether the learner steps rather than watches. */
+  @property({ type: Boolean }) stepping = false;
+  /** Words needed before a run brings its own: failed, loading, retry. */
   @property({ attribute: false }) words: Record<string, string> = {};
+  /** The guesses that were judged, the oldest first. */
+  @property({ attribute: false }) judged: Judged[] = [];
 
-  @state() private run: Run | null = null;
+  @state() private branches: Branch[] = [];
+  @state() private active = 0;
+  @state() private comparing = false;
   @state() private failure: string | null = null;
+  @state() private refused = "";
   @state() private stop = -1;
   @state() private playing = false;
   @state() private speed = 1;
   @state() private selected: number | null = null;
-  @state() private relative = false;
   @state() private tableOpen = false;
-  @state() private width = 0;
-  @query("svg.picture") private svgElement!: SVGSVGElement | null;
-  @query(".stage") private stage!: HTMLElement | null;
+  @query("ladder-stage.main") private stage!: LadderStage | null;
 
   private speaker = new Speaker({ rule: {}, ui: {} }, "");
-  private picture: Picture | null = null;
-  private drawn: unknown = null;
   private cursor = 0;
-  private readonly position = new Position();
   private readonly player = new Player(this);
-  private readonly observer = new ResizeObserver((entries) => this.measure(entries[0].contentRect.width));
   private request: AbortController | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener("keydown", this.onKey);
+    if (this.src && this.branches.length === 0) {
+      void this.load();
+    }
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener("keydown", this.onKey);
-    this.observer.disconnect();
-    this.player.pause();
-    this.playing = false;
+    this.pause();
     this.request?.abort();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if ((changed.has("src") || changed.has("lang")) && this.src) {
+    if (this.hasUpdated && (changed.has("src") || changed.has("lang")) && this.src) {
+      const kept = changed.get("src");
+      if (kept !== undefined && !sameRun(String(kept), this.src)) {
+        this.branches = [];
+      }
       void this.load();
     }
-    const all = changed as Map<PropertyKey, unknown>;
-    if (this.run && this.width > 0 && ["run", "width", "relative"].some((name) => all.has(name))) {
-      this.picture = layOut(this.run, this.speaker, this.width, this.relative);
-    }
-  }
-
-  override updated(): void {
-    if (this.stage) {
-      this.observer.observe(this.stage);
-    }
-    if (this.picture && this.svgElement && this.drawn !== this.picture) {
-      this.drawn = this.picture;
-      this.position.attach(this.svgElement);
-    }
-    if (!this.playing) {
-      this.cursor = this.heightOf(this.stop);
-    }
-    this.show();
   }
 
   override render(): TemplateResult {
+    const run = this.run;
     if (this.failure !== null) {
       return this.drawFailure();
     }
-    if (!this.run) {
+    if (!run) {
       return html`<div class="sim waiting" role="status" aria-label=${this.words.loading ?? ""}>
         <div class="shimmer"></div>
       </div>`;
     }
-    const { run, speaker } = this;
-    return html`${run.document.world ? html`<p class="world" role="note">${run.document.world}</p>` : nothing}
-      <div class="sim ${run.document.world ? "unreal" : ""}">
-        <div class="stage" tabindex="-1">${this.drawStage(run)}</div>
-        <div class="side">${drawWhy(run, this.index, speaker)} ${drawBlocks(run, this.index, speaker)}</div>
+    const { speaker, index } = this;
+    const { world, predict } = run.document;
+    const asked = predict && this.atEnd() ? predict : null;
+    return html`${world ? html`<p class="world" role="note">${world}</p>` : nothing}
+      ${drawBranches(this.branches, this.active, this.comparing, speaker, this.branching)}
+      ${this.refused ? html`<p class="refused" role="alert">${this.refused}</p>` : nothing}
+      <div class="sim ${world ? "unreal" : ""}">
+        <div class="stages ${this.comparing && this.active > 0 ? "two" : ""}">${this.drawStages(run)}</div>
+        <div class="side">
+          ${asked ? drawPrediction(asked, speaker, this.onGuess) : drawWhy(run, index, speaker, this.judged)}
+          ${drawBlocks(run, index, speaker)} ${drawInspector(run, this.selected, speaker)}
+          ${this.free
+            ? drawWhatIf(run, run.flights[this.selected ?? -1], this.micros, speaker, this.onChange)
+            : nothing}
+        </div>
         ${drawBar(
           speaker,
           {
             stop: this.stop,
             count: run.stops.length,
-            micros: this.index >= 0 ? run.steps[this.index].at : 0,
+            micros: this.micros,
             playing: this.playing,
             ended: this.atEnd(),
             speed: this.speed,
+            stepping: this.stepping,
+            said: sentence(run, index, speaker),
           },
           this,
         )}
       </div>
       <details class="told" @toggle=${this.onTable}>
         <summary>${speaker.say("table")}</summary>
-        ${this.tableOpen ? drawTable(run, this.index, speaker, (place) => this.goTo(place)) : nothing}
+        ${this.tableOpen ? drawTable(run, index, speaker, (place) => this.goTo(place)) : nothing}
       </details>
-      <div class="unseen" role="status" aria-live="polite">${this.playing ? "" : this.announcement()}</div>`;
+      <div class="unseen" role="status" aria-live="polite">
+        ${this.playing || this.stop < 0 ? "" : sentence(run, index, speaker)}
+      </div>`;
+  }
+
+  get run(): Run | undefined {
+    return this.branches[this.active]?.run;
   }
 
   /** Stands at this stop; -1 is before everything. */
   goTo(stop: number): void {
-    if (!this.run) {
-      return;
+    const run = this.run;
+    if (run) {
+      this.pause();
+      const before = this.stop;
+      this.stop = Math.max(-1, Math.min(stop, run.stops.length - 1));
+      this.cursor = this.heightOf(this.stop);
+      this.arrive(before);
     }
-    const before = this.stop;
-    this.player.pause();
-    this.playing = false;
-    this.stop = Math.max(-1, Math.min(stop, this.run.stops.length - 1));
-    this.cursor = this.heightOf(this.stop);
-    this.arrive(before);
   }
 
   travel(pixels: number): boolean {
-    if (!this.run) {
-      return false;
-    }
     const target = this.heightOf(this.stop + 1);
     this.cursor = reducedMotion() ? target : Math.min(target, this.cursor + pixels);
     if (this.cursor < target) {
-      this.show();
+      this.stage?.moveTo(this.index, this.cursor);
       return false;
     }
     this.stop++;
@@ -165,39 +177,64 @@ export class SegmentLadder extends LitElement implements Walk, Controls {
     this.playing = false;
   }
 
+  onPlay(): void {
+    if (!this.playing && this.atEnd()) {
+      this.goTo(-1);
+    }
+    this.cursor = this.heightOf(this.stop);
+    this.player.toggle();
+    this.playing = this.player.playing;
+  }
+
+  onSpeed(): void {
+    this.speed = SPEEDS[(SPEEDS.indexOf(this.speed) + 1) % SPEEDS.length];
+    this.player.speed = this.speed;
+  }
+
+  /** To the next change of a state, or back to the one before. */
+  toState(direction: 1 | -1): void {
+    const run = this.run;
+    for (let i = this.stop + direction; run && i >= 0 && i < run.stops.length; i += direction) {
+      if (run.steps[run.stops[i]].kind === "state") {
+        this.goTo(i);
+        return;
+      }
+    }
+  }
+
+  get place(): { stop: number; last: number } {
+    return { stop: this.stop, last: (this.run?.stops.length ?? 0) - 1 };
+  }
+
   private get index(): number {
     return this.run && this.stop >= 0 ? this.run.stops[this.stop] : -1;
   }
 
-  private async load(): Promise<void> {
-    this.request?.abort();
-    this.request = new AbortController();
-    const signal = this.request.signal;
-    try {
-      const document = await fetchRun(this.src, this.lang, signal);
-      const same =
-        this.run?.trace.scenario === document.trace.scenario && this.run.steps.length === document.trace.steps.length;
-      this.speaker = new Speaker(document.words, this.lang);
-      this.run = new Run(document);
-      this.failure = null;
-      if (!same) {
-        this.player.pause();
-        this.playing = false;
-        this.selected = null;
-        this.stop = this.run.stops.findLastIndex((i) => (this.run as Run).steps[i].n <= this.step);
-        this.cursor = this.heightOf(this.stop);
-      }
-    } catch (failure) {
-      if (!signal.aborted) {
-        this.failure = failure instanceof RunRefused ? failure.message : "";
-      }
-    }
+  private get micros(): number {
+    return this.run?.steps[this.index]?.at ?? 0;
   }
 
-  private measure(width: number): void {
-    if (Math.abs(width - this.width) > 1) {
-      this.width = width;
-    }
+  private drawStages(run: Run): TemplateResult {
+    const original = this.branches[0].run;
+    const beside = this.comparing && this.active > 0;
+    const difference = beside ? firstDifference(original, run) : null;
+    const stage = (name: string, shown: Run, index: number, heading: string) =>
+      html`<ladder-stage
+        class=${name}
+        .run=${shown}
+        .speaker=${this.speaker}
+        .index=${index}
+        .selected=${name === "main" ? this.selected : null}
+        .difference=${difference}
+        .heading=${heading}
+        ?unreal=${shown.document.world !== null}
+        @flight-chosen=${this.onChosen}
+      ></ladder-stage>`;
+    const { speaker } = this;
+    return html`${beside
+      ? stage("other", original, indexAt(original, this.micros), speaker.say("branch.original"))
+      : nothing}
+    ${stage("main", run, this.index, beside ? speaker.say("branch.changed") : "")}`;
   }
 
   private drawFailure(): TemplateResult {
@@ -207,141 +244,121 @@ export class SegmentLadder extends LitElement implements Walk, Controls {
     </div>`;
   }
 
-  private drawStage(run: Run): TemplateResult {
-    const { picture, speaker } = this;
-    if (!picture) {
-      return html``;
-    }
-    const selection: Selection = { selected: this.selected, answered: this.answeredBy(run) };
-    const names = [picture.left, picture.right].map(
-      (x, i) =>
-        html`<span class=${i === 0 ? "left" : "right"} style="left:${(x / picture.width) * 100}%"
-          >${speaker.name("host", run.hosts[i] ?? "")}</span
-        >`,
-    );
-    return html`<div class="names" style="max-width:${picture.width}px">${names}</div>
-      <svg
-        class="picture ${picture.narrow ? "narrow" : ""}"
-        viewBox="0 0 ${picture.width} ${picture.height}"
-        style="max-width:${picture.width}px"
-        role="img"
-        aria-label=${speaker.say("picture", { title: run.document.title, count: run.flights.length })}
-      >
-        ${drawPicture(picture, run, speaker, selection, (i) => this.select(i))}
-      </svg>
-      <div class="legend">${drawLegend(run, speaker, this.relative, this.onRelative)}</div>`;
-  }
-
-  private announcement(): string {
-    return this.run && this.stop >= 0 ? sentence(this.run, this.index, this.speaker) : "";
-  }
-
-  private answeredBy(run: Run): number | null {
-    const flight = this.selected === null ? undefined : run.flights[this.selected];
-    const answered = flight && run.answered(flight);
-    return answered ? run.flights.indexOf(answered) : null;
-  }
-
-  private heightOf(stop: number): number {
-    const index = this.run?.stops[stop];
-    return index === undefined || !this.picture ? 0 : this.picture.y[index];
-  }
-
-  private arrive(before: number): void {
-    const run = this.run;
-    if (!run) {
-      return;
-    }
-    const flight = run.flightAt(this.index);
-    if (flight) {
-      this.selected = run.flights.indexOf(flight);
-    } else if (this.stop < before) {
-      this.selected = null;
-    }
-    this.show();
-    this.follow();
-    const detail = { step: this.index >= 0 ? run.steps[this.index].n : 0 };
-    this.dispatchEvent(new CustomEvent("step-changed", { detail, bubbles: true, composed: true }));
-  }
-
-  private show(): void {
-    if (this.picture) {
-      this.position.show(this.index, this.cursor, this.picture);
-    }
-  }
-
-  /** Keeps the time line in sight where the picture is taller than its stage. */
-  private follow(): void {
-    const stage = this.stage;
-    if (stage && this.picture && stage.scrollHeight > stage.clientHeight + 4) {
-      const scale = (this.svgElement?.clientHeight ?? 0) / this.picture.height;
-      const top = this.cursor * scale - stage.clientHeight * 0.55;
-      stage.scrollTo({ top, behavior: reducedMotion() || this.playing ? "auto" : "smooth" });
-    }
-  }
-
-  private select(index: number): void {
-    this.selected = this.selected === index ? null : index;
-    const segment = this.selected === null ? undefined : this.run?.flights[index].segment;
-    this.dispatchEvent(
-      new CustomEvent("segment-selected", { detail: { segment: segment?.id ?? 0 }, bubbles: true, composed: true }),
-    );
-  }
-
-  private toState(direction: 1 | -1): void {
-    const stops = this.run?.stops ?? [];
-    for (let i = this.stop + direction; i >= 0 && i < stops.length; i += direction) {
-      if (this.run?.steps[stops[i]].kind === "state") {
-        this.goTo(i);
-        return;
+  private async load(): Promise<void> {
+    this.request?.abort();
+    this.request = new AbortController();
+    const signal = this.request.signal;
+    const open = this.branches.map((branch) => branch.edits);
+    try {
+      const begun = this.edits.length > 0 ? [[], [...this.edits]] : [[]];
+      const asked = open.length > 0 ? open : begun;
+      const documents = await Promise.all(asked.map((e) => fetchRun(withEdits(this.src, e), this.lang, signal)));
+      const before = this.branches[0]?.run;
+      this.speaker = new Speaker(documents[0].words, this.lang);
+      this.branches = documents.map((document, i) => ({ edits: asked[i], run: new Run(document) }));
+      this.failure = null;
+      if (before === undefined) {
+        this.begin();
+      }
+    } catch (failure) {
+      if (!signal.aborted) {
+        this.failure = failure instanceof RunRefused ? failure.message : "";
       }
     }
   }
 
-  readonly onPlay = (): void => {
-    if (!this.playing && this.atEnd()) {
-      this.goTo(-1);
+  /** A run that was not shown before: all that belonged to another is forgotten. */
+  private begin(): void {
+    this.pause();
+    this.active = this.branches.length - 1;
+    const run = this.branches[this.active].run;
+    this.stop = run.stops.findLastIndex((i) => run.steps[i].n <= this.step);
+    this.selected = run.selectable(this.index);
+  }
+
+  private pause(): void {
+    this.player.pause();
+    this.playing = false;
+  }
+
+  private heightOf(stop: number): number {
+    return this.stage?.heightOf(this.run?.stops[stop] ?? -1) ?? 0;
+  }
+
+  private arrive(before: number): void {
+    const run = this.run;
+    const stage = this.stage;
+    if (!run || !stage) {
+      return;
     }
-    this.player.toggle();
-    this.playing = this.player.playing;
+    this.selected = run.selectable(this.index) ?? (this.stop < before ? null : this.selected);
+    stage.moveTo(this.index, this.cursor);
+    stage.follow(!this.playing && !reducedMotion());
+    const detail = { step: this.index >= 0 ? run.steps[this.index].n : 0 };
+    this.dispatchEvent(new CustomEvent("step-changed", { detail, bubbles: true, composed: true }));
+    if (this.linked && !this.playing) {
+      sayInAddress(this.branches[this.active].edits, detail.step);
+    }
+  }
+
+  /** One more change: the server runs the scenario again with it, and the run that it gives becomes a branch. */
+  private readonly onChange = async (edit: string): Promise<void> => {
+    const edits = [...this.branches[this.active].edits, edit];
+    const micros = this.micros;
+    try {
+      const document = await fetchRun(withEdits(this.src, edits), this.lang, new AbortController().signal);
+      this.branches = [...this.branches, { edits, run: new Run(document) }];
+      this.refused = "";
+      this.branching.open(this.branches.length - 1);
+      const run = this.branches[this.active].run;
+      const difference = firstDifference(this.branches[0].run, run);
+      const at = difference === null ? micros : (run.steps[difference]?.at ?? micros);
+      this.goTo(run.stops.findLastIndex((i) => run.steps[i].at < at || (i === difference && difference >= 0)));
+    } catch (failure) {
+      this.refused = failure instanceof RunRefused && failure.message ? failure.message : (this.words.failed ?? "⚠");
+    }
   };
 
-  readonly onSpeed = (): void => {
-    this.speed = SPEEDS[(SPEEDS.indexOf(this.speed) + 1) % SPEEDS.length];
-    this.player.speed = this.speed;
+  private readonly branching = {
+    open: (branch: number): void => {
+      const micros = this.micros;
+      this.pause();
+      this.active = branch;
+      this.selected = null;
+      const run = this.branches[branch].run;
+      this.stop = run.stops.findLastIndex((i) => run.steps[i].at <= micros);
+    },
+    undo: (): void => {
+      const gone = this.branches.length - 1;
+      this.branching.open(Math.min(this.active, gone - 1));
+      this.branches = this.branches.slice(0, gone);
+    },
+    compare: (): void => {
+      this.comparing = !this.comparing;
+    },
   };
 
-  private readonly onRelative = (event: Event): void => {
-    this.relative = (event.target as HTMLInputElement).checked;
+  private readonly onGuess = (guess: Record<string, string>): void => {
+    this.dispatchEvent(new CustomEvent("guess-made", { detail: { guess }, bubbles: true, composed: true }));
+  };
+
+  private readonly onChosen = (event: CustomEvent<{ flight: number }>): void => {
+    if ((event.target as Element).classList.contains("main")) {
+      this.selected = this.selected === event.detail.flight ? null : event.detail.flight;
+    }
   };
 
   private readonly onTable = (event: Event): void => {
     this.tableOpen = (event.target as HTMLDetailsElement).open;
   };
 
-  private readonly onKey = (event: KeyboardEvent): void => {
-    const target = event.composedPath()[0] as HTMLElement;
-    const range = target instanceof HTMLInputElement && target.type === "range";
-    const taken =
-      target instanceof HTMLButtonElement || target.tagName === "SUMMARY" || target instanceof HTMLInputElement;
-    if (event.altKey || event.ctrlKey || event.metaKey || !this.run) {
-      return;
-    }
-    if (event.key === " " && (!taken || range)) {
-      this.onPlay();
-    } else if (event.shiftKey && (event.key === "ArrowRight" || event.key === "ArrowLeft")) {
-      this.toState(event.key === "ArrowRight" ? 1 : -1);
-    } else if (!range && event.key === "ArrowRight") {
-      this.goTo(this.stop + 1);
-    } else if (!range && event.key === "ArrowLeft") {
-      this.goTo(this.stop - 1);
-    } else if (!range && (event.key === "Home" || event.key === "End")) {
-      this.goTo(event.key === "Home" ? -1 : this.run.stops.length - 1);
-    } else {
-      return;
-    }
-    event.preventDefault();
-  };
+  private readonly onKey = (event: KeyboardEvent): void => actOnKey(event, this);
+}
+
+/** Pieces of one predicted run have one address but for their last part. */
+function sameRun(a: string, b: string): boolean {
+  const stem = (address: string) => address.replace(/(\/predict\/[^/]+)\/.*/, "$1");
+  return stem(`/${a}`) === stem(`/${b}`);
 }
 
 function reducedMotion(): boolean {

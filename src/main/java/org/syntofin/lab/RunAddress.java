@@ -17,9 +17,14 @@ public record RunAddress(String path) {
         return new RunAddress("lesson/" + name(course) + "/" + name(lesson) + "/" + revision + "/" + name(scenario));
     }
 
-    /** A scenario of the lab's catalogue. */
-    public static RunAddress ofCatalogue(String course, String scenario) {
-        return new RunAddress("catalogue/" + name(course) + "/" + name(scenario));
+    /** A scenario that travels with the program, by the folder that it lies in. */
+    public static RunAddress ofCatalogue(String folder, String scenario) {
+        return new RunAddress("catalogue/" + name(folder) + "/" + name(scenario));
+    }
+
+    /** A run that is shown piece by piece, for as long as the page is open. */
+    public static RunAddress ofPrediction(String token, int earned) {
+        return new RunAddress("predict/" + token + "/" + earned);
     }
 
     /** As the browser fetches it, relative to the page's base. */

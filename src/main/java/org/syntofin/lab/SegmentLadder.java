@@ -8,6 +8,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.shared.Registration;
+import java.util.List;
 import org.syntofin.lab.internal.ElementWords;
 
 /**
@@ -25,6 +26,26 @@ public class SegmentLadder extends Component implements HasSize, LocaleChangeObs
     /** Shows another run, from its beginning. */
     public void setRun(RunAddress address) {
         getElement().setProperty("src", address.href());
+    }
+
+    /** Whether stepping is the way that is meant; playing stays possible. */
+    public void setStepping(boolean stepping) {
+        getElement().setProperty("stepping", stepping);
+    }
+
+    /** Whether the learner may change the run: what if. */
+    public void setFree(boolean free) {
+        getElement().setProperty("free", free);
+    }
+
+    /** Changes with which the run begins, in the grammar of the run's address. */
+    public void setEdits(List<String> edits) {
+        getElement().setPropertyList("edits", List.copyOf(edits));
+    }
+
+    /** Whether the page's address follows: its query says the changes and the step. */
+    public void setLinked(boolean linked) {
+        getElement().setProperty("linked", linked);
     }
 
     /** Stands at this step of the trace when the run arrives; 0 is before everything. */

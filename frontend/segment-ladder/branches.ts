@@ -1,0 +1,38 @@
+import type { Run } from "../run/run.js";
+import type { Step } from "../run/trace.js";
+
+/** A run that parted from the original by what the learner changed. */
+export interface Branch {
+  /** The changes, in the grammar of the run's address: `lose client 3`, `call client close at 61ms`. */
+  edits: string[];
+  run: Run;
+}
+
+/** The address of the run with these changes. */
+export function withEdits(address: string, edits: string[]): string {
+  const url = new URL(address, document.baseURI);
+  edits.forEach((edit) => url.searchParams.append("edit", edit));
+  return url.href;
+}
+
+/** The first step at which two runs of one story part: indices into each; null where they are the same. */
+export function firstDifference(a: Run, b: Run): number | null {
+  const most = Math.max(a.steps.length, b.steps.length);
+  for (let i = 0; i < most; i++) {
+    if (said(a.steps[i]) !== said(b.steps[i])) {
+      return i;
+    }
+  }
+  return null;
+}
+
+function said(step: Step | undefined): string {
+  return step
+    ? JSON.stringify([step.at, step.host, step.kind, step.segment, step.to, step.call, step.signal, step.timer])
+    : "";
+}
+
+/** The last step of this run that has happened at this time. */
+export function indexAt(run: Run, micros: number): number {
+  return run.steps.findLastIndex((step) => step.at <= micros);
+}

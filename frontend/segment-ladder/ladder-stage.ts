@@ -1,0 +1,143 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import type { Run } from "../run/run.js";
+import type { Speaker } from "../run/words.js";
+import { layOut, type Picture } from "./ladder-layout.js";
+import { drawLegend } from "./ladder-legend.js";
+import { drawPicture, type Selection } from "./ladder-picture.js";
+import { stageStyles } from "./stage-styles.js";
+import { Position } from "./position.js";
+
+/** The picture of one run, at one position: drawn once, then only moved. Part of `segment-ladder`. */
+@customElement("ladder-stage")
+export class LadderStage extends LitElement {
+  static override styles = stageStyles;
+
+  @property({ attribute: false }) run: Run | null = null;
+  @property({ attribute: false }) speaker!: Speaker;
+  /** The step that was reached; -1 is before everything. */
+  @property({ type: Number }) index = -1;
+  @property({ attribute: false }) selected: number | null = null;
+  /** The step at which this run parts from the one beside it. */
+  @property({ attribute: false }) difference: number | null = null;
+  @property() heading = "";
+  @property({ type: Boolean, reflect: true }) unreal = false;
+
+  @state() private width = 0;
+  @state() private relative = false;
+  @query("svg.picture") private svgElement!: SVGSVGElement | null;
+
+  private picture: Picture | null = null;
+  private drawn: Picture | null = null;
+  private moving: number | null = null;
+  private readonly position = new Position();
+  private readonly observer = new ResizeObserver((entries) => this.measure(entries[0].contentRect.width));
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.observer.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.observer.disconnect();
+  }
+
+  /** The height of a step's event; steps outside the run are at its edges. */
+  heightOf(index: number): number {
+    return index < 0 || !this.picture ? 0 : (this.picture.y[index] ?? this.picture.height);
+  }
+
+  /** Between two steps, while time runs: the time line alone moves. */
+  moveTo(index: number, height: number): void {
+    this.moving = height;
+    if (this.picture) {
+      this.position.show(index, height, this.picture);
+    }
+  }
+
+  /** Brings the time line into sight where the picture is taller than its stage. */
+  follow(smooth: boolean): void {
+    if (this.picture && this.scrollHeight > this.clientHeight + 4) {
+      const scale = (this.svgElement?.clientHeight ?? 0) / this.picture.height;
+      const height = this.moving ?? this.heightOf(this.index);
+      this.scrollTo({ top: height * scale - this.clientHeight * 0.55, behavior: smooth ? "smooth" : "auto" });
+    }
+  }
+
+  /** The picture alone, as a document of its own: its styles inside, no ghosts. */
+  standalone(): SVGSVGElement | null {
+    return this.svgElement;
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    const layout = ["run", "width", "relative", "speaker"];
+    if (this.run && this.width > 0 && layout.some((name) => changed.has(name))) {
+      this.picture = layOut(this.run, this.speaker, this.width, this.relative);
+    }
+    if (changed.has("index")) {
+      this.moving = null;
+    }
+  }
+
+  override updated(): void {
+    if (this.picture && this.svgElement && this.drawn !== this.picture) {
+      this.drawn = this.picture;
+      this.position.attach(this.svgElement);
+    }
+    if (this.picture) {
+      this.position.show(this.index, this.moving ?? this.heightOf(this.index), this.picture);
+    }
+  }
+
+  override render(): TemplateResult {
+    const { picture, run, speaker } = this;
+    if (!picture || !run) {
+      return html``;
+    }
+    const names = [picture.left, picture.right].map(
+      (x, i) =>
+        html`<span class=${i === 0 ? "left" : "right"} style="left:${(x / picture.width) * 100}%"
+          >${speaker.name("host", run.hosts[i] ?? "")}</span
+        >`,
+    );
+    return html`${this.heading ? html`<h3>${this.heading}</h3>` : nothing}
+      <div class="names" style="max-width:${picture.width}px">${names}</div>
+      <svg
+        class="picture ${picture.narrow ? "narrow" : ""}"
+        viewBox="0 0 ${picture.width} ${picture.height}"
+        style="max-width:${picture.width}px"
+        role="img"
+        aria-label=${speaker.say("picture", { title: run.document.title, count: run.flights.length })}
+      >
+        ${drawPicture(picture, run, speaker, this.selection(run), (i) => this.select(i), this.difference)}
+      </svg>
+      <div class="legend">${drawLegend(run, speaker, this.relative, this.onRelative)}</div>`;
+  }
+
+  private selection(run: Run): Selection {
+    const flight = this.selected === null ? undefined : run.flights[this.selected];
+    const answered = flight && run.answered(flight);
+    return { selected: this.selected, answered: answered ? run.flights.indexOf(answered) : null };
+  }
+
+  private select(flight: number): void {
+    this.dispatchEvent(new CustomEvent("flight-chosen", { detail: { flight } }));
+  }
+
+  private measure(width: number): void {
+    if (Math.abs(width - this.width) > 1) {
+      this.width = width;
+    }
+  }
+
+  private readonly onRelative = (event: Event): void => {
+    this.relative = (event.target as HTMLInputElement).checked;
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "ladder-stage": LadderStage;
+  }
+}

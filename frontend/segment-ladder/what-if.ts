@@ -1,0 +1,112 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Flight, Run } from "../run/run.js";
+import type { Speaker } from "../run/words.js";
+import { segmentText } from "./sentences.js";
+
+/** What can be done to a host's connection at the present moment. */
+const CALLS = ["close", "send 5", "shutdown", "abort", "crash", "reboot"];
+
+/** The panel that changes the run: something on the chosen segment, or a call of a host, now. */
+export function drawWhatIf(
+  run: Run,
+  flight: Flight | undefined,
+  micros: number,
+  speaker: Speaker,
+  change: (edit: string) => void,
+): TemplateResult {
+  return html`<section class="what-if">
+    <h2>${speaker.say("what-if")}</h2>
+    ${flight && !flight.segment.injected
+      ? drawSegment(run, flight, speaker, change)
+      : html`<p>${speaker.say("what-if.hint")}</p>`}
+    ${run.hosts.map((host, i) => drawHost(host, i, micros, speaker, change))}
+  </section>`;
+}
+
+function drawSegment(run: Run, flight: Flight, speaker: Speaker, change: (edit: string) => void): TemplateResult {
+  const { from } = flight.segment;
+  const place =
+    run.flights.filter((f) => !f.copy && !f.segment.injected && f.segment.from === from).indexOf(flight) + 1;
+  if (place === 0) {
+    return html``;
+  }
+  const effects: [string, string][] = [
+    ["lose", `lose ${from} ${place}`],
+    ["delay", `delay ${from} ${place} by 3s`],
+    ["duplicate", `duplicate ${from} ${place} by 3s`],
+    ["corrupt", `corrupt ${from} ${place}`],
+  ];
+  return html`<p class="target">${speaker.name("host", from)}: ${segmentText(flight.segment)}</p>
+    <div class="choices">
+      ${effects.map(
+        ([name, edit]) =>
+          html`<button ?disabled=${flight.outcome === "lost"} @click=${() => change(edit)}>
+            ${speaker.say(`what-if.${name}`)}
+          </button>`,
+      )}
+    </div>`;
+}
+
+function drawHost(
+  host: string,
+  index: number,
+  micros: number,
+  speaker: Speaker,
+  change: (edit: string) => void,
+): TemplateResult {
+  const at = `${Math.floor(micros / 1000) + 1}ms`;
+  return html`<p class="target ${index === 0 ? "left" : "right"}">
+      ${speaker.say("what-if.host", { host: speaker.name("host", host) })}
+    </p>
+    <div class="choices">
+      ${CALLS.map(
+        (call) =>
+          html`<button @click=${() => change(`call ${host} ${call} at ${at}`)}>
+            ${speaker.say(`what-if.call.${call.split(" ")[0]}`)}
+          </button>`,
+      )}
+    </div>`;
+}
+
+/** The branches as tabs: the original, and each run that parted from it; the last change can be taken back. */
+export function drawBranches(
+  branches: { edits: string[] }[],
+  active: number,
+  comparing: boolean,
+  speaker: Speaker,
+  actions: { open(branch: number): void; undo(): void; compare(): void },
+): TemplateResult {
+  if (branches.length < 2) {
+    return html``;
+  }
+  return html`<div class="branches">
+    <div class="tabs" role="group" aria-label=${speaker.say("branches")}>
+      ${branches.map(
+        (branch, i) =>
+          html`<button class="tab" aria-pressed=${i === active} @click=${() => actions.open(i)}>
+            ${i === 0
+              ? speaker.say("branch.original")
+              : branch.edits.map((edit) => editText(edit, speaker)).join(" · ")}
+          </button>`,
+      )}
+    </div>
+    <button class="undo" @click=${() => actions.undo()}>${speaker.say("undo")}</button>
+    ${active > 0
+      ? html`<button aria-pressed=${comparing} @click=${() => actions.compare()}>${speaker.say("compare")}</button>`
+      : nothing}
+  </div>`;
+}
+
+/** A change in words: `lose client 3` is "client's 3rd segment lost". */
+export function editText(edit: string, speaker: Speaker): string {
+  const [verb, host, third, fourth, ...rest] = edit.split(" ");
+  const name = speaker.name("host", host);
+  if (verb === "call") {
+    const at = rest.at(-1) ?? (fourth === "at" ? "" : fourth);
+    return speaker.say("edit.call", { host: name, call: speaker.say(`what-if.call.${third}`), at });
+  }
+  if (verb === "inject") {
+    return speaker.say("edit.inject", { segment: edit.split(" ").slice(2).join(" ") });
+  }
+  return speaker.say(`edit.${verb}`, { host: name, place: third });
+}
