@@ -3,6 +3,7 @@ package org.syntofin.course;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.simulation.Position;
+import org.syntofin.simulation.toml.TomlValue;
 
 /** A piece of a lesson, in the order of the text. The same place in the list is the same piece in every language. */
 public sealed interface Block {
@@ -32,7 +33,7 @@ public sealed interface Block {
     /**
      * A simulation.
      *
-     * @param scenario as written: {@code NAME} or {@code LESSON/NAME}
+     * @param name of the scenario as written: {@code NAME} or {@code LESSON/NAME}
      * @param ask what a learner predicts, in mode {@link SimMode#PREDICT}
      * @param host which end the learner plays, in mode {@link SimMode#PLAY}; null elsewhere
      * @param goal a goal over the trace, in mode {@link SimMode#FREE}; null for none
@@ -40,7 +41,7 @@ public sealed interface Block {
      */
     record Sim(
             Position position,
-            String scenario,
+            TomlValue.Text name,
             SimMode mode,
             List<String> ask,
             @Nullable String host,
@@ -51,39 +52,59 @@ public sealed interface Block {
             ask = List.copyOf(ask);
         }
 
+        /** The scenario as written: {@code NAME} or {@code LESSON/NAME}. */
+        public String scenario() {
+            return name.value();
+        }
+
         @Override
         public String structure() {
-            return "sim " + scenario + " " + mode.word() + " " + String.join(",", ask);
+            return "sim " + scenario() + " " + mode.word() + " " + String.join(",", ask);
         }
     }
 
     /** Questions on the lesson's path. */
-    record Quiz(Position position, List<String> use) implements Block {
+    record Quiz(Position position, List<TomlValue.Text> uses) implements Block {
         public Quiz {
-            use = List.copyOf(use);
+            uses = List.copyOf(uses);
+        }
+
+        /** The questions' ids. */
+        public List<String> use() {
+            return uses.stream().map(TomlValue.Text::value).toList();
         }
 
         @Override
         public String structure() {
-            return "quiz " + String.join(",", use);
+            return "quiz " + String.join(",", use());
         }
     }
 
     /**
      * A real capture.
      *
-     * @param file a path in the lesson's folder
-     * @param beside the scenario that tells the same story; null for none
+     * @param path in the lesson's folder
+     * @param besides the scenario that tells the same story; null for none
      * @param caption words under the picture; null for none
      */
     record Capture(
             Position position,
-            String file,
-            @Nullable String beside,
+            TomlValue.Text path,
+            TomlValue.@Nullable Text besides,
             @Nullable String caption) implements Block {
+        /** A path in the lesson's folder. */
+        public String file() {
+            return path.value();
+        }
+
+        /** The scenario that tells the same story, as written; null for none. */
+        public @Nullable String beside() {
+            return besides == null ? null : besides.value();
+        }
+
         @Override
         public String structure() {
-            return "capture " + file + (beside == null ? "" : " " + beside);
+            return "capture " + file() + (besides == null ? "" : " " + besides.value());
         }
     }
 

@@ -30,7 +30,7 @@ final class Fences {
     Optional<Block> sim() {
         int before = findings.errorCount();
         TomlTable table = Toml.read(inside, findings);
-        Optional<String> scenario = reference(table, "scenario", true);
+        Optional<TomlValue.Text> scenario = reference(table, "scenario", true);
         SimMode mode = table.word("mode", SimMode.WORDS).map(SimMode::of).orElse(SimMode.WATCH);
         List<String> ask = table.texts("ask").stream()
                 .filter(field -> known(table, field))
@@ -50,9 +50,9 @@ final class Fences {
 
     Optional<Block> quiz() {
         TomlTable table = Toml.read(inside, findings);
-        List<String> use =
-                table.texts("use").stream().map(TomlValue.Text::value).toList();
-        if (!table.has("use") || (use.isEmpty() && table.valuePosition("use") != null)) {
+        int before = findings.errorCount();
+        List<TomlValue.Text> use = table.texts("use");
+        if (use.isEmpty() && findings.errorCount() == before) {
             findings.error(position, "toml.missing", "key", "use");
         }
         table.done();
@@ -61,8 +61,8 @@ final class Fences {
 
     Optional<Block> capture() {
         TomlTable table = Toml.read(inside, findings);
-        Optional<String> file = table.requiredText("file");
-        @Nullable String beside = reference(table, "beside", false).orElse(null);
+        Optional<TomlValue.Text> file = table.requiredTextValue("file");
+        TomlValue.@Nullable Text beside = reference(table, "beside", false).orElse(null);
         @Nullable String caption = table.text("caption").orElse(null);
         table.done();
         return file.map(path -> new Block.Capture(position, path, beside, caption));
@@ -80,7 +80,7 @@ final class Fences {
             return Optional.empty();
         }
         Markdown note = around.inside(inside);
-        reading.aside(note.document());
+        reading.aside(note.document(), position);
         return Optional.of(new Block.Note(position, NoteKind.of(kind), note.html()));
     }
 
@@ -98,7 +98,7 @@ final class Fences {
         }
     }
 
-    private Optional<String> reference(TomlTable table, String key, boolean required) {
+    private Optional<TomlValue.Text> reference(TomlTable table, String key, boolean required) {
         Optional<TomlValue.Text> text = required ? table.requiredTextValue(key) : table.textValue(key);
         if (text.isPresent() && !ScenarioName.valid(text.get().value())) {
             findings.error(
@@ -108,6 +108,6 @@ final class Fences {
                     Ids.shortened(text.get().value()));
             return Optional.empty();
         }
-        return text.map(TomlValue.Text::value);
+        return text;
     }
 }

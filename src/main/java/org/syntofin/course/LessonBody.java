@@ -33,7 +33,7 @@ final class LessonBody {
 
     LessonText read(LessonText.Head head, SourceText body) {
         Markdown markdown = new Markdown(body, findings);
-        Reading reading = new Reading();
+        Reading reading = new Reading(body.position(0));
         for (Node node = markdown.document().getFirstChild(); node != null; node = node.getNext()) {
             block(markdown, reading, node).ifPresent(blocks::add);
         }
@@ -47,7 +47,7 @@ final class LessonBody {
             case Heading heading -> Optional.of(heading(markdown, reading, heading, position));
             case Node prose when markdown.definition(prose) -> Optional.empty();
             case Node prose -> {
-                reading.add(prose);
+                reading.add(prose, position);
                 yield Optional.of(new Block.Prose(position, kind(prose), markdown.html(prose)));
             }
         };
@@ -61,7 +61,7 @@ final class LessonBody {
         } else if (heading.getLevel() > lastLevel() + 1) {
             findings.error(position, "lesson.heading-skips");
         }
-        reading.add(heading);
+        reading.add(heading, position);
         headings++;
         int level = Math.clamp(heading.getLevel(), 2, 4);
         return new Block.Heading(position, level, "s" + headings, markdown.inner(heading));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.syntofin.simulation.Position;
 import org.syntofin.simulation.toml.TomlValue;
 
 /**
@@ -76,6 +77,7 @@ public record LessonText(
      * @param words in scripts that put spaces between them
      * @param characters of Chinese
      * @param longestSentence in words; a Chinese character counts as six tenths of one
+     * @param longestAt where the paragraph with the longest sentence begins
      */
-    public record Measure(int words, int characters, int longestSentence) {}
+    public record Measure(int words, int characters, int longestSentence, Position longestAt) {}
 }

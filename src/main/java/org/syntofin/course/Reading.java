@@ -2,10 +2,12 @@ package org.syntofin.course;
 
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
+import org.syntofin.simulation.Position;
 
 /** Measures how much there is to read. */
 final class Reading {
@@ -16,22 +18,27 @@ final class Reading {
     private int words;
     private int characters;
     private double longest;
+    private Position longestAt;
+
+    Reading(Position start) {
+        this.longestAt = start;
+    }
 
     /** Text on the path. */
-    void add(Node node) {
-        count(node, true);
+    void add(Node node, Position position) {
+        count(node, true, position);
     }
 
     /** Text beside the path counts for sentences, not for the time. */
-    void aside(Node node) {
-        count(node, false);
+    void aside(Node node, Position position) {
+        count(node, false, position);
     }
 
     LessonText.Measure measure() {
-        return new LessonText.Measure(words, characters, (int) Math.round(longest));
+        return new LessonText.Measure(words, characters, (int) Math.round(longest), longestAt);
     }
 
-    private void count(Node node, boolean path) {
+    private void count(Node node, boolean path, Position position) {
         StringBuilder text = new StringBuilder();
         node.accept(new AbstractVisitor() {
             @Override
@@ -42,6 +49,11 @@ final class Reading {
             @Override
             public void visit(Code code) {
                 text.append("code");
+            }
+
+            @Override
+            public void visit(CustomNode cell) {
+                visitChildren(cell);
             }
 
             @Override
@@ -57,12 +69,16 @@ final class Reading {
             @Override
             protected void visitChildren(Node parent) {
                 super.visitChildren(parent);
-                if (parent instanceof org.commonmark.node.Block) {
+                if (parent instanceof org.commonmark.node.Block || parent instanceof CustomNode) {
                     text.append(". ");
                 }
             }
         });
+        double before = longest;
         count(text.toString(), path);
+        if (longest > before) {
+            longestAt = position;
+        }
     }
 
     private void count(String text, boolean path) {

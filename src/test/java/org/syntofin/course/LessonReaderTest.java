@@ -113,8 +113,9 @@ class LessonReaderTest {
                 ```
                 """).measure();
 
-        assertThat(measure).isEqualTo(new LessonText.Measure(7, 0, 14));
-        assertThat(read(HEAD + "客户端发出 SYN。然后等待。").measure()).isEqualTo(new LessonText.Measure(1, 9, 4));
+        assertThat(measure).isEqualTo(new LessonText.Measure(7, 0, 14, new Position("lesson.en.md", 9, 1)));
+        assertThat(read(HEAD + "客户端发出 SYN。然后等待。").measure())
+                .isEqualTo(new LessonText.Measure(1, 9, 4, new Position("lesson.en.md", 7, 1)));
     }
 
     @ParameterizedTest

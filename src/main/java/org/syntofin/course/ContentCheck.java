@@ -1,0 +1,51 @@
+package org.syntofin.course;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.syntofin.simulation.Finding;
+import org.syntofin.simulation.Findings;
+
+/**
+ * The check of content: one piece of code for the command line, the editor and the import. It reads a course, then asks
+ * of it what a reader of one file cannot know: whether everything named exists, whether the languages say the same,
+ * whether there is too much at once, whether every scenario runs and every model answer is right.
+ */
+public final class ContentCheck {
+
+    private ContentCheck() {}
+
+    /**
+     * What a check found.
+     *
+     * @param content what could be read; empty where there is no usable {@code course.toml}
+     * @param findings by file and line
+     * @param report what the course has
+     */
+    public record Result(Optional<CourseContent> content, List<Finding> findings, Optional<ContentReport> report) {}
+
+    /** Reads and checks a course. */
+    public static Result check(ContentFiles files) {
+        Findings findings = new Findings();
+        Optional<CourseContent> content = CourseReader.read(files, findings);
+        content.ifPresent(read -> check(read, findings));
+        List<Finding> inOrder = findings.list().stream()
+                .sorted(Comparator.comparing(Finding::position))
+                .distinct()
+                .toList();
+        return new Result(content, inOrder, content.map(ContentReport::of));
+    }
+
+    private static void check(CourseContent content, Findings findings) {
+        new CourseCheck(content, findings).check();
+        Teaching teaching = new Teaching(content);
+        for (Lesson lesson : content.inOrder()) {
+            new ReferenceCheck(content, lesson, findings).check();
+            new LanguageCheck(lesson, findings).check();
+            new ReadingCheck(lesson, teaching, findings).check();
+            new ChoiceCheck(lesson, findings).check();
+        }
+        new ScenarioCheck(content, findings).check();
+        new AnswerCheck(content, findings).check();
+    }
+}

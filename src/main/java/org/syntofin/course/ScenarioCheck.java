@@ -1,0 +1,62 @@
+package org.syntofin.course;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.syntofin.simulation.Findings;
+import org.syntofin.simulation.HostSpec;
+import org.syntofin.simulation.Outcome;
+import org.syntofin.simulation.Position;
+import org.syntofin.simulation.Scenario;
+import org.syntofin.simulation.ScenarioReader;
+import org.syntofin.simulation.Simulator;
+
+/** Runs every scenario on the engine, and looks whether simulations fit theirs. */
+final class ScenarioCheck {
+
+    private final CourseContent content;
+    private final Findings findings;
+    private final Map<String, Scenario> scenarios = new HashMap<>();
+
+    ScenarioCheck(CourseContent content, Findings findings) {
+        this.content = content;
+        this.findings = findings;
+    }
+
+    void check() {
+        content.scenarios().values().forEach(this::run);
+        for (Lesson lesson : content.inOrder()) {
+            for (LessonText text : lesson.texts().values()) {
+                text.sims().forEach(sim -> fits(lesson, sim));
+            }
+        }
+    }
+
+    private void run(CourseContent.ScenarioFile file) {
+        String name = content.files().name(file.path());
+        Optional<Scenario> scenario =
+                content.files().bytes(file.path()).flatMap(bytes -> ScenarioReader.read(name, bytes, findings));
+        if (scenario.isPresent()) {
+            scenarios.put(file.key(), scenario.get());
+            Outcome outcome = Simulator.runWithoutTrace(scenario.get());
+            if (outcome != Outcome.QUIET && outcome != Outcome.TOO_LONG) {
+                findings.warning(Position.ofFile(name), "content.run-bound", "outcome", outcome.text());
+            }
+        }
+    }
+
+    /** A learner can only be one of the scenario's ends. */
+    private void fits(Lesson lesson, Block.Sim sim) {
+        Optional<Scenario> scenario = content.scenario(lesson.id(), sim.scenario())
+                .map(CourseContent.ScenarioFile::key)
+                .map(scenarios::get);
+        String host = sim.host();
+        if (scenario.isPresent() && host != null && scenario.get().host(host).isEmpty()) {
+            List<String> hosts =
+                    scenario.get().hosts().stream().map(HostSpec::name).toList();
+            findings.error(
+                    sim.position(), "content.sim-host", "host", Ids.shortened(host), "known", String.join(", ", hosts));
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package org.syntofin.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ContentCheckTest {
+
+    private final SortedMap<String, byte[]> files = new TreeMap<>();
+
+    @BeforeEach
+    void aCourseWithoutAFault() {
+        put("course.toml", """
+                id = "c"
+                title = { en = "C", zh-CN = "丙" }
+                [[part]]
+                id = "all"
+                title = { en = "All", zh-CN = "全部" }
+                lessons = ["one", "two"]
+                """);
+        put("skills.toml", """
+                [[skill]]
+                id = "s.a"
+                title = { en = "A", zh-CN = "甲" }
+                """);
+        put("causes.toml", """
+                [[cause]]
+                id = "slip"
+                belief = { en = "A slip.", zh-CN = "疏忽。" }
+                holds = { en = "Look again.", zh-CN = "再看看。" }
+                """);
+        put("glossary.toml", """
+                [[term]]
+                id = "isn"
+                en = "ISN"
+                zh-CN = "初始序列号"
+                """);
+        put("scenarios/lab.scenario.toml", SCENARIO);
+        lesson("01-one", "one", "words = [\"isn\"]", "See [it](glossary:isn).\n\n```sim\nscenario = \"own\"\n```");
+        put("01-one/own.scenario.toml", SCENARIO);
+        put("01-one/quiz.toml", quiz("q-a"));
+        lesson("02-two", "two", "requires = [\"one\"]", "See [one](lesson:one).\n\n```sim\nscenario = \"lab\"\n```");
+    }
+
+    @Test
+    void findsNothingInACourseWithoutAFault() {
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void whatIsNamedMustExist() {
+        lesson("01-one", "one", "skills = [\"s.b\"]\nwords = [\"iss\"]\nrequires = [\"tow\"]", """
+                [x](glossary:nothing) ![a picture](images/no.png)
+
+                ```sim
+                scenario = "onw"
+                ```
+
+                ```quiz
+                use = ["q-b", "q-a", "q-a"]
+                ```
+
+                ```capture
+                file = "no.pcap"
+                beside = "elsewhere/lab"
+                ```
+                """);
+        put("01-one/quiz.toml", quiz("q-a").replace("s.a", "s.zzzzz").replace("\"slip\"", "\"slop\""));
+        put(
+                "course.toml",
+                new String(files.get("course.toml"), StandardCharsets.UTF_8).replace("\"two\"", "\"too\", \"one\""));
+
+        assertThat(found().stream().filter(line -> !line.contains("zh-CN")).toList())
+                .containsExactlyInAnyOrder(
+                        "c/course.toml course.lesson-unlisted {id=two, folder=02-two}",
+                        "c/course.toml:6:19 course.lesson-unknown-near {id=too, nearest=two}",
+                        "c/course.toml:6:26 course.lesson-twice {id=one}",
+                        "c/01-one/lesson.en.md:5:11 content.skill-near {id=s.b, nearest=s.a}",
+                        "c/01-one/lesson.en.md:6:10 content.term-near {id=iss, nearest=isn}",
+                        "c/01-one/lesson.en.md:7:13 content.lesson-near {id=tow, nearest=two}",
+                        "c/01-one/lesson.en.md:9:1 content.term {id=nothing}",
+                        "c/01-one/lesson.en.md:9:23 content.image {id=images/no.png}",
+                        "c/01-one/lesson.en.md:12:12 content.scenario-near {id=onw, nearest=own}",
+                        "c/01-one/lesson.en.md:16:8 content.question-near {id=q-b, nearest=q-a}",
+                        "c/01-one/lesson.en.md:16:22 content.question-twice {id=q-a}",
+                        "c/01-one/lesson.en.md:20:8 content.capture {id=no.pcap}",
+                        "c/01-one/lesson.en.md:21:10 content.scenario {id=elsewhere/lab}",
+                        "c/01-one/quiz.toml:4:9 content.skill {id=s.zzzzz}",
+                        "c/01-one/quiz.toml:7:47 content.cause-near {id=slop, nearest=slip}");
+    }
+
+    @Test
+    void everyLanguageIsThereAndTheSameLesson() {
+        files.remove("02-two/lesson.zh-CN.md");
+        put("01-one/lesson.zh-CN.md", """
+                +++
+                id = "one"
+                title = "一"
+                minutes = 6
+                words = ["isn"]
+                +++
+                见[它](glossary:isn)。
+
+                ## 多出来的
+                """);
+
+        assertThat(found())
+                .containsExactlyInAnyOrder(
+                        "c/02-two/lesson.zh-CN.md content.language {language=zh-CN}",
+                        "c/01-one/lesson.zh-CN.md:2:1 content.head-differs {key=minutes, other=c/01-one/lesson.en.md}",
+                        "c/01-one/lesson.zh-CN.md:9:1 content.structure {here=heading 2, there=sim own watch , "
+                                + "place=c/01-one/lesson.en.md:9:1}");
+    }
+
+    @Test
+    void aBlockWithoutCounterpartIsNamed() {
+        put("01-one/lesson.zh-CN.md", text("one", "words = [\"isn\"]", "见[它](glossary:isn)。"));
+
+        assertThat(found())
+                .containsExactlyInAnyOrder("c/01-one/lesson.en.md:9:1 content.structure-longer "
+                        + "{here=sim own watch , other=c/01-one/lesson.zh-CN.md}");
+    }
+
+    @Test
+    void tooMuchAtOnceIsReported() {
+        String terms = "";
+        for (int i = 0; i < 7; i++) {
+            terms += "[[term]]\nid = \"t" + i + "\"\nen = \"T\"\nzh-CN = \"词\"\n";
+        }
+        put("glossary.toml", terms);
+        String words = "words = [\"t0\", \"t1\", \"t2\", \"t3\", \"t4\", \"t5\", \"t6\"]";
+        lesson("01-one", "one", words, "Word ".repeat(50) + ".");
+        lesson("02-two", "two", "", "word word.\n\n".repeat(700));
+
+        assertThat(found().stream().filter(line -> line.contains(".en.")).toList())
+                .containsExactlyInAnyOrder(
+                        "c/01-one/lesson.en.md:7:1 content.sentence {words=50, most=45}",
+                        "c/01-one/lesson.en.md:2:1 content.words {words=7, most=6}",
+                        "c/02-two/lesson.en.md:2:1 content.time {needed=8, minutes=5}");
+    }
+
+    @Test
+    void aTermIsIntroducedBeforeItIsUsed() {
+        lesson("01-one", "one", "", "See [it](glossary:isn).");
+        lesson("02-two", "two", "words = [\"isn\"]", "Now.");
+
+        assertThat(found().stream().filter(line -> line.contains(".en.")).toList())
+                .containsExactlyInAnyOrder("c/01-one/lesson.en.md:6:5 content.term-early {term=isn, lesson=two}");
+    }
+
+    @Test
+    void rightOptionsDoNotGiveThemselvesAway() {
+        put(
+                "01-one/quiz.toml",
+                quiz("q-a")
+                        + quiz("q-b")
+                        + quiz("q-c")
+                        + quiz("q-d").replace("Right", "Right, and with so many words that everybody sees it"));
+
+        assertThat(found())
+                .containsExactlyInAnyOrder(
+                        "c/01-one/quiz.toml content.right-longest {questions=4, language=en}",
+                        "c/01-one/quiz.toml:22:3 content.right-stands-out {question=q-d, language=en}");
+    }
+
+    @Test
+    void theReportCountsWhatIsThere() {
+        ContentReport report =
+                ContentCheck.check(new ContentFiles("c/", files)).report().orElseThrow();
+
+        assertThat(report.lessons()).extracting(ContentReport.LessonLine::id).containsExactly("one", "two");
+        assertThat(report.lessons().getFirst().kinds()).containsEntry("choice", 1);
+        assertThat(report.lessons().getFirst().simulations()).isEqualTo(1);
+        assertThat(report.skills().get("s.a").questions()).isEqualTo(1);
+        assertThat(report.lines().getFirst()).isEqualTo("course c: 2 lessons, 10 minutes, 2 simulations, 1 questions");
+    }
+
+    private List<String> found() {
+        return ContentCheck.check(new ContentFiles("c/", files)).findings().stream()
+                .map(finding -> finding.position() + " " + finding.code() + " " + finding.arguments())
+                .toList();
+    }
+
+    private void lesson(String folder, String id, String head, String body) {
+        put(folder + "/lesson.en.md", text(id, head, body));
+        put(folder + "/lesson.zh-CN.md", text(id, head, body));
+    }
+
+    private static String text(String id, String head, String body) {
+        return "+++\nid = \"" + id + "\"\ntitle = \"T\"\nminutes = 5\n" + (head.isEmpty() ? "" : head + "\n") + "+++\n"
+                + body + "\n";
+    }
+
+    private void put(String path, String text) {
+        files.put(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String quiz(String id) {
+        return """
+                [[question]]
+                id = "ID"
+                type = "choice"
+                skill = "s.a"
+                prompt = { en = "Which?", zh-CN = "哪个？" }
+                option.r = { en = "Right", zh-CN = "对", right = true }
+                option.w = { en = "No", zh-CN = "不对" }
+                option.w.cause = "slip"
+                """.replace("ID", id)
+                .replace("option.w.cause = \"slip\"\n", "")
+                .replace("zh-CN = \"不对\" }", "zh-CN = \"不对\", cause = \"slip\" }");
+    }
+
+    private static final String SCENARIO = """
+            title = { en = "T", zh-CN = "题" }
+            [host.client]
+            [host.server]
+            listen = 80
+            [[do]]
+            at = "0ms"
+            host = "client"
+            call = "connect"
+            """;
+}
