@@ -159,6 +159,11 @@ export class AnswerForm extends LitElement {
     }
   }
 
+  /** Whether something on the screen has not been confirmed by the server. */
+  get unsaved() {
+    return this.savedChange !== this.changes || this.pending !== null;
+  }
+
   private show(response: Response) {
     this.response = response;
     const list = this.querySelector("order-list");

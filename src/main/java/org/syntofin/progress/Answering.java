@@ -23,25 +23,24 @@ public class Answering {
 
     private final Attempts attempts;
     private final Answers answers;
-    private final Grading grading;
 
-    Answering(Attempts attempts, Answers answers, Grading grading) {
+    Answering(Attempts attempts, Answers answers) {
         this.attempts = attempts;
         this.answers = answers;
-        this.grading = grading;
     }
 
     /**
      * Judges and stores an answer to an own attempt.
      *
      * @param question as it stands in its lesson now
+     * @param grading that of the lesson, since a question names scenarios of it
      */
-    public Handed submit(AttemptId id, SubmissionId submission, Question question, Response response) {
+    public Handed submit(AttemptId id, SubmissionId submission, Question question, Response response, Grading grading) {
         Attempt attempt = attempts.get(id);
         Variant variant = variant(attempt, question);
         Optional<Answer> stored = answers.find(submission);
         if (stored.isPresent() && stored.get().attempt().equals(id)) {
-            return judgedAgain(stored.get(), question, variant);
+            return judgedAgain(stored.get(), question, variant, grading);
         }
         return switch (grading.judge(question, variant, response)) {
             case Refusal refusal -> new Handed.Declined(refusal.why());
@@ -50,7 +49,7 @@ public class Answering {
     }
 
     /** The verdict on an answer that was stored before, if the question can still judge it. */
-    public Optional<Verdict> verdict(Answer answer, Question question) {
+    public Optional<Verdict> verdict(Answer answer, Question question, Grading grading) {
         Optional<Variant> variant = AnswerJson.variant(answer.drawn()).filter(drawn -> drawn.fits(question));
         Optional<Response> response = AnswerJson.response(answer.response());
         if (variant.isEmpty() || response.isEmpty()) {
@@ -61,7 +60,7 @@ public class Answering {
                 : Optional.empty();
     }
 
-    private Handed judgedAgain(Answer stored, Question question, Variant variant) {
+    private static Handed judgedAgain(Answer stored, Question question, Variant variant, Grading grading) {
         Response response = AnswerJson.response(stored.response()).orElseThrow();
         return switch (grading.judge(question, variant, response)) {
             case Refusal refusal -> new Handed.Declined(refusal.why());

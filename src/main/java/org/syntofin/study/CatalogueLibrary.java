@@ -12,6 +12,7 @@ import org.syntofin.course.Course;
 import org.syntofin.course.CourseContent;
 import org.syntofin.course.Lesson;
 import org.syntofin.lab.RunAddress;
+import org.syntofin.quiz.Grading;
 import org.syntofin.quiz.Question;
 import org.syntofin.quiz.QuizReader;
 import org.syntofin.simulation.Findings;
@@ -53,8 +54,8 @@ class CatalogueLibrary implements Library {
                         .map(found -> new OpenLesson(
                                 new Shelf(content.course(), content.inOrder()),
                                 found,
-                                found.revision(),
-                                context(content, found))));
+                                context(content, found),
+                                new Grading())));
     }
 
     private LessonContext context(CourseContent content, Lesson lesson) {

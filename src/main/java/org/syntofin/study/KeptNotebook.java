@@ -31,14 +31,16 @@ final class KeptNotebook implements Notebook {
     private final Desk desk;
     private final LessonKey lesson;
     private final int revision;
+    private final Grading grading;
     private final boolean known;
     private final Map<String, Attempt> attempts;
     private final Map<AttemptId, Answer> newest = new HashMap<>();
 
-    KeptNotebook(Desk desk, LessonKey lesson, int revision) {
+    KeptNotebook(Desk desk, LessonKey lesson, int revision, Grading grading) {
         this.desk = desk;
         this.lesson = lesson;
         this.revision = revision;
+        this.grading = grading;
         this.known = desk.journey().known();
         this.attempts = desk.attempts().current(lesson);
         desk.answers().of(lesson).forEach(answer -> newest.put(answer.attempt(), answer));
@@ -74,14 +76,14 @@ final class KeptNotebook implements Notebook {
     @Override
     public Marked submit(Leaf leaf, SubmissionId submission, Response response) {
         Leaf stored = stored(leaf);
-        return switch (desk.answering().submit(attemptOf(stored), submission, leaf.question(), response)) {
+        return switch (desk.answering().submit(attemptOf(stored), submission, leaf.question(), response, grading)) {
             case Handed.Judged(Answer _, Verdict verdict) -> new Marked.Judged(stored.with(verdict), verdict);
             case Handed.Declined(var why) -> new Marked.Declined(stored, why);
         };
     }
 
     private Leaf fresh(Question question, boolean keep) {
-        Variant variant = desk.grading().draw(question, desk.dice().nextLong());
+        Variant variant = grading.draw(question, desk.dice().nextLong());
         Leaf leaf = new Leaf(question, null, variant, new Draft(null, 0), null);
         return keep ? stored(leaf) : leaf;
     }
@@ -99,7 +101,7 @@ final class KeptNotebook implements Notebook {
 
     private @Nullable Verdict verdict(Question question, Attempt attempt) {
         return Optional.ofNullable(newest.get(attempt.id()))
-                .flatMap(answer -> desk.answering().verdict(answer, question))
+                .flatMap(answer -> desk.answering().verdict(answer, question, grading))
                 .orElse(null);
     }
 
@@ -113,11 +115,5 @@ final class KeptNotebook implements Notebook {
     }
 
     /** What a kept notebook works with. */
-    record Desk(
-            Attempts attempts,
-            Answers answers,
-            Answering answering,
-            Journey journey,
-            Grading grading,
-            RandomGenerator dice) {}
+    record Desk(Attempts attempts, Answers answers, Answering answering, Journey journey, RandomGenerator dice) {}
 }

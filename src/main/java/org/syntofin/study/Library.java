@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.syntofin.course.Course;
 import org.syntofin.course.Lesson;
+import org.syntofin.quiz.Grading;
 
 /** The courses and lessons as the learner's pages need them. */
 public interface Library {
@@ -25,7 +26,7 @@ public interface Library {
     }
 
     /** A lesson at its newest revision, with what its panel needs. */
-    record OpenLesson(Shelf shelf, Lesson lesson, int revision, LessonContext context) {
+    record OpenLesson(Shelf shelf, Lesson lesson, LessonContext context, Grading grading) {
 
         /** From 1. */
         public int number() {

@@ -1,6 +1,7 @@
 package org.syntofin.study;
 
 import java.security.SecureRandom;
+import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Component;
 import org.syntofin.progress.Answering;
 import org.syntofin.progress.Answers;
@@ -14,18 +15,19 @@ import org.syntofin.quiz.Grading;
 public class Notebooks {
 
     private final KeptNotebook.Desk desk;
+    private final RandomGenerator dice = new SecureRandom();
 
-    Notebooks(Attempts attempts, Answers answers, Answering answering, Journey journey, Grading grading) {
-        this.desk = new KeptNotebook.Desk(attempts, answers, answering, journey, grading, new SecureRandom());
+    Notebooks(Attempts attempts, Answers answers, Answering answering, Journey journey) {
+        this.desk = new KeptNotebook.Desk(attempts, answers, answering, journey, dice);
     }
 
     /** The notebook of whoever acts, in one lesson. */
-    public Notebook of(LessonKey lesson, int revision) {
-        return new KeptNotebook(desk, lesson, revision);
+    public Notebook of(LessonKey lesson, int revision, Grading grading) {
+        return new KeptNotebook(desk, lesson, revision, grading);
     }
 
     /** A notebook that forgets everything. */
-    public Notebook scratch() {
-        return new ScratchNotebook(desk.grading(), desk.dice());
+    public Notebook scratch(Grading grading) {
+        return new ScratchNotebook(grading, dice);
     }
 }

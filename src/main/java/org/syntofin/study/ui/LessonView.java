@@ -59,7 +59,7 @@ class LessonView extends StudyPage implements BeforeEnterObserver {
         LessonKey key = new LessonKey(open.lesson().course(), open.lesson().id());
         journey.see(key);
         place = journey.of(key).flatMap(LessonProgress::lastPlace).orElse("");
-        opened = new Opened(open, key, notebooks.of(key, open.revision()));
+        opened = new Opened(open, key, notebooks.of(key, open.lesson().revision(), open.grading()));
         redraw();
     }
 
