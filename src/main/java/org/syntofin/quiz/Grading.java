@@ -1,18 +1,54 @@
 package org.syntofin.quiz;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Draws variants and judges answers. Safe for threads; the same answer to the same variant is always judged alike. */
 public final class Grading {
 
     private static final int TRIES = 40;
+    private static final int OWN_CACHE = 100;
+
+    private final Scenarios scenarios;
+    private final LegalOrdersCache cache;
+
+    /** Grading of questions that name these scenarios, with a cache of its own. */
+    public Grading(Scenarios scenarios) {
+        this(scenarios, new LegalOrdersCache(OWN_CACHE));
+    }
+
+    /** Grading with a cache that others share. */
+    public Grading(Scenarios scenarios, LegalOrdersCache cache) {
+        this.scenarios = scenarios;
+        this.cache = cache;
+    }
 
     /** Judges an answer. Nothing that comes from outside is trusted: what does not fit is refused in words. */
     public Judgement judge(Question question, Variant variant, Response response) {
-        if (!variant.fits(question)) {
-            return new Refusal(Phrase.of("quiz.refused.variant"));
-        }
+        return variant.fits(question)
+                ? fitting(question, variant, response)
+                : new Refusal(Phrase.of("quiz.refused.variant"));
+    }
+
+    /**
+     * Judges an answer for an author, who may choose the numbers; those that he does not choose are drawn.
+     *
+     * @param chosen values of variables, from 0 to 2^32 - 1, in their ranges or not
+     */
+    public Judgement judge(Question question, Map<String, Long> chosen, Response response) {
+        Map<String, Long> values = new LinkedHashMap<>(draw(question, 0).values());
+        chosen.forEach((name, value) -> {
+            if (!values.containsKey(name) || value < 0 || value > Expression.MAXIMUM) {
+                throw new IllegalArgumentException(name + " = " + value);
+            }
+            values.put(name, value);
+        });
+        return fitting(question, new Variant(values, question.shuffled()), response);
+    }
+
+    private Judgement fitting(Question question, Variant variant, Response response) {
         Optional<Refusal> oversize = oversize(response);
         if (oversize.isPresent()) {
             return oversize.get();
@@ -22,7 +58,8 @@ public final class Grading {
             when response instanceof Response.Choice chosen -> ChoiceGrading.judge(choice, chosen);
             case NumericQuestion numeric
             when response instanceof Response.Amount number -> NumericGrading.judge(numeric, variant, number);
-            case OrderQuestion order when response instanceof Response.Order items -> order(order, items.items());
+            case OrderQuestion order
+            when response instanceof Response.Order items -> order(order, variant, items.items());
             default -> new Refusal(Phrase.of("quiz.refused.kind"));
         };
     }
@@ -46,10 +83,10 @@ public final class Grading {
         }
         List<String> shown =
                 variant.shown().stream().filter(order.own()::contains).toList();
-        return order(order, shown) instanceof Verdict verdict && verdict.right();
+        return order(order, variant, shown) instanceof Verdict verdict && verdict.right();
     }
 
-    private Judgement order(OrderQuestion question, List<String> answer) {
+    private Judgement order(OrderQuestion question, Variant variant, List<String> answer) {
         Optional<Refusal> refusal = OrderGrading.refusal(question, answer);
         if (refusal.isPresent()) {
             return refusal.get();
@@ -58,8 +95,18 @@ public final class Grading {
             case OrderQuestion.Exact _ -> OrderGrading.exact(question, answer);
             case OrderQuestion.Partial partial -> OrderGrading.partial(question, answer, partial);
             case OrderQuestion.Moodle(MoodleMeasure measure) -> OrderGrading.moodle(question, answer, measure);
-            case OrderQuestion.Traced _ -> new Refusal(Phrase.of("quiz.refused.no-runs"));
+            case OrderQuestion.Traced traced ->
+                tracing(question, traced, variant)
+                        .flatMap(grading -> grading.judge(answer))
+                        .map(Judgement.class::cast)
+                        .orElseGet(() -> new Refusal(Phrase.of("quiz.refused.no-runs")));
         };
+    }
+
+    Optional<TraceGrading> tracing(OrderQuestion question, OrderQuestion.Traced grade, Variant variant) {
+        return scenarios
+                .named(grade.scenario())
+                .flatMap(scenario -> TraceGrading.of(cache, question, grade, variant, scenario));
     }
 
     private static Optional<Refusal> oversize(Response response) {

@@ -63,7 +63,8 @@ final class OrderGrading {
                 true,
                 first,
                 cause(question, answer),
-                remarks(question, answer));
+                remarks(question, answer),
+                null);
     }
 
     static List<Part> parts(OrderQuestion question, List<String> answer, boolean[] kept) {

@@ -3,6 +3,7 @@ package org.syntofin.quiz;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.syntofin.simulation.Trace;
 
 /**
  * The judgement of an answer. It tells the key, so it is for the server; what of it is shown, and when, is the
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param impossible for orders: the first item that cannot be where it stands; null where none
  * @param cause the misconception that the answer shows; null where none is known
  * @param explanation what to tell, in this order
+ * @param run for impossible orders: what the ladder plays up to the impossible item; null where there is none
  */
 public record Verdict(
         double score,
@@ -23,7 +25,8 @@ public record Verdict(
         boolean story,
         @Nullable String impossible,
         @Nullable String cause,
-        List<Remark> explanation)
+        List<Remark> explanation,
+        @Nullable Trace run)
         implements Judgement {
 
     /** Above this a score counts as right: sums of thirds are not exact. */

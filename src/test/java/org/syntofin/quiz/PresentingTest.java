@@ -12,7 +12,7 @@ import org.syntofin.simulation.Findings;
 
 class PresentingTest {
 
-    private final Grading grading = new Grading();
+    private final Grading grading = new Grading(Scenarios.NONE);
 
     @Test
     void showsASegmentAsChipsAndNumbers() throws IOException {

@@ -27,6 +27,11 @@ final class FindingWords {
         }
     }
 
+    /** The words of a key, which is returned where it has none. */
+    String words(String key) {
+        return words.getProperty(key, key);
+    }
+
     String line(Finding finding) {
         String text = words.getProperty("finding." + finding.code(), finding.code() + " " + finding.arguments());
         for (Map.Entry<String, String> argument : finding.arguments().entrySet()) {

@@ -1,0 +1,148 @@
+package org.syntofin.quiz.legal;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.syntofin.simulation.SimulatedHost;
+import org.syntofin.tcp.connection.Connection;
+import org.syntofin.tcp.connection.Rule;
+import org.syntofin.tcp.connection.State;
+
+/** Finds the run that follows an order as far as any does, and tells what is the case then. */
+public final class Narrator {
+
+    private static final int MOST_POINTS = 20_000;
+    private static final int MOST_MOVES = 40;
+
+    private final LegalOrders.Task task;
+    private final Explorer explorer;
+
+    private Narrator(LegalOrders.Task task) {
+        this.task = task;
+        explorer = task.explorer();
+    }
+
+    /** A point of the run and how it was reached. */
+    record Link(
+            @Nullable Link before,
+            Node node,
+            int matched,
+            int item,
+            @Nullable Move move) {
+        List<Link> path() {
+            List<Link> path = new ArrayList<>();
+            for (Link link = this; link != null; link = link.before()) {
+                path.add(link);
+            }
+            Collections.reverse(path);
+            return path;
+        }
+    }
+
+    /**
+     * Follows the first {@code prefix} items of an order.
+     *
+     * @param impossible the host of the item that comes next in the order
+     */
+    public static Optional<Narration> tell(LegalOrders.Task task, int[] order, int prefix, String impossible) {
+        Narrator narrator = new Narrator(task);
+        return narrator.follow(order, prefix).map(link -> narrator.narrate(link, impossible));
+    }
+
+    /** The search for the fewest held acknowledgments: those moves go to the end of the queue, others to its front. */
+    private Optional<Link> follow(int[] order, int prefix) {
+        Optional<Node> start = explorer.start();
+        if (start.isEmpty()) {
+            return Optional.empty();
+        }
+        Deque<Link> open = new ArrayDeque<>();
+        Set<String> known = new HashSet<>();
+        open.add(new Link(null, start.get(), 0, -1, null));
+        while (!open.isEmpty() && known.size() < MOST_POINTS) {
+            Link link = open.poll();
+            if (!known.add(link.node().key())) {
+                continue;
+            }
+            if (link.matched() == prefix) {
+                return Optional.of(link);
+            }
+            for (Explorer.Next next : explorer.after(link.node()).reversed()) {
+                if (next.item() >= 0 && next.item() != order[link.matched()]) {
+                    continue;
+                }
+                int matched = link.matched() + (next.item() >= 0 ? 1 : 0);
+                Link following = new Link(link, next.node(), matched, next.item(), next.move());
+                if (next.holds() > 0) {
+                    open.addLast(following);
+                } else {
+                    open.addFirst(following);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Narration narrate(Link link, String impossible) {
+        List<Link> path = link.path();
+        int host = link.node().situation().index(impossible);
+        State state = host < 0 ? State.CLOSED : state(link.node().situation().hosts[host]);
+        Node.@Nullable Pending instead = instead(link.node());
+        return new Narration(
+                new RunWriter(task.scenario()).write(path, explorer),
+                impossible,
+                state,
+                lastRule(path, impossible),
+                instead != null && instead.shown() instanceof Shown.Sent sent ? sent : null,
+                instead == null ? null : instead.rule());
+    }
+
+    private static State state(SimulatedHost host) {
+        State state = host.tcp().listeners().isEmpty() ? State.CLOSED : State.LISTEN;
+        for (Connection connection : host.tcp().connections()) {
+            state = connection.state();
+        }
+        return state;
+    }
+
+    /** The rule of the last thing that the host showed. */
+    private static @Nullable Rule lastRule(List<Link> path, String host) {
+        Rule last = null;
+        for (Link link : path) {
+            Link before = link.before();
+            if (before != null && link.move() == null) {
+                Node.Pending looked = before.node().pending().getFirst();
+                if (looked.shown().host().equals(host) && looked.rule() != null) {
+                    last = looked.rule();
+                }
+            }
+        }
+        return last;
+    }
+
+    /** What is sent next if everything takes its usual course. */
+    private Node.@Nullable Pending instead(Node from) {
+        Node node = from;
+        for (int i = 0; i < MOST_MOVES; i++) {
+            if (!node.pending().isEmpty()) {
+                Node.Pending first = node.pending().getFirst();
+                if (first.shown() instanceof Shown.Sent) {
+                    return first;
+                }
+                node = explorer.lookedAt(node, first, false, -1);
+                continue;
+            }
+            Move move = explorer.usual(node.situation());
+            if (move == null) {
+                return null;
+            }
+            node = explorer.made(node, move, true);
+        }
+        return null;
+    }
+}
