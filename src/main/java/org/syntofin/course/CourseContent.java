@@ -58,6 +58,11 @@ public record CourseContent(
         return new CourseContent(files, course, skills, causes, terms, numbered, broken, scenarios);
     }
 
+    /** The same with other lessons. */
+    CourseContent withLessons(Map<String, Lesson> changed) {
+        return new CourseContent(files, course, skills, causes, terms, changed, broken, scenarios);
+    }
+
     private static <V> Map<String, V> ordered(Map<String, V> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }

@@ -64,7 +64,7 @@ public final class CourseReader {
         for (String folder : folders(files.files().keySet())) {
             lesson(course.get(), folder, found);
         }
-        return Optional.of(new CourseContent(
+        return Optional.of(QuestionRuns.resolved(new CourseContent(
                 files,
                 course.get(),
                 shared.skills(),
@@ -72,7 +72,7 @@ public final class CourseReader {
                 shared.terms(),
                 inOrder(course.get(), found),
                 broken,
-                scenarios));
+                scenarios)));
     }
 
     private void lesson(Course course, String folder, Map<String, Lesson> found) {

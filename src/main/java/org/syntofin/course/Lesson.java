@@ -75,6 +75,11 @@ public record Lesson(
         return new Lesson(course, id, folder, number, texts, quiz, files);
     }
 
+    /** The same lesson with its questions' scenarios found. */
+    Lesson withQuiz(Quiz resolved) {
+        return new Lesson(course, id, folder, revision, texts, resolved, files);
+    }
+
     /** A picture or capture of the lesson. */
     public Optional<byte[]> file(String path) {
         return files.bytes(path);

@@ -78,6 +78,6 @@ final class GradeReader {
             }
         }
         return scenario.map(
-                name -> new OrderQuestion.Traced(name.value(), settings, from.orElse(null), goal.orElse(null)));
+                name -> new OrderQuestion.Traced(name.value(), settings, from.orElse(null), goal.orElse(null), null));
     }
 }

@@ -4,24 +4,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.syntofin.simulation.Scenario;
 
 /** Draws variants and judges answers. Safe for threads; the same answer to the same variant is always judged alike. */
 public final class Grading {
 
     private static final int TRIES = 40;
-    private static final int OWN_CACHE = 100;
+    private static final int OWN_CACHE = 500;
 
-    private final Scenarios scenarios;
     private final LegalOrdersCache cache;
 
-    /** Grading of questions that name these scenarios, with a cache of its own. */
-    public Grading(Scenarios scenarios) {
-        this(scenarios, new LegalOrdersCache(OWN_CACHE));
+    /** Grading with a cache of its own. */
+    public Grading() {
+        this(new LegalOrdersCache(OWN_CACHE));
     }
 
     /** Grading with a cache that others share. */
-    public Grading(Scenarios scenarios, LegalOrdersCache cache) {
-        this.scenarios = scenarios;
+    public Grading(LegalOrdersCache cache) {
         this.cache = cache;
     }
 
@@ -104,9 +103,8 @@ public final class Grading {
     }
 
     Optional<TraceGrading> tracing(OrderQuestion question, OrderQuestion.Traced grade, Variant variant) {
-        return scenarios
-                .named(grade.scenario())
-                .flatMap(scenario -> TraceGrading.of(cache, question, grade, variant, scenario));
+        Scenario scenario = grade.resolved();
+        return scenario == null ? Optional.empty() : TraceGrading.of(cache, question, grade, variant, scenario);
     }
 
     private static Optional<Refusal> oversize(Response response) {

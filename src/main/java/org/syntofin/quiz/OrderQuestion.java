@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.syntofin.simulation.Scenario;
 
 /**
  * Put the items in order; items that cannot be are set aside.
@@ -20,6 +21,18 @@ public record OrderQuestion(Head head, List<Item> items, List<Distractor> distra
         items = List.copyOf(items);
         distractors = List.copyOf(distractors);
         given = List.copyOf(given);
+    }
+
+    /** The same question, judged by the scenario that its name stands for. */
+    OrderQuestion with(Scenarios scenarios) {
+        return grade instanceof Traced traced
+                ? new OrderQuestion(
+                        head,
+                        items,
+                        distractors,
+                        given,
+                        traced.with(scenarios.named(traced.scenario()).orElse(null)))
+                : this;
     }
 
     /** All ids, the items' first. */
@@ -98,6 +111,7 @@ public record OrderQuestion(Head head, List<Item> items, List<Distractor> distra
      *     arithmetic
      * @param from the order starts after this; null for the scenario's beginning
      * @param goal the order ends with this; null for the scenario's end
+     * @param resolved the scenario itself; null until {@link Quiz#with} has found it, and where there is none
      */
     public record Traced(
             String scenario,
@@ -106,6 +120,10 @@ public record OrderQuestion(Head head, List<Item> items, List<Distractor> distra
             @Nullable ItemContent goal) implements Grade {
         public Traced {
             settings = Map.copyOf(settings);
+        }
+
+        Traced with(@Nullable Scenario found) {
+            return new Traced(scenario, settings, from, goal, found);
         }
     }
 }

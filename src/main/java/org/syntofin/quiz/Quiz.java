@@ -21,6 +21,14 @@ public record Quiz(List<Question> questions, Map<String, Position> positions, Li
         references = List.copyOf(references);
     }
 
+    /** The same questions with the scenarios that they name, without which orders cannot be judged by running. */
+    public Quiz with(Scenarios scenarios) {
+        List<Question> resolved = questions.stream()
+                .map(question -> question instanceof OrderQuestion order ? order.with(scenarios) : question)
+                .toList();
+        return new Quiz(resolved, positions, references);
+    }
+
     /** The question of that id. */
     public Optional<Question> question(String id) {
         return questions.stream().filter(question -> question.id().equals(id)).findFirst();

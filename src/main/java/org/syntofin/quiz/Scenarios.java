@@ -7,9 +7,6 @@ import org.syntofin.simulation.Scenario;
 @FunctionalInterface
 public interface Scenarios {
 
-    /** No scenarios. */
-    Scenarios NONE = _ -> Optional.empty();
-
     /** The scenario of that name. */
     Optional<Scenario> named(String name);
 }

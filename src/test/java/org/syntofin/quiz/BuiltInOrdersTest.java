@@ -19,7 +19,8 @@ class BuiltInOrdersTest {
     static Stream<Arguments> traced() throws IOException {
         List<Arguments> questions = new ArrayList<>();
         for (Path file : QuizReaderTest.builtInQuizzes().toList()) {
-            Quiz quiz = QuizReader.read(file.toString(), Files.readAllBytes(file), new Findings());
+            Quiz quiz = QuizReader.read(file.toString(), Files.readAllBytes(file), new Findings())
+                    .with(new ScenarioFiles(file));
             for (Question question : quiz.questions()) {
                 if (question instanceof OrderQuestion order && order.grade() instanceof OrderQuestion.Traced) {
                     questions.add(Arguments.of(file, question.id(), order));
@@ -32,7 +33,7 @@ class BuiltInOrdersTest {
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("traced")
     void takesTheAuthorsOwnOrder(Path file, String id, OrderQuestion question) {
-        Grading grading = new Grading(new ScenarioFiles(file));
+        Grading grading = new Grading();
         for (long seed = 0; seed < 3; seed++) {
             Variant variant = grading.draw(question, seed);
             Judgement judgement = grading.judge(question, variant, new Response.Order(question.own()));

@@ -16,7 +16,7 @@ import org.syntofin.quiz.Verdict.Part;
 class GradingTest {
 
     private static final Variable X = new Variable("x", new Variable.Interval(1000, 9000));
-    private final Grading grading = new Grading(Scenarios.NONE);
+    private final Grading grading = new Grading();
 
     @ParameterizedTest
     @CsvSource({

@@ -12,7 +12,7 @@ import org.syntofin.simulation.Findings;
 
 class PresentingTest {
 
-    private final Grading grading = new Grading(Scenarios.NONE);
+    private final Grading grading = new Grading();
 
     @Test
     void showsASegmentAsChipsAndNumbers() throws IOException {

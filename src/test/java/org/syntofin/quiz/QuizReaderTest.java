@@ -224,7 +224,7 @@ class QuizReaderTest {
             Findings findings = new Findings();
             try {
                 Quiz quiz = QuizReader.read("quiz.toml", broken, findings);
-                Grading grading = new Grading(Scenarios.NONE);
+                Grading grading = new Grading();
                 for (Question question : quiz.questions()) {
                     Variant variant = grading.draw(question, seed);
                     assertThat(variant.fits(question)).isTrue();

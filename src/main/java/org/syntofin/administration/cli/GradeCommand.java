@@ -76,14 +76,11 @@ final class GradeCommand implements Callable<Integer> {
             return CommandLineInterface.UNUSABLE;
         }
         Optional<Map<String, Long>> values = values(question.get(), findings);
-        Findings ofScenarios = new Findings();
-        Grading grading = new Grading(new QuizFolder(file, ofScenarios));
-        if (values.isEmpty() || !scenarioExists(question.get(), ofScenarios)) {
+        if (values.isEmpty() || !scenarioExists(question.get(), findings)) {
             report(findings);
-            report(ofScenarios);
             return CommandLineInterface.UNUSABLE;
         }
-        Judgement judgement = grading.judge(question.get(), values.get(), response(question.get()));
+        Judgement judgement = new Grading().judge(question.get(), values.get(), response(question.get()));
         return switch (judgement) {
             case Verdict verdict -> {
                 writer(false).println(json(verdict));
@@ -91,7 +88,6 @@ final class GradeCommand implements Callable<Integer> {
                 yield CommandLineInterface.DONE;
             }
             case Refusal(Phrase why) -> {
-                report(ofScenarios);
                 writer(true).println(why.fill(new FindingWords().words(why.key())));
                 writer(true).flush();
                 yield CommandLineInterface.UNUSABLE;
@@ -105,7 +101,8 @@ final class GradeCommand implements Callable<Integer> {
             findings.error(Position.ofFile(file.toString()), "file.unreadable");
             return Optional.empty();
         }
-        Quiz quiz = QuizReader.read(file.toString(), Files.readAllBytes(file), findings);
+        Quiz quiz = QuizReader.read(file.toString(), Files.readAllBytes(file), findings)
+                .with(new QuizFolder(file, findings));
         Optional<Question> question = quiz.question(id);
         if (question.isEmpty() && !findings.hasErrors()) {
             String known = String.join(", ", quiz.positions().keySet());
@@ -116,8 +113,7 @@ final class GradeCommand implements Callable<Integer> {
 
     private boolean scenarioExists(Question question, Findings findings) {
         if (question instanceof OrderQuestion order && order.grade() instanceof OrderQuestion.Traced traced) {
-            boolean exists =
-                    new QuizFolder(file, findings).named(traced.scenario()).isPresent();
+            boolean exists = traced.resolved() != null;
             if (!exists && !findings.hasErrors()) {
                 String name = traced.scenario();
                 findings.error(Position.ofFile(file.toString()), "quiz.no-scenario", "scenario", name);

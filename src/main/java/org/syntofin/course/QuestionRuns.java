@@ -1,0 +1,40 @@
+package org.syntofin.course;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.syntofin.simulation.Findings;
+import org.syntofin.simulation.Scenario;
+import org.syntofin.simulation.ScenarioReader;
+
+/** Gives questions that are judged by running the scenarios that they name. What is wrong with a scenario, the check tells. */
+final class QuestionRuns {
+
+    private final CourseContent content;
+    private final Map<String, Optional<Scenario>> read = new HashMap<>();
+
+    private QuestionRuns(CourseContent content) {
+        this.content = content;
+    }
+
+    /** The same content, its questions with their scenarios. */
+    static CourseContent resolved(CourseContent content) {
+        QuestionRuns runs = new QuestionRuns(content);
+        Map<String, Lesson> lessons = new LinkedHashMap<>();
+        content.lessons()
+                .forEach((id, lesson) ->
+                        lessons.put(id, lesson.withQuiz(lesson.quiz().with(name -> runs.scenario(id, name)))));
+        return content.withLessons(lessons);
+    }
+
+    private Optional<Scenario> scenario(String lesson, String name) {
+        return content.scenario(lesson, name).flatMap(file -> read.computeIfAbsent(file.path(), this::read));
+    }
+
+    private Optional<Scenario> read(String path) {
+        return content.files()
+                .bytes(path)
+                .flatMap(bytes -> ScenarioReader.read(content.files().name(path), bytes, new Findings()));
+    }
+}
