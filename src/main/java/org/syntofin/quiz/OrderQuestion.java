@@ -117,7 +117,9 @@ public record OrderQuestion(Head head, List<Item> items, List<Distractor> distra
             String scenario,
             Map<String, Template> settings,
             @Nullable ItemContent from,
-            @Nullable ItemContent goal) implements Grade {
+            @Nullable ItemContent goal,
+            @Nullable Scenario resolved)
+            implements Grade {
         public Traced {
             settings = Map.copyOf(settings);
         }
