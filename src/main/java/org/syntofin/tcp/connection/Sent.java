@@ -6,23 +6,25 @@ import org.syntofin.tcp.wire.SequenceNumber;
 /**
  * A segment on the retransmission queue.
  *
+ * @param push whether it carried PSH
  * @param first when it was first sent, in microseconds
  * @param last when it was last sent
  * @param times how often it was sent
  */
-record Sent(SequenceNumber seq, Payload data, boolean syn, boolean fin, long first, long last, int times) {
+record Sent(
+        SequenceNumber seq, Payload data, boolean syn, boolean fin, boolean push, long first, long last, int times) {
 
     SequenceNumber end(int finLength) {
         return seq.plus(data.length() + (syn ? 1 : 0) + (fin ? finLength : 0));
     }
 
     Sent again(long now) {
-        return new Sent(seq, data, syn, fin, first, now, times + 1);
+        return new Sent(seq, data, syn, fin, push, first, now, times + 1);
     }
 
     /** The other end answers, if only to say that its window is closed: R2 starts anew. */
     Sent alive(long now) {
-        return new Sent(seq, data, syn, fin, now, last, times);
+        return new Sent(seq, data, syn, fin, push, now, last, times);
     }
 
     /** What is left after everything before {@code una} was acknowledged. */
@@ -32,6 +34,6 @@ record Sent(SequenceNumber seq, Payload data, boolean syn, boolean fin, long fir
             return this;
         }
         int octets = Math.min(gone - (syn ? 1 : 0), data.length());
-        return new Sent(una, data.slice(octets, data.length() - octets), false, fin, first, last, times);
+        return new Sent(una, data.slice(octets, data.length() - octets), false, fin, push, first, last, times);
     }
 }

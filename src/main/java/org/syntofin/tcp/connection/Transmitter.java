@@ -18,14 +18,14 @@ final class Transmitter {
 
     /** {@code <SEQ=ISS><CTL=SYN>}, with ACK in answer to a SYN. Goes on the retransmission queue. */
     static void sendSyn(Connection c) {
-        Retransmission.enqueue(c, new Sent(c.tcb.iss, Payload.EMPTY, true, false, c.now(), c.now(), 1));
+        Retransmission.enqueue(c, new Sent(c.tcb.iss, Payload.EMPTY, true, false, false, c.now(), c.now(), 1));
         send(c, synFlags(c), c.tcb.iss, Payload.EMPTY, false);
     }
 
     /** In a simultaneous open our SYN goes out again, now with the acknowledgment of theirs. */
     static void sendAgainAsAnswer(Connection c) {
         Sent sent = c.retransmissionQueue.removeFirst();
-        c.retransmissionQueue.addFirst(new Sent(sent.seq(), sent.data(), true, false, sent.first(), c.now(), 1));
+        c.retransmissionQueue.addFirst(new Sent(sent.seq(), sent.data(), true, false, false, sent.first(), c.now(), 1));
         send(c, synFlags(c), c.tcb.iss, Payload.EMPTY, false);
         c.setTimer(TimerKind.RETRANSMISSION, c.now() + c.tcb.rto);
     }
@@ -67,7 +67,7 @@ final class Transmitter {
         if (sent.fin()) {
             flags = flags.and(Flags.FIN);
         }
-        if (!sent.data().isEmpty()) {
+        if (sent.push()) {
             flags = flags.and(Flags.PSH);
         }
         send(c, flags, sent.seq(), sent.data(), true);
@@ -120,7 +120,8 @@ final class Transmitter {
         Payload data = c.unsent.slice(0, octets);
         c.unsent = c.unsent.slice(octets, c.unsent.length() - octets);
         SequenceNumber seq = tcb.sndNxt;
-        Flags flags = octets > 0 && c.unsent.isEmpty() ? Flags.PSH_ACK : Flags.ACK;
+        boolean push = octets > 0 && c.unsent.isEmpty();
+        Flags flags = push ? Flags.PSH_ACK : Flags.ACK;
         if (fin) {
             flags = flags.and(Flags.FIN);
             tcb.finSeq = seq.plus(octets);
@@ -130,7 +131,7 @@ final class Transmitter {
             c.because(Rule.CLOSE_CLOSE_WAIT_FIN);
             c.enter(State.LAST_ACK);
         }
-        Retransmission.enqueue(c, new Sent(seq, data, false, fin, c.now(), c.now(), 1));
+        Retransmission.enqueue(c, new Sent(seq, data, false, fin, push, c.now(), c.now(), 1));
         send(c, flags, seq, data, false);
     }
 

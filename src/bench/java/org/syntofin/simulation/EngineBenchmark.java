@@ -1,0 +1,173 @@
+package org.syntofin.simulation;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.syntofin.tcp.connection.Check;
+import org.syntofin.tcp.connection.Connection;
+import org.syntofin.tcp.connection.IsnGenerator;
+import org.syntofin.tcp.connection.Listener;
+import org.syntofin.tcp.connection.Observer;
+import org.syntofin.tcp.connection.Profile;
+import org.syntofin.tcp.connection.ProfileOption;
+import org.syntofin.tcp.connection.Rule;
+import org.syntofin.tcp.connection.TcpHost;
+import org.syntofin.tcp.wire.Endpoint;
+import org.syntofin.tcp.wire.Payload;
+import org.syntofin.tcp.wire.Segment;
+
+/** How fast the engine is: {@code ./mvnw -Pbench test}; the figures are in docs/engine.md. */
+@State(Scope.Thread)
+@Fork(1)
+@Warmup(iterations = 2, time = 3)
+@Measurement(iterations = 3, time = 3)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+public class EngineBenchmark {
+
+    private static final long DELAY = 10;
+    private static final Payload HUNDRED = Payload.letters(100);
+    private static final Endpoint SERVER = new Endpoint("server", 80);
+
+    private final Deque<Segment> inFlight = new ArrayDeque<>();
+    private TcpHost client;
+    private TcpHost server;
+    private long now;
+    private int port;
+    private Scenario whole;
+    private Scenario teaching;
+    private Scenario flood;
+
+    /** Puts what is sent on the wire and hears nothing else. */
+    private final class Wire implements Observer {
+        @Override
+        public void send(
+                @Nullable Connection connection,
+                Segment segment,
+                boolean retransmission,
+                @Nullable Rule rule,
+                @Nullable Check why) {
+            inFlight.add(segment);
+        }
+    }
+
+    @Setup(Level.Iteration)
+    public void hosts() {
+        Profile brief = Profile.RFC9293.with(ProfileOption.MSL, 1);
+        client = new TcpHost("client", brief, 1, new IsnGenerator(1), new Wire());
+        server = new TcpHost("server", brief, 2, new IsnGenerator(2), new Wire());
+        now = 0;
+        Listener listener = server.calls().listen(now, 80).orElseThrow();
+        listener.acceptAutomatically(true);
+        whole = scenario(1, 0);
+        teaching = scenario(35, 0);
+        flood = scenario(0, 10_000);
+    }
+
+    /** A connection from handshake by 100 octets to TIME-WAIT's end, both hosts driven directly, without trace. */
+    @Benchmark
+    public long connection() {
+        port = port % 60_000 + 1;
+        Connection c = client.calls().connect(now, port, SERVER).orElseThrow();
+        drain();
+        client.calls().send(now, c.socket(), HUNDRED);
+        drain();
+        client.calls().close(now, c.socket());
+        drain();
+        Connection child = server.connections().iterator().next();
+        server.calls().close(now, child.socket());
+        drain();
+        now += 100;
+        client.runTimers(now);
+        return now;
+    }
+
+    private void drain() {
+        for (Segment segment = inFlight.poll(); segment != null; segment = inFlight.poll()) {
+            now += DELAY;
+            (segment.to().port() == 80 ? server : client).deliver(now, segment);
+        }
+    }
+
+    /** The same by the simulator, without trace. */
+    @Benchmark
+    public Outcome simulated() {
+        return Simulator.runWithoutTrace(whole);
+    }
+
+    /** The same by the simulator with the full trace. */
+    @Benchmark
+    public Trace traced() {
+        return Simulator.run(whole);
+    }
+
+    /** A run of about 500 steps with the full trace. */
+    @Benchmark
+    @BenchmarkMode(Mode.AverageTime)
+    @OutputTimeUnit(TimeUnit.MICROSECONDS)
+    public int teachingScenario() {
+        int steps = Simulator.run(teaching).steps().size();
+        if (steps < 400) {
+            throw new IllegalStateException("only " + steps + " steps");
+        }
+        return steps;
+    }
+
+    /** 10,000 forged SYNs against a backlog of 128. */
+    @Benchmark
+    @BenchmarkMode(Mode.AverageTime)
+    @OutputTimeUnit(TimeUnit.MILLISECONDS)
+    public Outcome synFlood() {
+        return Simulator.runWithoutTrace(flood);
+    }
+
+    private static Scenario scenario(int sends, int forged) {
+        HostSpec first = new HostSpec("client", Profile.RFC9293, List.of(), 40_000, false, true, true);
+        HostSpec second = new HostSpec("server", Profile.RFC9293, List.of(), 80, true, true, true);
+        List<CallSpec> calls = new ArrayList<>();
+        if (sends > 0) {
+            calls.add(CallSpec.of(new Trigger.At(0), "client", CallSpec.Kind.CONNECT));
+        }
+        for (int i = 0; i < sends; i++) {
+            calls.add(CallSpec.send(
+                    new Trigger.At(100_000 + i * 100_000L), i % 2 == 0 ? "client" : "server", HUNDRED));
+        }
+        long end = 200_000 + sends * 100_000L;
+        calls.add(CallSpec.of(new Trigger.At(end), "client", CallSpec.Kind.CLOSE));
+        calls.add(CallSpec.of(new Trigger.At(end + 100_000), "server", CallSpec.Kind.CLOSE));
+        List<InjectSpec> injects = forged == 0
+                ? List.of()
+                : List.of(new InjectSpec(
+                        new Trigger.At(0),
+                        org.syntofin.tcp.wire.SegmentText.parsePattern("forged:1000 > server [S] seq 7"),
+                        forged,
+                        1,
+                        null));
+        return new Scenario(
+                "bench",
+                Map.of(),
+                1,
+                List.of(first, second),
+                NetworkSpec.STEADY,
+                sends == 0 ? List.of() : calls,
+                List.of(),
+                injects,
+                null,
+                forged == 0 ? Scenario.DEFAULT_UNTIL : 500_000);
+    }
+}
