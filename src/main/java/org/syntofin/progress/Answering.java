@@ -10,6 +10,7 @@ import org.syntofin.quiz.Refusal;
 import org.syntofin.quiz.Response;
 import org.syntofin.quiz.Variant;
 import org.syntofin.quiz.Verdict;
+import org.syntofin.simulation.Simulator;
 
 /**
  * Judges what whoever is acting hands in, and stores it. Judging takes no transaction; a submission that comes twice is
@@ -18,8 +19,6 @@ import org.syntofin.quiz.Verdict;
 @Service
 @PreAuthorize("permitAll()") // guests study too; an attempt that is not one's own is refused
 public class Answering {
-
-    private static final String ENGINE = "1";
 
     private final Attempts attempts;
     private final Answers answers;
@@ -70,7 +69,7 @@ public class Answering {
 
     private Answer append(AttemptId id, SubmissionId submission, Response response, Verdict verdict) {
         double score = verdict.right() ? 1 : verdict.score();
-        Marking marking = new Marking(score, verdict.cause(), ENGINE);
+        Marking marking = new Marking(score, verdict.cause(), Simulator.ENGINE);
         return answers.append(id, submission, AnswerJson.write(response), marking);
     }
 

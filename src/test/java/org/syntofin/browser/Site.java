@@ -1,0 +1,69 @@
+package org.syntofin.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import org.syntofin.PackagedServer;
+
+/** One packaged server and one browser for all journeys; both end with the tests. */
+final class Site {
+
+    private static final Site SHARED = new Site();
+    private static final int TIMEOUT_MILLIS = 30_000;
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final PackagedServer server;
+
+    private Site() {
+        try {
+            server = PackagedServer.start(Files.createTempDirectory("syntofin-journeys"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        playwright = Chromium.playwright();
+        browser = Chromium.launch(playwright);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+    }
+
+    static Site shared() {
+        return SHARED;
+    }
+
+    PackagedServer server() {
+        return server;
+    }
+
+    String address(String path) {
+        return server.address(path).toString();
+    }
+
+    /** A device of its own that nobody has used before. Whatever its pages report as errors is in {@link Device#errors}. */
+    Device device(String language, int width, ColorScheme mode) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale(language)
+                .setColorScheme(mode)
+                .setViewportSize(width, 900));
+        context.setDefaultTimeout(TIMEOUT_MILLIS);
+        Page page = context.newPage();
+        List<String> errors = new ArrayList<>();
+        page.onPageError(errors::add);
+        return new Device(context, page, errors);
+    }
+
+    /** A browser window with its cookies. */
+    record Device(BrowserContext context, Page page, List<String> errors) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            context.close();
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.syntofin.browser;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+
+/** The application's words in one language, as a reader sees them. */
+record Words(String language) {
+
+    String of(String key, Object... arguments) {
+        Locale locale = Locale.forLanguageTag(language);
+        String words = ResourceBundle.getBundle(
+                        "vaadin-i18n.translations", locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES))
+                .getString(key);
+        return arguments.length == 0 ? words : new MessageFormat(words, locale).format(arguments);
+    }
+}
