@@ -1,0 +1,6 @@
+package org.syntofin.account.internal;
+
+import org.syntofin.PostgresIntegrationTest;
+
+@PostgresIntegrationTest
+class PeopleOnPostgresIT extends PeopleChecks {}
