@@ -9,7 +9,9 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.syntofin.account.Appearance;
 import org.syntofin.account.CurrentLearner;
@@ -19,6 +21,7 @@ import org.syntofin.account.Preferences;
 /** The ways in or out, the own account, and light or dark. */
 class AccountMenu extends MenuBar implements LocaleChangeObserver {
 
+    private final Map<Appearance, MenuItem> appearances = new EnumMap<>(Appearance.class);
     private final transient CurrentLearner current;
     private final transient Preferences preferences;
     private final transient Leaving leaving;
@@ -69,13 +72,15 @@ class AccountMenu extends MenuBar implements LocaleChangeObserver {
         MenuItem item = menu.addItem(getTranslation(key), click -> choose(appearance));
         item.setCheckable(true);
         item.setChecked(appearance == chosen);
+        appearances.put(appearance, item);
     }
 
     private void choose(Appearance appearance) {
         preferences.choose(appearance);
         UI ui = getUI().orElseThrow();
         ui.getPage().setColorScheme(scheme(appearance));
-        fill();
+        // The open menu must not be built anew under the pointer.
+        appearances.forEach((each, item) -> item.setChecked(each == appearance));
     }
 
     private void go(String path) {

@@ -53,6 +53,12 @@ class PageStart implements VaadinServiceInitListener {
         if (html == null) {
             return;
         }
+        response.getDocument()
+                .head()
+                .appendElement("link")
+                .attr("rel", "icon")
+                .attr("type", "image/svg+xml")
+                .attr("href", "icon.svg");
         html.attr("lang", language(response.getVaadinRequest()).tag());
         Appearance appearance = preferences.appearance();
         html.removeAttr("style");
