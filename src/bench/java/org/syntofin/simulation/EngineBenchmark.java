@@ -75,14 +75,14 @@ public class EngineBenchmark {
         Listener listener = server.calls().listen(now, 80).orElseThrow();
         listener.acceptAutomatically(true);
         whole = scenario(1, 0);
-        teaching = scenario(35, 0);
+        teaching = scenario(75, 0);
         flood = scenario(0, 10_000);
     }
 
     /** A connection from handshake by 100 octets to TIME-WAIT's end, both hosts driven directly, without trace. */
     @Benchmark
     public long connection() {
-        port = port % 60_000 + 1;
+        port = 1_000 + (port + 1) % 60_000;
         Connection c = client.calls().connect(now, port, SERVER).orElseThrow();
         drain();
         client.calls().send(now, c.socket(), HUNDRED);
@@ -122,7 +122,7 @@ public class EngineBenchmark {
     @OutputTimeUnit(TimeUnit.MICROSECONDS)
     public int teachingScenario() {
         int steps = Simulator.run(teaching).steps().size();
-        if (steps < 400) {
+        if (steps < 480) {
             throw new IllegalStateException("only " + steps + " steps");
         }
         return steps;

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.jspecify.annotations.Nullable;
 import org.syntofin.tcp.wire.Segment;
 
 /**
@@ -13,10 +15,14 @@ import org.syntofin.tcp.wire.Segment;
 final class Network {
 
     private static final int ALL = 1_000_000;
+    private static final RandomGeneratorFactory<RandomGenerator> RANDOM = RandomGeneratorFactory.of("L64X128MixRandom");
 
     private final NetworkSpec spec;
     private final List<FaultSpec> faults;
-    private final RandomGenerator random;
+    private final long seed;
+    /** Made when chance first matters: most lessons leave nothing to it. */
+    private @Nullable RandomGenerator random;
+
     private final Map<String, Long> lastArrival = new HashMap<>();
     private final int[] counted;
 
@@ -28,10 +34,10 @@ final class Network {
      */
     record Fate(long arrives, long again, boolean corrupted) {}
 
-    Network(NetworkSpec spec, List<FaultSpec> faults, RandomGenerator random) {
+    Network(NetworkSpec spec, List<FaultSpec> faults, long seed) {
         this.spec = spec;
         this.faults = faults;
-        this.random = random;
+        this.seed = seed;
         counted = new int[faults.size()];
     }
 
@@ -99,13 +105,22 @@ final class Network {
         return draws(fault.chanceMillionths());
     }
 
+    private RandomGenerator random() {
+        RandomGenerator made = random;
+        if (made == null) {
+            made = RANDOM.create(seed);
+            random = made;
+        }
+        return made;
+    }
+
     private boolean draws(int millionths) {
-        return millionths == ALL || (millionths > 0 && random.nextInt(ALL) < millionths);
+        return millionths == ALL || (millionths > 0 && random().nextInt(ALL) < millionths);
     }
 
     private long delay() {
         long least = spec.leastDelayMicros();
         long most = spec.mostDelayMicros();
-        return least == most ? least : random.nextLong(least, most + 1);
+        return least == most ? least : random().nextLong(least, most + 1);
     }
 }

@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.tcp.connection.Rule;
 import org.syntofin.tcp.connection.State;
@@ -16,8 +14,6 @@ import org.syntofin.tcp.wire.SegmentPattern;
 
 /** One run: the queue of what is to come, in the order of time, and of asking where times are equal. */
 final class Run {
-
-    private static final RandomGeneratorFactory<RandomGenerator> RANDOM = RandomGeneratorFactory.of("L64X128MixRandom");
 
     private final Scenario scenario;
     private final @Nullable TraceRecorder recorder;
@@ -48,7 +44,7 @@ final class Run {
         this.scenario = scenario;
         this.recorder = recorder;
         ports = ScenarioPorts.of(scenario);
-        network = new Network(scenario.network(), scenario.faults(), RANDOM.create(scenario.seed()));
+        network = new Network(scenario.network(), scenario.faults(), scenario.seed());
         for (HostSpec spec : scenario.hosts()) {
             HostObserver observer = new HostObserver(this, spec.name(), recorder);
             SimulatedHost host = SimulatedHost.of(scenario, spec, observer);

@@ -1,8 +1,8 @@
 package org.syntofin.simulation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +26,7 @@ final class TraceRecorder {
     private static final TcbVariable[] VARIABLES = TcbVariable.values();
 
     private final List<Step> steps = new ArrayList<>();
-    private final Map<String, long[]> known = new HashMap<>();
+    private final Map<Connection, long[]> known = new IdentityHashMap<>();
     private final Set<Connection> touched = new LinkedHashSet<>();
     private final Set<Connection> backingOff = new HashSet<>();
     private long now;
@@ -196,7 +196,7 @@ final class TraceRecorder {
     }
 
     private Map<String, Long> changes(Connection connection) {
-        long[] before = known.computeIfAbsent(host + '/' + connection.socket(), TraceRecorder::nothing);
+        long[] before = known.computeIfAbsent(connection, TraceRecorder::nothing);
         Map<String, Long> changed = Map.of();
         for (int i = 0; i < VARIABLES.length; i++) {
             long value = connection.tcb().value(VARIABLES[i]);
@@ -211,7 +211,7 @@ final class TraceRecorder {
         return changed;
     }
 
-    private static long[] nothing(String socket) {
+    private static long[] nothing(Connection connection) {
         long[] values = new long[VARIABLES.length];
         java.util.Arrays.fill(values, -1);
         return values;
