@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.syntofin.quiz.legal.LegalOrders;
 import org.syntofin.simulation.Scenario;
 
 /** Draws variants and judges answers. Safe for threads; the same answer to the same variant is always judged alike. */
@@ -100,6 +101,13 @@ public final class Grading {
                         .map(Judgement.class::cast)
                         .orElseGet(() -> new Refusal(Phrase.of("quiz.refused.no-runs")));
         };
+    }
+
+    /** The legal orders of a question that is judged by running, for a report; empty where there are none to be had. */
+    public Optional<LegalOrders> legalOrders(OrderQuestion question, Variant variant) {
+        return question.grade() instanceof OrderQuestion.Traced traced
+                ? tracing(question, traced, variant).map(TraceGrading::orders)
+                : Optional.empty();
     }
 
     Optional<TraceGrading> tracing(OrderQuestion question, OrderQuestion.Traced grade, Variant variant) {
