@@ -24,6 +24,9 @@ record Stop(int shown, int sent) {
 
     private static final int MOST = 3;
     private static final List<String> FLAGS = List.of("SYN", "SYN+ACK", "ACK", "FIN+ACK", "RST", "RST+ACK");
+    private static final List<String> OPENING = List.of("SYN-SENT", "SYN-RECEIVED", "ESTABLISHED", "FIN-WAIT-1");
+    private static final List<String> CLOSING =
+            List.of("FIN-WAIT-1", "FIN-WAIT-2", "CLOSE-WAIT", "CLOSING", "LAST-ACK", "TIME-WAIT", "LISTEN", "CLOSED");
     private static final int MOST_NUMBERS = 4;
 
     /** At most three places, where the closing is if the run has one: what opens it has been seen before. */
@@ -91,15 +94,10 @@ record Stop(int shown, int sent) {
         return options;
     }
 
+    /** States of the phase that the connection is in: those that this run comes to would tell of its future. */
     private List<String> states(Trace trace) {
-        Set<String> states = new TreeSet<>(Set.of("ESTABLISHED", state(trace)));
-        trace.steps().stream()
-                .map(Step::event)
-                .filter(StateChange.class::isInstance)
-                .map(event -> ((StateChange) event).to().rfcName())
-                .filter(state -> !state.equals("LISTEN"))
-                .forEach(states::add);
-        return List.copyOf(states);
+        String truth = state(trace);
+        return OPENING.contains(truth) ? OPENING : CLOSING;
     }
 
     private String state(Trace trace) {

@@ -1,0 +1,85 @@
+package org.syntofin.lab.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+import org.syntofin.lab.RunAddress;
+import org.syntofin.lab.RunSource;
+import org.syntofin.lab.ScenarioText;
+import org.syntofin.simulation.Findings;
+import org.syntofin.simulation.Scenario;
+import org.syntofin.simulation.ScenarioReader;
+
+/** The scenarios that travel with the program: the lab's starting points, open to everyone. */
+@Component
+public class BuiltInScenarios implements RunSource {
+
+    private static final String SUFFIX = ".scenario.toml";
+    private static final String SHARED = "scenarios";
+    private static final Pattern PLACE =
+            Pattern.compile(".*/content/(?<course>[^/]+)/(?<folder>[^/]+)/(?<name>[^/]+)" + Pattern.quote(SUFFIX));
+
+    /** One starting point. */
+    public record Entry(RunAddress address, String folder, ScenarioText text, Scenario scenario) {
+
+        /** Its title in the language, else in English. */
+        public String title(String language) {
+            String title = scenario.titles().get(language);
+            return title == null ? scenario.titles().getOrDefault("en", scenario.name()) : title;
+        }
+    }
+
+    private final Map<RunAddress, Entry> entries;
+
+    BuiltInScenarios() {
+        entries = load();
+    }
+
+    /** All that can be run, by folder and name. */
+    public Collection<Entry> all() {
+        return entries.values();
+    }
+
+    @Override
+    public Optional<ScenarioText> find(RunAddress address) {
+        return Optional.ofNullable(entries.get(address)).map(Entry::text);
+    }
+
+    private static Map<RunAddress, Entry> load() {
+        Map<RunAddress, Entry> found = new TreeMap<>((a, b) -> a.path().compareTo(b.path()));
+        try {
+            for (Resource resource :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:content/*/*/*" + SUFFIX)) {
+                Matcher place = PLACE.matcher(resource.getURL().toString());
+                if (place.matches()) {
+                    // What belongs to no lesson stands under the course itself.
+                    String folder = place.group(place.group("folder").equals(SHARED) ? "course" : "folder");
+                    ScenarioText text = new ScenarioText(place.group("name"), text(resource));
+                    RunAddress address = RunAddress.ofCatalogue(folder, text.name());
+                    // A broken one is the content check's to report.
+                    ScenarioReader.read(text.name() + SUFFIX, text.toml(), new Findings())
+                            .ifPresent(scenario -> found.put(address, new Entry(address, folder, text, scenario)));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found;
+    }
+
+    private static String text(Resource resource) throws IOException {
+        try (InputStream in = resource.getInputStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.syntofin.lab.internal;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.syntofin.lab.RunAddress;
+
+/**
+ * Answers the address of a run with its document: compressed, and to be kept by the browser as long as it has not changed.
+ * Visitors may ask too; whether this one may see this run is for the run's source to say. A piece of a predicted run is
+ * never kept.
+ */
+@RestController
+@PreAuthorize("permitAll()")
+class RunController {
+
+    private static final String PREDICT = "predict/";
+    private static final int SMALL = 1024;
+
+    private final Runs runs;
+    private final Predictions predictions;
+
+    RunController(Runs runs, Predictions predictions) {
+        this.runs = runs;
+        this.predictions = predictions;
+    }
+
+    @GetMapping("/runs/{*path}")
+    ResponseEntity<byte[]> run(
+            @PathVariable("path") String path,
+            @RequestParam(name = "lang", defaultValue = "en") String language,
+            @RequestParam(name = "edit", defaultValue = "") List<String> edits,
+            @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false) @Nullable String encodings) {
+        Locale locale = ElementWords.spoken(Locale.forLanguageTag(language));
+        String address = path.startsWith("/") ? path.substring(1) : path;
+        boolean piece = address.startsWith(PREDICT);
+        List<String> changes = edits.stream().filter(edit -> !edit.isBlank()).toList();
+        Optional<String> document = piece ? piece(address, locale) : whole(address, changes, locale);
+        return document.map(json -> answer(json, piece, encodings)).orElseThrow(() -> new RunUnknown(locale));
+    }
+
+    private Optional<String> whole(String address, List<String> edits, Locale locale) {
+        return runs.find(new RunAddress(address), edits).map(run -> RunDocument.whole(run, locale));
+    }
+
+    private Optional<String> piece(String address, Locale locale) {
+        String token = address.substring(PREDICT.length()).split("/", 2)[0];
+        return predictions
+                .find(token)
+                .flatMap(predicted ->
+                        runs.find(predicted.whole(), List.of()).map(run -> RunDocument.upTo(run, predicted, locale)));
+    }
+
+    private static ResponseEntity<byte[]> answer(String json, boolean piece, @Nullable String encodings) {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        CRC32 sum = new CRC32();
+        sum.update(bytes);
+        boolean zip = encodings != null && encodings.contains("gzip") && bytes.length > SMALL;
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .varyBy(HttpHeaders.ACCEPT_ENCODING)
+                .cacheControl(
+                        piece ? CacheControl.noStore() : CacheControl.noCache().cachePrivate());
+        if (!piece) {
+            answer.eTag("\"" + Long.toHexString(sum.getValue()) + Integer.toHexString(bytes.length) + (zip ? "z" : "")
+                    + "\"");
+        }
+        return zip ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(zipped(bytes)) : answer.body(bytes);
+    }
+
+    private static byte[] zipped(byte[] bytes) {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream(bytes.length / 4);
+        try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
+            out.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return zipped.toByteArray();
+    }
+
+    @ExceptionHandler(RunUnknown.class)
+    ProblemDetail unknown(RunUnknown unknown) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.NOT_FOUND,
+                ElementWords.of("lab.unknown", unknown.locale).orElse("Unknown"));
+    }
+
+    @ExceptionHandler(RunRefused.class)
+    ProblemDetail refused(RunRefused refused, @RequestParam(name = "lang", defaultValue = "en") String language) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNPROCESSABLE_CONTENT, refused.words(Locale.forLanguageTag(language)));
+    }
+
+    /** No source knows the address, or none lets this visitor see it: both are told alike. */
+    static final class RunUnknown extends RuntimeException {
+
+        private final Locale locale;
+
+        RunUnknown(Locale locale) {
+            super("No run at this address");
+            this.locale = locale;
+        }
+    }
+}

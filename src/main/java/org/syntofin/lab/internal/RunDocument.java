@@ -1,0 +1,119 @@
+package org.syntofin.lab.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.syntofin.lab.Ask;
+import org.syntofin.simulation.Scenario;
+import org.syntofin.simulation.Step;
+import org.syntofin.simulation.Trace;
+import org.syntofin.simulation.TraceJson;
+import org.syntofin.tcp.connection.Rule;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the browser is told of a run: the trace, and the words for it in one language. */
+final class RunDocument {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private RunDocument() {}
+
+    /** The whole run. */
+    static String whole(PlayedRun run, Locale locale) {
+        return write(run, run.trace(), null, locale);
+    }
+
+    /** The run up to what the learner is to predict next; nothing of what follows is in it. */
+    static String upTo(PlayedRun run, PredictedRun predicted, Locale locale) {
+        List<Stop> stops = Stop.of(run.trace());
+        int earned = predicted.earned();
+        if (earned >= stops.size()) {
+            return whole(run, locale);
+        }
+        Stop stop = stops.get(earned);
+        ObjectNode asked = JSON.createObjectNode().put("number", earned + 1).put("of", stops.size());
+        ArrayNode parts = asked.putArray("parts");
+        for (Ask ask : predicted.asked()) {
+            ArrayNode options = parts.addObject().put("part", ask.word()).putArray("options");
+            stop.options(run.trace(), ask).forEach(options::add);
+        }
+        return write(run, cut(run.trace(), stop.shown()), asked, locale);
+    }
+
+    private static String write(PlayedRun run, Trace trace, @Nullable ObjectNode asked, Locale locale) {
+        ObjectNode rest = JSON.createObjectNode();
+        rest.put("title", title(run.scenario(), locale));
+        String world = trace.world();
+        rest.put(
+                "world",
+                world == null
+                        ? null
+                        : ElementWords.of("lab.world." + world, locale).orElse(world));
+        ObjectNode words = rest.putObject("words");
+        words.set("rule", rules(trace, locale));
+        words.set("ui", JSON.valueToTree(ElementWords.startingWith("lab.ladder.", locale)));
+        if (asked != null) {
+            rest.set("predict", asked);
+        }
+        // The trace keeps the form that the engine gives it, byte for byte.
+        return "{\"trace\": " + TraceJson.write(trace) + "," + rest.toString().substring(1);
+    }
+
+    private static ObjectNode rules(Trace trace, Locale locale) {
+        Map<String, ObjectNode> rules = new LinkedHashMap<>();
+        trace.steps().stream()
+                .map(Step::rule)
+                .filter(Objects::nonNull)
+                .forEach(rule -> rules.computeIfAbsent(rule.id(), id -> words(rule, locale)));
+        ObjectNode node = JSON.createObjectNode();
+        rules.forEach(node::set);
+        return node;
+    }
+
+    private static ObjectNode words(Rule rule, Locale locale) {
+        return JSON.createObjectNode()
+                .put("text", ElementWords.of("rule." + rule.id(), locale).orElse(""))
+                .put("cite", rule.cite());
+    }
+
+    private static String title(Scenario scenario, Locale locale) {
+        String title = scenario.titles().get(locale.toLanguageTag());
+        return title == null ? scenario.titles().getOrDefault("en", scenario.name()) : title;
+    }
+
+    /** The first steps; the last of them without the numbers that it changed, which would answer the question. */
+    private static Trace cut(Trace trace, int shown) {
+        List<Step> steps = trace.steps().subList(0, shown);
+        if (!steps.isEmpty()) {
+            Step last = steps.getLast();
+            Step bare = new Step(
+                    last.n(),
+                    last.at(),
+                    last.host(),
+                    last.socket(),
+                    last.connection(),
+                    last.event(),
+                    last.rule(),
+                    null,
+                    Map.of(),
+                    last.inferred());
+            steps = new ArrayList<>(steps);
+            steps.set(steps.size() - 1, bare);
+        }
+        return new Trace(
+                trace.scenario(),
+                trace.engine(),
+                trace.seed(),
+                trace.hosts(),
+                trace.world(),
+                trace.outcome(),
+                steps.isEmpty() ? 0 : steps.getLast().at(),
+                steps);
+    }
+}

@@ -1,0 +1,100 @@
+package org.syntofin.lab.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import java.util.Locale;
+import org.syntofin.lab.internal.BuiltInScenarios;
+import org.syntofin.lab.internal.BuiltInScenarios.Entry;
+
+/** All starting points, to be searched by title, name, and what happens in them. */
+@Route("lab")
+@Menu(title = "lab.title", order = 50)
+@AnonymousAllowed
+class LabView extends Section implements LocaleChangeObserver, HasDynamicTitle {
+
+    final H1 heading = new H1();
+    final Paragraph intro = new Paragraph();
+    final TextField search = new TextField();
+    final UnorderedList list = new UnorderedList();
+    final Paragraph none = new Paragraph();
+
+    private final transient BuiltInScenarios scenarios;
+
+    LabView(BuiltInScenarios scenarios) {
+        this.scenarios = scenarios;
+        addClassName("stf-lab");
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setMaxLength(80);
+        search.addValueChangeListener(change -> fill());
+        none.getElement().setAttribute("role", "status");
+        list.addClassName("stf-runs");
+        add(heading, intro, search, none, list);
+    }
+
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        heading.setText(getTranslation("lab.title"));
+        intro.setText(getTranslation("lab.intro"));
+        search.setLabel(getTranslation("lab.search"));
+        fill();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("app.page-title", getTranslation("lab.title"));
+    }
+
+    private void fill() {
+        list.removeAll();
+        List<Entry> found = scenarios.all().stream()
+                .filter(entry -> matches(entry, search.getValue()))
+                .toList();
+        found.forEach(entry -> list.add(new ListItem(card(entry))));
+        none.setText(
+                found.isEmpty()
+                        ? getTranslation("lab.none")
+                        : getTranslation("lab.found", Integer.toString(found.size())));
+    }
+
+    private Anchor card(Entry entry) {
+        Span name = new Span(entry.title(getLocale().toLanguageTag()));
+        name.addClassName("stf-run-title");
+        Div what = new Div(entry.folder() + " · " + entry.text().name());
+        what.addClassName("stf-soft");
+        Anchor card = new Anchor("lab/" + entry.folder() + "/" + entry.text().name());
+        card.add(name, what);
+        if (entry.scenario().world() != null) {
+            Span world = new Span(getTranslation("lab.unreal"));
+            world.addClassName("stf-unreal");
+            card.add(world);
+        }
+        return card;
+    }
+
+    /** Every word of the search occurs in a title of any language, in the name or in the scenario's text. */
+    static boolean matches(Entry entry, String search) {
+        String text = (entry.scenario().titles() + " " + entry.folder() + " " + entry.text()).toLowerCase(Locale.ROOT);
+        for (String word : search.toLowerCase(Locale.ROOT).split("\\s+", -1)) {
+            if (!text.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
