@@ -14,7 +14,7 @@ import org.syntofin.tcp.connection.State;
 import org.syntofin.tcp.wire.SegmentText;
 
 /**
- * An ordering question with one variant's numbers, as a task for the search of legal orders. The {@linkplain #shape()
+ * An ordering question with one variant's numbers, as a task for the search of legal orders. The {@linkplain #shape
  * shape} is the same task moved to initial numbers that do not depend on the draw.
  */
 final class Tracing {

@@ -26,7 +26,7 @@ final class TraceRecorder {
     private static final TcbVariable[] VARIABLES = TcbVariable.values();
 
     private final List<Step> steps = new ArrayList<>();
-    private final Map<Connection, long[]> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Connection, long[]> known = new IdentityHashMap<>();
     private final Set<Connection> touched = new LinkedHashSet<>();
     private final Set<Connection> backingOff = new HashSet<>();
     private long now;

@@ -13,7 +13,13 @@ import picocli.CommandLine.Spec;
         name = "syntofin",
         description = "Serves, or with a command does that and ends.",
         mixinStandardHelpOptions = true,
-        subcommands = {SimulateCommand.class, PacketdrillCommand.class, CheckCommand.class, GradeCommand.class})
+        subcommands = {
+            SimulateCommand.class,
+            PacketdrillCommand.class,
+            CaptureCommand.class,
+            CheckCommand.class,
+            GradeCommand.class
+        })
 public final class CommandLineInterface implements Callable<Integer> {
 
     /** Everything was done. */

@@ -1,6 +1,8 @@
 package org.syntofin.administration.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +20,7 @@ import org.syntofin.simulation.Simulator;
 import org.syntofin.simulation.Trace;
 import org.syntofin.simulation.TraceJson;
 import org.syntofin.simulation.TraceText;
+import org.syntofin.simulation.capture.TraceCapture;
 import org.syntofin.simulation.toml.Toml;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +35,8 @@ final class SimulateCommand implements Callable<Integer> {
     /** The forms of a trace. */
     enum Format {
         text,
-        json
+        json,
+        pcapng
     }
 
     @Parameters(paramLabel = "FILE", description = "A scenario, NAME.scenario.toml.")
@@ -65,7 +69,12 @@ final class SimulateCommand implements Callable<Integer> {
         String written = switch (format) {
             case text -> TraceText.write(trace);
             case json -> TraceJson.write(trace) + "\n";
+            case pcapng -> "";
         };
+        if (format == Format.pcapng) {
+            writeCapture(trace);
+            return CommandLineInterface.DONE;
+        }
         Path target = output;
         if (target == null) {
             out().print(written);
@@ -74,6 +83,19 @@ final class SimulateCommand implements Callable<Integer> {
             Files.writeString(target, written, StandardCharsets.UTF_8);
         }
         return CommandLineInterface.DONE;
+    }
+
+    private void writeCapture(Trace trace) throws IOException {
+        Path target = output;
+        if (target == null) {
+            OutputStream out = new BufferedOutputStream(System.out);
+            TraceCapture.write(trace, out);
+            out.flush();
+        } else {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
+                TraceCapture.write(trace, out);
+            }
+        }
     }
 
     private Optional<Scenario> read(Findings findings) {

@@ -64,7 +64,7 @@ final class RunWriter {
                 add(scenario.hosts().get(host).name(), new Step.Receive(id), null);
             }
         } else if (move instanceof Move.Stray(int number)) {
-            receive(strays.remove(number));
+            receive(strays.remove(/* index */ number));
         } else if (move instanceof Move.Arrive(int number)) {
             Integer id = injected.get(number);
             if (id != null) {
