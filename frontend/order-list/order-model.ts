@@ -7,7 +7,7 @@ export interface OrderItem {
   text?: string;
   label: string;
   /** Items of one group stay together: they move as one. */
-  group?: string;
+  group?: string | null;
 }
 
 /** Where everything is: the order, and what was put aside. */
@@ -59,5 +59,5 @@ function outsideGroups(items: OrderItem[], order: string[], at: number): number 
 }
 
 function groupOf(items: OrderItem[], id: string): string | undefined {
-  return items.find((item) => item.id === id)?.group;
+  return items.find((item) => item.id === id)?.group ?? undefined;
 }

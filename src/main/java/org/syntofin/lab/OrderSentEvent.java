@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What the browser sent, not looked at yet: anything may be in it, and what is no list of texts is read as empty. */
 @DomEvent("order-changed")
-class OrderSentEvent extends ComponentEvent<OrderList> {
+public class OrderSentEvent extends ComponentEvent<OrderList> {
 
     private static final int MOST = 200;
 

@@ -79,7 +79,7 @@ class AnswerForm extends Component implements HasComponents {
 
     /** The answer on the screen has changed. */
     @DomEvent("draft-changed")
-    static final class DraftChanged extends ComponentEvent<AnswerForm> {
+    public static final class DraftChanged extends ComponentEvent<AnswerForm> {
 
         private final transient JsonNode response;
         private final int change;
@@ -121,7 +121,7 @@ class AnswerForm extends Component implements HasComponents {
 
     /** An answer is handed in, perhaps not for the first time. */
     @DomEvent("answer-submitted")
-    static final class AnswerSubmitted extends ComponentEvent<AnswerForm> {
+    public static final class AnswerSubmitted extends ComponentEvent<AnswerForm> {
 
         private final String submission;
         private final transient JsonNode response;

@@ -32,7 +32,7 @@ class ReadingPlace extends Component implements HasComponents {
 
     /** The page has come to rest at another place. */
     @DomEvent("place-changed")
-    static final class PlaceChanged extends ComponentEvent<ReadingPlace> {
+    public static final class PlaceChanged extends ComponentEvent<ReadingPlace> {
 
         private final String place;
 

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,8 +16,8 @@ import org.syntofin.PackagedServer;
 /** One packaged server and one browser for all journeys; both end with the tests. */
 final class Site {
 
-    private static final Site SHARED = new Site();
     private static final int TIMEOUT_MILLIS = 30_000;
+    private static final Site SHARED = new Site();
 
     private final Playwright playwright;
     private final Browser browser;
@@ -30,7 +31,16 @@ final class Site {
         }
         playwright = Chromium.playwright();
         browser = Chromium.launch(playwright);
+        PlaywrightAssertions.setDefaultAssertionTimeout(TIMEOUT_MILLIS);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        setUp();
+    }
+
+    /** Makes the first administrator, as whoever has the log does. */
+    private void setUp() {
+        try (Device device = device("en", 1280, ColorScheme.LIGHT)) {
+            new Visitor(this, device.page(), "en").setUp(server.firstAdministratorCode());
+        }
     }
 
     static Site shared() {

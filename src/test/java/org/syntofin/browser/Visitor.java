@@ -28,15 +28,27 @@ final class Visitor {
         assertThat(page.locator("h1").first()).isVisible();
     }
 
+    void setUp(String code) {
+        open("setup");
+        page.getByLabel(words.of("account.setup.code")).fill(code);
+        account("grace", "a long quiet sentence");
+        press("account.setup.submit");
+        assertThat(page.locator(".study-page h1")).containsText("grace");
+    }
+
     void register(String name, String password) {
         open("register");
+        account(name, password);
+        press("account.register.submit");
+        assertThat(page.locator(".study-page h1")).containsText(name);
+    }
+
+    private void account(String name, String password) {
         page.getByLabel(words.of("account.name"), new Page.GetByLabelOptions().setExact(true))
                 .first()
                 .fill(name);
         page.getByLabel(words.of("account.sign-in-name")).fill(name);
         page.getByLabel(words.of("account.password")).first().fill(password);
-        press("account.register.submit");
-        assertThat(page.locator("h1").first()).containsText(name);
     }
 
     void signIn(String name, String password) {
@@ -44,7 +56,7 @@ final class Visitor {
         page.getByLabel(words.of("account.sign-in-name")).fill(name);
         page.getByLabel(words.of("account.password")).first().fill(password);
         press("account.sign-in.submit");
-        assertThat(page.locator("h1").first()).containsText(name);
+        assertThat(page.locator(".study-page h1")).containsText(name);
     }
 
     void press(String key) {

@@ -178,6 +178,11 @@ final class Story {
         return line.toString();
     }
 
+    /** A segment without window and options. */
+    static String text(Segment segment) {
+        return new Story().segment(segment);
+    }
+
     /** When each segment of the host left, in seconds. */
     List<Double> sendingTimes(String host) {
         return trace().steps().stream()
