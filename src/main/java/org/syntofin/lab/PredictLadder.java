@@ -33,7 +33,7 @@ class PredictLadder extends SegmentLadder {
 
     /** A guess as the browser sent it: texts for what was asked, anything else is left out. */
     @DomEvent("guess-made")
-    static class GuessEvent extends ComponentEvent<PredictLadder> {
+    public static class GuessEvent extends ComponentEvent<PredictLadder> {
 
         private final transient @Nullable JsonNode sent;
 
