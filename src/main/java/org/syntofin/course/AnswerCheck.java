@@ -28,10 +28,7 @@ final class AnswerCheck {
 
     void check() {
         for (Lesson lesson : content.inOrder()) {
-            lesson.quiz().questions().stream()
-                    .filter(question ->
-                            !(question instanceof OrderQuestion order && order.grade() instanceof OrderQuestion.Traced))
-                    .forEach(question -> check(lesson, question));
+            lesson.quiz().questions().forEach(question -> check(lesson, question));
         }
     }
 

@@ -1,12 +1,15 @@
 package org.syntofin.course;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.syntofin.quiz.Grading;
+import org.syntofin.quiz.OrderQuestion;
 import org.syntofin.quiz.Question;
 import org.syntofin.quiz.Quiz;
 
@@ -17,6 +20,7 @@ import org.syntofin.quiz.Quiz;
  * @param lessons in order
  * @param skills how many questions train each, by kind
  * @param causes how many questions catch each
+ * @param orders for each question judged by runs, as LESSON/QUESTION, how many orders are legal; -1 where too many
  * @param broken lessons that have errors and are not counted
  */
 public record ContentReport(
@@ -24,6 +28,7 @@ public record ContentReport(
         List<LessonLine> lessons,
         Map<String, SkillLine> skills,
         Map<String, Integer> causes,
+        Map<String, Long> orders,
         Set<String> broken) {
 
     /**
@@ -49,7 +54,29 @@ public record ContentReport(
         List<LessonLine> lessons =
                 content.inOrder().stream().map(ContentReport::line).toList();
         return new ContentReport(
-                content.course().id(), lessons, skills(content), causes(content), new TreeSet<>(content.broken()));
+                content.course().id(),
+                lessons,
+                skills(content),
+                causes(content),
+                orders(content),
+                new TreeSet<>(content.broken()));
+    }
+
+    private static Map<String, Long> orders(CourseContent content) {
+        Grading grading = new Grading();
+        Map<String, Long> orders = new LinkedHashMap<>();
+        for (Lesson lesson : content.inOrder()) {
+            for (Question question : lesson.quiz().questions()) {
+                if (question instanceof OrderQuestion order && order.grade() instanceof OrderQuestion.Traced) {
+                    orders.put(
+                            lesson.id() + "/" + question.id(),
+                            grading.legalOrders(order, grading.draw(question, 0))
+                                    .map(legal -> legal.count(true))
+                                    .orElse(-1L));
+                }
+            }
+        }
+        return orders;
     }
 
     private static LessonLine line(Lesson lesson) {
@@ -73,7 +100,7 @@ public record ContentReport(
         Map<String, List<Question>> bySkill = content.inOrder().stream()
                 .flatMap(lesson -> lesson.quiz().questions().stream())
                 .collect(Collectors.groupingBy(question -> question.head().skill()));
-        Map<String, SkillLine> lines = new java.util.LinkedHashMap<>();
+        Map<String, SkillLine> lines = new LinkedHashMap<>();
         for (String skill : content.skills().keySet()) {
             List<Question> questions = bySkill.getOrDefault(skill, List.of());
             lines.put(
@@ -86,7 +113,7 @@ public record ContentReport(
     }
 
     private static Map<String, Integer> causes(CourseContent content) {
-        Map<String, Set<String>> catching = new java.util.LinkedHashMap<>();
+        Map<String, Set<String>> catching = new LinkedHashMap<>();
         content.causes().keySet().forEach(cause -> catching.put(cause, new TreeSet<>()));
         for (Lesson lesson : content.inOrder()) {
             for (Quiz.Reference reference : lesson.quiz().references()) {
@@ -96,7 +123,7 @@ public record ContentReport(
                 }
             }
         }
-        Map<String, Integer> counts = new java.util.LinkedHashMap<>();
+        Map<String, Integer> counts = new LinkedHashMap<>();
         catching.forEach((cause, questions) -> counts.put(cause, questions.size()));
         counts.remove(Cause.SLIP);
         return counts;
@@ -122,6 +149,9 @@ public record ContentReport(
         long caught = causes.values().stream().filter(count -> count > 1).count();
         lines.add("causes: " + caught + " of " + causes.size() + " are caught by two questions or more");
         causes.forEach((cause, count) -> lines.add("  " + cause + ": " + count));
+        lines.add("orders judged by runs: " + orders.size());
+        orders.forEach((question, count) ->
+                lines.add("  " + question + ": " + (count < 0 ? "too many runs" : count + " legal orders")));
         return lines;
     }
 }
