@@ -20,9 +20,8 @@ public final class ContentCheck {
      *
      * @param content what could be read; empty where there is no usable {@code course.toml}
      * @param findings by file and line
-     * @param report what the course has
      */
-    public record Result(Optional<CourseContent> content, List<Finding> findings, Optional<ContentReport> report) {}
+    public record Result(Optional<CourseContent> content, List<Finding> findings) {}
 
     /** Reads and checks a course. */
     public static Result check(ContentFiles files) {
@@ -33,7 +32,7 @@ public final class ContentCheck {
                 .sorted(Comparator.comparing(Finding::position))
                 .distinct()
                 .toList();
-        return new Result(content, inOrder, content.map(ContentReport::of));
+        return new Result(content, inOrder);
     }
 
     private static void check(CourseContent content, Findings findings) {

@@ -50,7 +50,8 @@ public record ContentReport(
     /** A skill's line: how many questions, of which kinds. */
     public record SkillLine(int questions, Set<String> kinds) {}
 
-    static ContentReport of(CourseContent content) {
+    /** Counts what a course has; judges nothing. */
+    public static ContentReport of(CourseContent content) {
         List<LessonLine> lessons =
                 content.inOrder().stream().map(ContentReport::line).toList();
         return new ContentReport(

@@ -170,8 +170,8 @@ class ContentCheckTest {
 
     @Test
     void theReportCountsWhatIsThere() {
-        ContentReport report =
-                ContentCheck.check(new ContentFiles("c/", files)).report().orElseThrow();
+        ContentReport report = ContentReport.of(
+                ContentCheck.check(new ContentFiles("c/", files)).content().orElseThrow());
 
         assertThat(report.lessons()).extracting(ContentReport.LessonLine::id).containsExactly("one", "two");
         assertThat(report.lessons().getFirst().kinds()).containsEntry("choice", 1);

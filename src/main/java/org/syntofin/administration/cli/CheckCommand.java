@@ -73,7 +73,10 @@ final class CheckCommand implements Callable<Integer> {
         findings.addAll(result.findings());
         print(findings, err);
         if (report) {
-            result.report().map(ContentReport::lines).ifPresent(lines -> lines.forEach(out::println));
+            result.content()
+                    .map(ContentReport::of)
+                    .map(ContentReport::lines)
+                    .ifPresent(lines -> lines.forEach(out::println));
         }
         if (result.content().isEmpty()) {
             return CommandLineInterface.UNUSABLE;
