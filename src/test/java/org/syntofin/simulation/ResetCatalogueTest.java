@@ -166,4 +166,27 @@ class ResetCatalogueTest {
                         client CLOSED
                         """);
     }
+
+    /** MUST-66: a closed window refuses text, but RST is still looked at. */
+    @Test
+    void s06ResetIntoAClosedWindow() {
+        Story story = Story.connected()
+                .client("isn = 499")
+                .server("isn = 299; listen = 80; window = 0")
+                .inject("1s", "client > server [R] seq 500");
+        assertThat(TraceText.write(story.trace())).endsWith("server: CLOSED\n");
+    }
+
+    /** 3.10.5 says CLOSED, 3.5.2 TIME-WAIT: a choice. */
+    @Test
+    void x3WhoAbortsIsClosedOrWaits() {
+        String abort = "at = \"1s\"";
+        assertThat(Story.connected().call("client", "abort", abort).rules())
+                .contains(Rule.ABORT_SYNCHRONIZED)
+                .doesNotContain(Rule.ABORT_TIME_WAIT);
+        Story waits =
+                Story.connected().client("isn = 100; abort_time_wait = true").call("client", "abort", abort);
+        assertThat(waits.rules()).containsSubsequence(Rule.ABORT_TIME_WAIT, Rule.TIME_WAIT_TIMEOUT);
+        assertThat(TraceText.write(waits.trace())).contains("client: TIME-WAIT");
+    }
 }

@@ -117,7 +117,7 @@ public final class Listener {
             host.discard(null);
             return;
         }
-        Connection child = host.child(this, s);
+        Connection child = child(s);
         child.tcb.state = State.LISTEN;
         answer(child, s, Rule.LISTEN_SYN);
     }
@@ -131,6 +131,14 @@ public final class Listener {
         oldest.flushQueues();
         oldest.enter(State.CLOSED);
         return true;
+    }
+
+    /** A new child for the sender of this segment. */
+    private Connection child(Segment s) {
+        Connection child = new Connection(host, host.newSocket(), s.to(), s.from());
+        child.parent = this;
+        host.put(child);
+        return child;
     }
 
     /** A child, or a connection in TIME-WAIT that is reopened, answers the SYN. */
@@ -185,7 +193,7 @@ public final class Listener {
     }
 
     private void establishFromCookie(Segment s, SequenceNumber irs, SequenceNumber cookie, int mss) {
-        Connection child = host.child(this, s);
+        Connection child = child(s);
         Tcb tcb = child.tcb;
         tcb.state = State.LISTEN;
         tcb.passive = true;

@@ -85,4 +85,28 @@ final class Sockets {
         listeners.values().forEach(listener -> listener.write(key));
         byNumber.values().forEach(connection -> connection.writeKey(key.append(';')));
     }
+
+    /** When the next timer of any connection is due. */
+    long nextTimer() {
+        long earliest = Timers.OFF;
+        for (Connection connection : connections()) {
+            earliest = Math.min(earliest, connection.timers.earliest());
+        }
+        return earliest;
+    }
+
+    /** The connection whose timer is the earliest of those that are due by then; null where none is. */
+    @Nullable
+    Connection dueAt(long at) {
+        Connection earliest = null;
+        long when = at;
+        for (Connection connection : connections()) {
+            long due = connection.timers.earliest();
+            if (due < when || (due == when && due != Timers.OFF && earliest == null)) {
+                earliest = connection;
+                when = due;
+            }
+        }
+        return earliest;
+    }
 }

@@ -1,0 +1,41 @@
+package org.syntofin.tcp.connection;
+
+import org.syntofin.tcp.connection.Connection.AckNeed;
+
+/** When a pure acknowledgment that is owed leaves: at once, later (RFC 9293, 3.8.6.3), or when the host is told to. */
+final class OwedAcks {
+
+    private boolean holding;
+
+    void hold(boolean hold) {
+        holding = hold;
+    }
+
+    boolean holds() {
+        return holding;
+    }
+
+    /** Whatever could be sent was sent: what is still owed goes, or waits. */
+    void settle(Connection c) {
+        if (c.ackNeed == AckNeed.NONE || (holding && c.ackNeed != AckNeed.NOW)) {
+            return;
+        }
+        long delay = c.profile().number(ProfileOption.DELAYED_ACK);
+        if (c.ackNeed == AckNeed.DELAYABLE && delay > 0) {
+            if (!c.timers.isSet(TimerKind.DELAYED_ACK)) {
+                c.because(Rule.ACK_DELAYED);
+                c.setTimer(TimerKind.DELAYED_ACK, c.now() + delay);
+            }
+            return;
+        }
+        send(c);
+    }
+
+    void send(Connection c) {
+        Rule owed = c.ackRule;
+        if (owed != null && !c.host.isBecause(owed)) {
+            c.because(owed);
+        }
+        Transmitter.sendAck(c);
+    }
+}
