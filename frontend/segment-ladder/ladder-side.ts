@@ -39,6 +39,11 @@ function drawInequality(why: Why, speaker: Speaker): TemplateResult {
   </div>`;
 }
 
+/** Times are microseconds in the trace, and what people say here. */
+function shown(name: string, value: unknown, speaker: Speaker): unknown {
+  return name === "RTO" && typeof value === "number" ? speaker.time(value) : value;
+}
+
 /** The two control blocks side by side, with a dot at what this step changed. */
 export function drawBlocks(run: Run, index: number, speaker: Speaker): TemplateResult {
   const sockets = run.hosts.map((host) => run.socketAt(index, host));
@@ -74,7 +79,7 @@ export function drawBlocks(run: Run, index: number, speaker: Speaker): TemplateR
           (name) =>
             html`<tr>
               <th scope="row">${name}</th>
-              ${blocks.map((block, host) => cell(host, block[name], name in changed))}
+              ${blocks.map((block, host) => cell(host, shown(name, block[name], speaker), name in changed))}
             </tr>`,
         )}
       </tbody>

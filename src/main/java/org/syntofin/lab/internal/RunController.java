@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 import org.syntofin.lab.RunAddress;
 
 /**
@@ -106,9 +107,10 @@ class RunController {
     }
 
     @ExceptionHandler(RunRefused.class)
-    ProblemDetail refused(RunRefused refused, @RequestParam(name = "lang", defaultValue = "en") String language) {
+    ProblemDetail refused(RunRefused refused, WebRequest request) {
+        String language = request.getParameter("lang");
         return ProblemDetail.forStatusAndDetail(
-                HttpStatus.UNPROCESSABLE_CONTENT, refused.words(Locale.forLanguageTag(language)));
+                HttpStatus.UNPROCESSABLE_CONTENT, refused.words(Locale.forLanguageTag(language == null ? "en" : language)));
     }
 
     /** No source knows the address, or none lets this visitor see it: both are told alike. */
