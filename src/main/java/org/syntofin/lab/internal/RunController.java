@@ -110,7 +110,8 @@ class RunController {
     ProblemDetail refused(RunRefused refused, WebRequest request) {
         String language = request.getParameter("lang");
         return ProblemDetail.forStatusAndDetail(
-                HttpStatus.UNPROCESSABLE_CONTENT, refused.words(Locale.forLanguageTag(language == null ? "en" : language)));
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                refused.words(Locale.forLanguageTag(language == null ? "en" : language)));
     }
 
     /** No source knows the address, or none lets this visitor see it: both are told alike. */
