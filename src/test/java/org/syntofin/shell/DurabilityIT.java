@@ -102,7 +102,7 @@ class DurabilityIT {
     private static Map<String, Integer> kept(Path database) throws SQLException {
         Map<String, Integer> kept = new HashMap<>();
         String url = "jdbc:h2:file:" + database + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
-        try (Connection connection = DriverManager.getConnection(url, "sa", "");
+        try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select p.sign_in_name, (select count(*) from device_token t"
                         + " where t.learner_id = p.learner_id) from person p")) {

@@ -34,6 +34,9 @@ class TsharkIT {
     private static final int FIN = 16;
     private static final int RST = 32;
 
+    /** Wireshark counts an ACK only where it fits its own idea of the handshake: strays and old duplicates do not. */
+    private static final int ACK = 4;
+
     @TempDir
     private Path folder;
 
@@ -63,10 +66,15 @@ class TsharkIT {
         for (int i = 0; i < sent.size(); i++) {
             expected.merge(seen.get(i).stream(), bits(sent.get(i)), (one, other) -> one | other);
         }
-        assertThat(seen)
-                .allSatisfy(packet -> assertThat(packet.completeness())
-                        .as("completeness of stream %d", packet.stream())
-                        .isEqualTo(expected.get(packet.stream())));
+        assertThat(seen).allSatisfy(packet -> {
+            int sentBits = expected.get(packet.stream());
+            assertThat(packet.completeness() & ~ACK)
+                    .as("completeness of stream %d without the ACK", packet.stream())
+                    .isEqualTo(sentBits & ~ACK);
+            assertThat(packet.completeness() & ACK)
+                    .as("an ACK that was not sent, stream %d", packet.stream())
+                    .isLessThanOrEqualTo(sentBits & ACK);
+        });
     }
 
     static List<Path> scenarios() throws IOException {
