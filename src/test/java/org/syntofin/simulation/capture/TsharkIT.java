@@ -29,13 +29,12 @@ class TsharkIT {
 
     private static final int SYN = 1;
     private static final int SYN_ACK = 2;
+    /** Wireshark counts an ACK only where it fits its own idea of the handshake: strays and old duplicates do not. */
     private static final int ACK = 4;
+
     private static final int DATA = 8;
     private static final int FIN = 16;
     private static final int RST = 32;
-
-    /** Wireshark counts an ACK only where it fits its own idea of the handshake: strays and old duplicates do not. */
-    private static final int ACK = 4;
 
     @TempDir
     private Path folder;
