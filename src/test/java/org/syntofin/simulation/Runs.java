@@ -2,8 +2,14 @@ package org.syntofin.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
 /** Runs scenarios that stand in a test. */
 public final class Runs {
+
+    private static Consumer<Trace> listener = trace -> {};
 
     private Runs() {}
 
@@ -16,6 +22,20 @@ public final class Runs {
     }
 
     public static Trace run(String toml) {
-        return Simulator.run(scenario(toml));
+        Trace trace = Simulator.run(scenario(toml));
+        listener.accept(trace);
+        return trace;
+    }
+
+    /** Every trace that is made while the action runs. */
+    static List<Trace> during(Runnable action) {
+        List<Trace> traces = new ArrayList<>();
+        listener = traces::add;
+        try {
+            action.run();
+        } finally {
+            listener = trace -> {};
+        }
+        return traces;
     }
 }

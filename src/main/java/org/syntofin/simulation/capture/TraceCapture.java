@@ -27,10 +27,14 @@ public final class TraceCapture {
 
     private static final int UNSAID_PORT = 9;
 
+    private static final int MOST_TRACES = 256;
+
     private final Map<String, IpAddress> addresses = new HashMap<>();
     private final Set<Integer> lost = new HashSet<>();
+    private final int network;
 
-    private TraceCapture(Trace trace) {
+    private TraceCapture(Trace trace, int network) {
+        this.network = network;
         for (String host : trace.hosts()) {
             addressOf(host);
         }
@@ -43,11 +47,21 @@ public final class TraceCapture {
 
     /** Writes the file; the caller closes the stream. */
     public static void write(Trace trace, OutputStream out) throws IOException {
-        TraceCapture capture = new TraceCapture(trace);
+        write(List.of(trace), out);
+    }
+
+    /** Writes several traces into one file, each with a network of its own: 10.0.0.0/16, 10.1.0.0/16 and so on. */
+    public static void write(List<Trace> traces, OutputStream out) throws IOException {
+        if (traces.size() > MOST_TRACES) {
+            throw new IllegalArgumentException(traces.size() + " traces, at most " + MOST_TRACES);
+        }
         PcapngWriter writer = new PcapngWriter(out, LinkLayer.RAW_IP, ByteOrder.LITTLE_ENDIAN);
-        for (Step step : trace.steps()) {
-            if (step.event() instanceof Step.Send send) {
-                writer.write(step.at() * 1_000, capture.packet(send.segment()), capture.comment(send));
+        for (int network = 0; network < traces.size(); network++) {
+            TraceCapture capture = new TraceCapture(traces.get(network), network);
+            for (Step step : traces.get(network).steps()) {
+                if (step.event() instanceof Step.Send send) {
+                    writer.write(step.at() * 1_000, capture.packet(send.segment()), capture.comment(send));
+                }
             }
         }
     }
@@ -84,7 +98,7 @@ public final class TraceCapture {
         return String.join(", ", words);
     }
 
-    /** The address that the name is, or the next free one of 10.0.0.0/16. */
+    /** The address that the name is, or the next free one of the network. */
     private IpAddress addressOf(String host) {
         IpAddress known = addresses.get(host);
         if (known != null) {
@@ -95,7 +109,7 @@ public final class TraceCapture {
             address = IpAddress.parse(host);
         } catch (IllegalArgumentException name) {
             int number = addresses.size() + 1;
-            address = IpAddress.of(new byte[] {10, 0, (byte) (number >>> 8), (byte) number});
+            address = IpAddress.of(new byte[] {10, (byte) network, (byte) (number >>> 8), (byte) number});
         }
         addresses.put(host, address);
         return address;
