@@ -12,6 +12,7 @@ import org.syntofin.lab.Arrangement;
 import org.syntofin.lab.OrderItem;
 import org.syntofin.lab.OrderList;
 import org.syntofin.quiz.Presentation;
+import org.syntofin.quiz.Response;
 import org.syntofin.quiz.Unit;
 import org.syntofin.quiz.Variant;
 import org.syntofin.quiz.Verdict;
@@ -141,21 +142,24 @@ final class AnswerEntry {
         }
     }
 
-    /** Shows in the list what was right. */
-    void mark(Variant variant, Verdict verdict) {
-        if (list == null) {
+    /**
+     * Shows in the list what was right. Up to an item that cannot be everything can happen; after it nothing is said:
+     * where the others belong depends on what comes instead.
+     */
+    void mark(Variant variant, Verdict verdict, Response response) {
+        if (list == null || !(response instanceof Response.Order(List<String> answered))) {
             return;
         }
+        String impossible = verdict.impossible();
+        int judged = impossible == null ? answered.size() : answered.indexOf(impossible);
         Map<String, OrderList.Mark> marks = new HashMap<>();
         for (Verdict.Part part : verdict.parts()) {
-            String handle = variant.handle(part.id());
-            switch (part.mark()) {
-                case RIGHT -> marks.put(handle, OrderList.Mark.RIGHT);
-                case WRONG, MISPLACED -> marks.put(handle, OrderList.Mark.WRONG);
-                case MISSING -> {}
+            int at = answered.indexOf(part.id());
+            if (at >= 0 && at < judged) {
+                boolean right = impossible != null || part.mark() == Verdict.Mark.RIGHT;
+                marks.put(variant.handle(part.id()), right ? OrderList.Mark.RIGHT : OrderList.Mark.WRONG);
             }
         }
-        String impossible = verdict.impossible();
         if (impossible != null) {
             marks.put(variant.handle(impossible), OrderList.Mark.IMPOSSIBLE);
         }

@@ -60,7 +60,7 @@ final class Feedback extends Composite<Div> {
 
     private static Component remark(Remark remark, Leaf leaf, String language, Component page) {
         return switch (remark) {
-            case Remark.Told(var phrase) -> new Paragraph(phrase.fill(page.getTranslation(phrase.key())));
+            case Remark.Told(var phrase) -> new Paragraph(Phrases.words(phrase, page));
             case Remark.Written(var text) ->
                 RichText.block(text.in(language, leaf.variant().values()));
         };

@@ -137,7 +137,7 @@ final class QuestionPanel extends Composite<Section> {
     }
 
     private void tell(Verdict verdict, Response response) {
-        entry.mark(leaf.variant(), verdict);
+        entry.mark(leaf.variant(), verdict, response);
         tellStanding(verdict);
         Feedback told = feedback(verdict, response);
         feedback.removeAll();
@@ -149,7 +149,7 @@ final class QuestionPanel extends Composite<Section> {
     private void decline(Phrase why) {
         LOG.info("Declined an answer to {}: {}", what(), why.key());
         feedback.removeAll();
-        Feedback told = Feedback.declined(why.fill(getTranslation(why.key())));
+        Feedback told = Feedback.declined(Phrases.words(why, this));
         feedback.add(told);
         told.focus();
     }
