@@ -29,6 +29,14 @@ const frame = css`
     border: 1px solid var(--stf-line);
     border-radius: var(--stf-radius);
   }
+  .left-side {
+    min-width: 0;
+  }
+  .what-if {
+    border-top: 1px solid var(--stf-line);
+    padding: 14px 18px 8px;
+    font-size: 15px;
+  }
   .stages {
     min-width: 0;
     display: grid;
@@ -309,6 +317,12 @@ const sizes = css`
     .stages.two ladder-stage + ladder-stage {
       border-left: 0;
       border-top: 1px solid var(--stf-line);
+    }
+    .left-side {
+      display: contents;
+    }
+    .what-if {
+      order: 2;
     }
     .bar {
       order: 3;

@@ -54,5 +54,5 @@ export function span(text: string, letter: number): number {
 
 /** The RFC's words for a signal as a key: "connection reset" is `connection-reset`. */
 export function slug(words: string | undefined): string {
-  return (words ?? "").replaceAll(" ", "-");
+  return (words ?? "").replaceAll(":", "").replaceAll(" ", "-");
 }

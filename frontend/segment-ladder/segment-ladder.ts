@@ -104,13 +104,15 @@ export class SegmentLadder extends LitElement implements Walk, Controls {
       ${drawBranches(this.branches, this.active, this.comparing, speaker, this.branching)}
       ${this.refused ? html`<p class="refused" role="alert">${this.refused}</p>` : nothing}
       <div class="sim ${world ? "unreal" : ""}">
-        <div class="stages ${this.comparing && this.active > 0 ? "two" : ""}">${this.drawStages(run)}</div>
-        <div class="side">
-          ${asked ? drawPrediction(asked, speaker, this.onGuess) : drawWhy(run, index, speaker, this.judged)}
-          ${drawBlocks(run, index, speaker)} ${drawInspector(run, this.selected, speaker)}
+        <div class="left-side">
+          <div class="stages ${this.comparing && this.active > 0 ? "two" : ""}">${this.drawStages(run)}</div>
           ${this.free
             ? drawWhatIf(run, run.flights[this.selected ?? -1], this.micros, speaker, this.onChange)
             : nothing}
+        </div>
+        <div class="side">
+          ${asked ? drawPrediction(asked, speaker, this.onGuess) : drawWhy(run, index, speaker, this.judged)}
+          ${drawBlocks(run, index, speaker)} ${drawInspector(run, this.selected, speaker)}
         </div>
         ${drawBar(
           speaker,

@@ -9,6 +9,7 @@ import org.syntofin.course.Catalogue;
 import org.syntofin.course.Course;
 import org.syntofin.course.CourseContent;
 import org.syntofin.course.Lesson;
+import org.syntofin.lab.Ladders;
 import org.syntofin.lab.RunAddress;
 import org.syntofin.quiz.Grading;
 import org.syntofin.quiz.Question;
@@ -18,10 +19,12 @@ import org.syntofin.quiz.Question;
 class CatalogueLibrary implements Library {
 
     private final Catalogue catalogue;
+    private final Ladders ladders;
     private final Grading grading = new Grading();
 
-    CatalogueLibrary(Catalogue catalogue) {
+    CatalogueLibrary(Catalogue catalogue, Ladders ladders) {
         this.catalogue = catalogue;
+        this.ladders = ladders;
     }
 
     @Override
@@ -56,7 +59,8 @@ class CatalogueLibrary implements Library {
                 id -> Optional.ofNullable(own.get(id)),
                 id -> Optional.ofNullable(content.causes().get(id)),
                 name -> run(content, lesson, name),
-                link -> link(lesson, link));
+                link -> link(lesson, link),
+                ladders);
     }
 
     /** A scenario of the lesson, of the course, or of another lesson that the name says. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.syntofin.course.Block;
 import org.syntofin.course.LessonText;
+import org.syntofin.lab.Ask;
 import org.syntofin.lab.RunAddress;
 import org.syntofin.lab.SegmentLadder;
 import org.syntofin.quiz.Question;
@@ -100,11 +101,26 @@ public final class LessonPanel extends Composite<ReadingPlace> {
     private Component simulation(Block.Sim sim) {
         Figure figure = new Figure();
         Optional<RunAddress> run = context.runs().apply(sim.scenario());
-        Component picture = run.<Component>map(SegmentLadder::new)
+        Component picture = run.<Component>map(address -> ladder(sim, address))
                 .orElseGet(() -> new Paragraph(getTranslation("study.sim.broken")));
         figure.add(picture);
         caption(sim.caption()).ifPresent(figure::add);
         return figure;
+    }
+
+    private SegmentLadder ladder(Block.Sim sim, RunAddress address) {
+        return switch (sim.mode()) {
+            case WATCH -> context.ladders().watch(address);
+            case STEP -> context.ladders().step(address);
+            case PREDICT ->
+                context.ladders()
+                        .predict(
+                                address,
+                                sim.ask().stream()
+                                        .flatMap(word -> Ask.of(word).stream())
+                                        .toList());
+            case FREE, PLAY -> context.ladders().free(address);
+        };
     }
 
     private Component capture(Block.Capture capture) {
