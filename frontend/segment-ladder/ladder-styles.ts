@@ -322,10 +322,10 @@ const sizes = css`
       display: contents;
     }
     .what-if {
-      order: 2;
+      order: 3;
     }
     .bar {
-      order: 3;
+      order: 4;
       position: sticky;
       bottom: 0;
       z-index: 2;
