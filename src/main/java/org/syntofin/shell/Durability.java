@@ -22,7 +22,11 @@ import org.springframework.util.unit.DataSize;
 @Component
 class Durability implements DestructionAwareBeanPostProcessor {
 
-    private static final String FILE_URL = "jdbc:h2:file:";
+    private static final String H2_URL = "jdbc:h2:";
+
+    /** Databases of H2 that are not in a file of this machine's, or not by this process. */
+    private static final List<String> ELSEWHERE = List.of("mem:", "tcp:", "ssl:", "zip:");
+
     private static final DataSize KEEP_FREE = DataSize.ofMegabytes(200);
 
     private final Environment environment;
@@ -66,14 +70,16 @@ class Durability implements DestructionAwareBeanPostProcessor {
         return new DurableTransactions(manager, commits, new DiskGuard(folder, keepFree.toBytes(), clock.getObject()));
     }
 
-    /** The folder of the database's file; empty where it has none. */
-    private static Optional<Path> folder(String url) {
-        if (!url.startsWith(FILE_URL)) {
+    /** The folder of the database's file, which H2 lets one write with and without {@code file:}; empty for others. */
+    static Optional<Path> folder(String url) {
+        String place = url.startsWith(H2_URL) ? url.substring(H2_URL.length()) : "mem:";
+        if (ELSEWHERE.stream().anyMatch(place::startsWith)) {
             return Optional.empty();
         }
-        String file = url.substring(FILE_URL.length())
-                .replaceFirst(";.*", "")
-                .replaceFirst("^~", System.getProperty("user.home"));
-        return Optional.ofNullable(Path.of(file).toAbsolutePath().getParent());
+        String file =
+                place.replaceFirst("^(file|async|nio|nioMapped|split):", "").replaceFirst(";.*", "");
+        String home = System.getProperty("user.home");
+        Path path = file.startsWith("~") ? Path.of(home + file.substring(1)) : Path.of(file);
+        return Optional.ofNullable(path.toAbsolutePath().getParent());
     }
 }

@@ -1,5 +1,6 @@
 package org.syntofin.shell;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -53,6 +54,14 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver, L
         content.setId("content");
         content.getElement().setAttribute("tabindex", "-1");
         add(skip, bar, content);
+    }
+
+    /** Vaadin's own loading bar stands outside of all landmarks; as a status it may. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        event.getUI()
+                .getPage()
+                .executeJs("document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')");
     }
 
     @Override

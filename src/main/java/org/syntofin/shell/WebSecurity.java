@@ -14,6 +14,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -36,7 +37,7 @@ class WebSecurity {
     private static final String NO_FEATURES = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
     @Bean
-    SecurityFilterChain requests(HttpSecurity http, SecurityContextRepository whoActs) {
+    SecurityFilterChain requests(HttpSecurity http, SecurityContextRepository whoActs, SessionBound bound) {
         http.securityContext(context -> context.securityContextRepository(whoActs))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health")
@@ -50,6 +51,7 @@ class WebSecurity {
                                 .enableExceptionHandlingConfiguration(false))
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .addFilterAfter(bound, SecurityContextHolderFilter.class)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(this::headers);
         return http.build();

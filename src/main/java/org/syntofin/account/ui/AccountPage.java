@@ -14,7 +14,7 @@ import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.syntofin.account.AccountProblem;
@@ -30,7 +30,7 @@ abstract class AccountPage extends Section implements LocaleChangeObserver, HasD
     final Button submit = new Button();
 
     private final String words;
-    private final Map<AccountProblem.Field, HasValidationProperties> places = new EnumMap<>(AccountProblem.Field.class);
+    private final Map<AccountProblem.Field, HasValidationProperties> places = new LinkedHashMap<>();
     private List<AccountProblem> problems = List.of();
     private Duration delay = Duration.ZERO;
 
