@@ -4,10 +4,12 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 
 /** An unknown address, or a page that is not for this learner: the two look the same. */
+@ParentLayout(MainLayout.class)
 @AnonymousAllowed
 class NoSuchPage extends ErrorPage implements HasErrorParameter<NotFoundException> {
 
