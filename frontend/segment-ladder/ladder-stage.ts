@@ -56,9 +56,13 @@ export class LadderStage extends LitElement {
     }
   }
 
+  private get scrolls(): boolean {
+    return this.scrollHeight > this.clientHeight + 4;
+  }
+
   /** Brings the time line into sight where the picture is taller than its stage. */
   follow(smooth: boolean): void {
-    if (this.picture && this.scrollHeight > this.clientHeight + 4) {
+    if (this.picture && this.scrolls) {
       const scale = (this.svgElement?.clientHeight ?? 0) / this.picture.height;
       const height = this.moving ?? this.heightOf(this.index);
       this.scrollTo({ top: height * scale - this.clientHeight * 0.55, behavior: smooth ? "smooth" : "auto" });
@@ -88,6 +92,7 @@ export class LadderStage extends LitElement {
     if (this.picture) {
       this.position.show(this.index, this.moving ?? this.heightOf(this.index), this.picture);
     }
+    this.tabIndex = this.scrolls ? 0 : -1; // so that a keyboard can scroll it
   }
 
   override render(): TemplateResult {

@@ -13,32 +13,27 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Acts on a page as a browser would, over HTTP alone: opens it, types into fields found by their labels, clicks buttons
- * found by their tags. A call returns when the server has answered, which is when a browser would have been told.
+ * Acts on a page as a browser would, over HTTP alone: opens it, and sends the events of elements that it finds by tag and
+ * property. A call returns when the server has answered, which is when a browser would have been told.
  */
 public final class VaadinDriver implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final List<String> CLICK =
-            List.of("event.shiftKey", "event.metaKey", "event.ctrlKey", "event.altKey");
-    private static final List<String> CLICK_NUMBERS =
-            List.of("event.detail", "event.button", "event.clientX", "event.clientY", "event.screenX", "event.screenY");
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final URI root;
-    private final Map<String, Integer> nodesByLabel = new HashMap<>();
-    private final Map<String, List<Integer>> nodesByTag = new HashMap<>();
+    private final Map<Integer, Map<String, String>> nodes = new LinkedHashMap<>();
     private String key = "";
     private int ui;
     private int sync;
@@ -59,6 +54,7 @@ public final class VaadinDriver implements AutoCloseable {
         ui = start.get("v-uiId").asInt();
         sync = uidl.get("syncId").asInt();
         sent = 0;
+        nodes.clear();
         send(List.of(Map.of(
                 "type",
                 "event",
@@ -81,29 +77,24 @@ public final class VaadinDriver implements AutoCloseable {
         return this;
     }
 
-    /** Types into fields, by label, and clicks the first button of the page. */
-    public void fillAndClick(Map<String, String> values) throws IOException, InterruptedException {
-        List<Map<String, Object>> calls = new ArrayList<>();
-        values.forEach((label, value) -> {
-            assertThat(nodesByLabel).containsKey(label);
-            calls.add(Map.of(
-                    "type",
-                    "mSync",
-                    "node",
-                    nodesByLabel.get(label),
-                    "feature",
-                    1,
-                    "property",
-                    "value",
-                    "value",
-                    value));
-        });
-        Map<String, Object> data = new HashMap<>();
-        CLICK.forEach(name -> data.put(name, false));
-        CLICK_NUMBERS.forEach(name -> data.put(name, 0));
-        calls.add(Map.of(
-                "type", "event", "node", nodesByTag.get("vaadin-button").getFirst(), "event", "click", "data", data));
-        send(calls);
+    /** The first element of a tag whose property has a value. */
+    public int element(String tag, String property, String value) {
+        return nodes.entrySet().stream()
+                .filter(node -> tag.equals(node.getValue().get("tag")))
+                .filter(node -> value.equals(node.getValue().get(property)))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + tag + " with " + property + "=" + value));
+    }
+
+    /** What the server last told of an element's property; empty for nothing. */
+    public String property(int element, String name) {
+        return nodes.getOrDefault(element, Map.of()).getOrDefault(name, "");
+    }
+
+    /** Sends an event of an element, with what its listener asks for. */
+    public void fire(int element, String event, Map<String, Object> data) throws IOException, InterruptedException {
+        send(List.of(Map.of("type", "event", "node", element, "event", event, "data", data)));
     }
 
     /** The value of a cookie; empty where there is none. */
@@ -146,13 +137,9 @@ public final class VaadinDriver implements AutoCloseable {
     }
 
     private void learn(JsonNode change) {
-        int node = change.path("node").asInt();
-        String value = change.path("value").isString() ? change.path("value").asString() : "";
-        switch (change.path("key").asString("")) {
-            case "label" -> nodesByLabel.put(value, node);
-            case "tag" ->
-                nodesByTag.computeIfAbsent(value, tag -> new ArrayList<>()).add(node);
-            default -> {}
+        if (change.path("value").isString()) {
+            nodes.computeIfAbsent(change.path("node").asInt(), node -> new HashMap<>())
+                    .put(change.path("key").asString(""), change.path("value").asString());
         }
     }
 }

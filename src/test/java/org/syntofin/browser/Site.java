@@ -17,6 +17,11 @@ import org.syntofin.PackagedServer;
 final class Site {
 
     private static final int TIMEOUT_MILLIS = 30_000;
+    /** Who set the site up. */
+    static final String ADMINISTRATOR = "grace";
+
+    static final String PASSWORD = "a long quiet sentence";
+
     private static final Site SHARED = new Site();
 
     private final Playwright playwright;

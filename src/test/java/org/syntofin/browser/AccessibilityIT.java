@@ -1,0 +1,117 @@
+package org.syntofin.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every page by axe's rules, the recommended ones included: light on a desk and dark on a phone, English and Chinese, as a
+ * visitor and as whoever may see it.
+ */
+class AccessibilityIT {
+
+    private static final int DESK = 1280;
+    private static final int PHONE = 390;
+
+    private static final List<String> OF_VISITORS = List.of(
+            "",
+            "sign-in",
+            "register",
+            "sign-in-link/nothing",
+            "learn",
+            "course/tcp",
+            "course/tcp/handshake",
+            "course/tcp/teardown",
+            "course/tcp/real-captures",
+            "lab",
+            "lab/tcp/three-way-handshake",
+            "no-such-page");
+    private static final List<String> OF_ADMINISTRATORS = List.of("", "learn", "account", "administration/people");
+
+    private final Site site = Site.shared();
+
+    private static Stream<Arguments> looks() {
+        return Stream.of(Arguments.of("en", DESK, ColorScheme.LIGHT), Arguments.of("zh-CN", PHONE, ColorScheme.DARK));
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void findsNothingOnAVisitorsPages(String language, int width, ColorScheme mode) {
+        try (Site.Device device = site.device(language, width, mode)) {
+            Visitor visitor = new Visitor(site, device.page(), language);
+            assertClean(device.page(), visitor, OF_VISITORS);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void findsNothingOnAnAdministratorsPages(String language, int width, ColorScheme mode) {
+        try (Site.Device device = site.device(language, width, mode)) {
+            Visitor visitor = new Visitor(site, device.page(), language);
+            visitor.signIn(Site.ADMINISTRATOR, Site.PASSWORD);
+            assertClean(device.page(), visitor, OF_ADMINISTRATORS);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void findsNothingInWhatIsToldAfterAWrongOrder(String language, int width, ColorScheme mode) {
+        try (Site.Device device = site.device(language, width, mode)) {
+            Visitor visitor = new Visitor(site, device.page(), language);
+            visitor.openLesson("handshake");
+            visitor.check("hs-order");
+            assertThat(visitor.feedback("hs-order")).isVisible();
+            SoftAssertions found = new SoftAssertions();
+            look(device.page(), "after a wrong order", found);
+            found.assertAll();
+        }
+    }
+
+    /** A rule that must fail does, so silence means something. */
+    @Test
+    void wouldFindAnImageWithoutWords() {
+        try (Site.Device device = site.device("en", DESK, ColorScheme.LIGHT)) {
+            Visitor visitor = new Visitor(site, device.page(), "en");
+            visitor.open("sign-in");
+            device.page().evaluate("document.querySelector('h1').append(document.createElement('img'))");
+            SoftAssertions found = new SoftAssertions();
+            look(device.page(), "spoiled", found);
+            assertThat(found.wasSuccess()).isFalse();
+        }
+    }
+
+    private static void assertClean(Page page, Visitor visitor, List<String> paths) {
+        SoftAssertions found = new SoftAssertions();
+        for (String path : paths) {
+            visitor.open(path);
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            look(page, "/" + path, found);
+        }
+        found.assertAll();
+    }
+
+    /** Vaadin's own sign of a lost connection stands outside every landmark, unseen until it speaks. */
+    private static void look(Page page, String what, SoftAssertions found) {
+        AxeResults results =
+                new AxeBuilder(page).exclude("vaadin-connection-indicator").analyze();
+        assertThat(results.getPasses()).as(what).isNotEmpty();
+        found.assertThat(results.getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream()
+                                .map(node -> rule.getId() + " " + node.getTarget() + " " + node.getHtml()))
+                        .toList())
+                .as(what)
+                .isEmpty();
+    }
+}
