@@ -32,10 +32,21 @@ const frame = css`
   .left-side {
     min-width: 0;
   }
-  .what-if {
+  .what-if,
+  .states {
     border-top: 1px solid var(--stf-line);
     padding: 14px 18px 8px;
     font-size: 15px;
+  }
+  .states {
+    padding-top: 4px;
+  }
+  .states > summary {
+    cursor: pointer;
+    min-height: 44px;
+    display: flex;
+    align-items: center;
+    font-weight: 600;
   }
   .stages {
     min-width: 0;
@@ -321,7 +332,8 @@ const sizes = css`
     .left-side {
       display: contents;
     }
-    .what-if {
+    .what-if,
+    .states {
       order: 3;
     }
     .bar {

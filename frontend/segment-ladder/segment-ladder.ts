@@ -6,6 +6,7 @@ import { Speaker } from "../run/words.js";
 import { type Branch, firstDifference, indexAt, withEdits } from "./branches.js";
 import { drawBar, type Controls } from "./ladder-bar.js";
 import { drawBlocks, drawWhy } from "./ladder-side.js";
+import "../state-diagram/state-diagram.js";
 import "./ladder-stage.js";
 import type { LadderStage } from "./ladder-stage.js";
 import { ladderStyles } from "./ladder-styles.js";
@@ -55,6 +56,7 @@ export class SegmentLadder extends LitElement implements Walk, Controls {
   @state() private speed = 1;
   @state() private selected: number | null = null;
   @state() private tableOpen = false;
+  @state() private statesOpen = false;
   @query("ladder-stage.main") private stage!: LadderStage | null;
 
   private speaker = new Speaker({ rule: {}, ui: {} }, "");
@@ -78,6 +80,9 @@ export class SegmentLadder extends LitElement implements Walk, Controls {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.hasUpdated) {
+      this.statesOpen = this.free;
+    }
     if (this.hasUpdated && (changed.has("src") || changed.has("lang")) && this.src) {
       const kept = changed.get("src");
       if (kept !== undefined && !sameRun(String(kept), this.src)) {
@@ -109,6 +114,7 @@ export class SegmentLadder extends LitElement implements Walk, Controls {
           ${this.free
             ? drawWhatIf(run, run.flights[this.selected ?? -1], this.micros, speaker, this.onChange)
             : nothing}
+          ${this.drawStates(run)}
         </div>
         <div class="side">
           ${asked ? drawPrediction(asked, speaker, this.onGuess) : drawWhy(run, index, speaker, this.judged)}
@@ -239,6 +245,16 @@ export class SegmentLadder extends LitElement implements Walk, Controls {
     ${stage("main", run, this.index, beside ? speaker.say("branch.changed") : "")}`;
   }
 
+  /** The states of both hosts in the RFC's figure; fetched when it is opened. */
+  private drawStates(run: Run): TemplateResult {
+    return html`<details class="states" ?open=${this.statesOpen} @toggle=${this.onStates}>
+      <summary>${this.speaker.say("diagram")}</summary>
+      ${this.statesOpen
+        ? html`<state-diagram .lang=${this.lang} .run=${run} .index=${this.index} .words=${this.words}></state-diagram>`
+        : nothing}
+    </details>`;
+  }
+
   private drawFailure(): TemplateResult {
     return html`<div class="sim failed" role="alert">
       <p>${this.failure || this.words.failed || "⚠"}</p>
@@ -352,6 +368,10 @@ export class SegmentLadder extends LitElement implements Walk, Controls {
 
   private readonly onTable = (event: Event): void => {
     this.tableOpen = (event.target as HTMLDetailsElement).open;
+  };
+
+  private readonly onStates = (event: Event): void => {
+    this.statesOpen = (event.target as HTMLDetailsElement).open;
   };
 
   private readonly onKey = (event: KeyboardEvent): void => actOnKey(event, this);

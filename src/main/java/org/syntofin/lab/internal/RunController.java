@@ -1,19 +1,11 @@
 package org.syntofin.lab.internal;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.CRC32;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -36,7 +28,6 @@ import org.syntofin.lab.RunAddress;
 class RunController {
 
     private static final String PREDICT = "predict/";
-    private static final int SMALL = 1024;
 
     private final Runs runs;
     private final Predictions predictions;
@@ -57,7 +48,8 @@ class RunController {
         boolean piece = address.startsWith(PREDICT);
         List<String> changes = edits.stream().filter(edit -> !edit.isBlank()).toList();
         Optional<String> document = piece ? piece(address, locale) : whole(address, changes, locale);
-        return document.map(json -> answer(json, piece, encodings)).orElseThrow(() -> new RunUnknown(locale));
+        return document.map(json -> piece ? Answers.once(json, encodings) : Answers.kept(json, encodings))
+                .orElseThrow(() -> new RunUnknown(locale));
     }
 
     private Optional<String> whole(String address, List<String> edits, Locale locale) {
@@ -70,33 +62,6 @@ class RunController {
                 .find(token)
                 .flatMap(predicted ->
                         runs.find(predicted.whole(), List.of()).map(run -> RunDocument.upTo(run, predicted, locale)));
-    }
-
-    private static ResponseEntity<byte[]> answer(String json, boolean piece, @Nullable String encodings) {
-        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-        CRC32 sum = new CRC32();
-        sum.update(bytes);
-        boolean zip = encodings != null && encodings.contains("gzip") && bytes.length > SMALL;
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .varyBy(HttpHeaders.ACCEPT_ENCODING)
-                .cacheControl(
-                        piece ? CacheControl.noStore() : CacheControl.noCache().cachePrivate());
-        if (!piece) {
-            answer.eTag("\"" + Long.toHexString(sum.getValue()) + Integer.toHexString(bytes.length) + (zip ? "z" : "")
-                    + "\"");
-        }
-        return zip ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(zipped(bytes)) : answer.body(bytes);
-    }
-
-    private static byte[] zipped(byte[] bytes) {
-        ByteArrayOutputStream zipped = new ByteArrayOutputStream(bytes.length / 4);
-        try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
-            out.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return zipped.toByteArray();
     }
 
     @ExceptionHandler(RunUnknown.class)

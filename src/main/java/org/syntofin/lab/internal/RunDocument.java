@@ -76,7 +76,7 @@ final class RunDocument {
         return node;
     }
 
-    private static ObjectNode words(Rule rule, Locale locale) {
+    static ObjectNode words(Rule rule, Locale locale) {
         return JSON.createObjectNode()
                 .put("text", ElementWords.of("rule." + rule.id(), locale).orElse(""))
                 .put("cite", rule.cite());

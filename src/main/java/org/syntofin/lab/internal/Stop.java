@@ -143,7 +143,7 @@ record Stop(int shown, int sent) {
         return segment.flags().ack() ? Long.toString(segment.acknowledgment().value()) : "–";
     }
 
-    private static String names(Flags flags) {
+    static String names(Flags flags) {
         List<String> names = new ArrayList<>();
         if (flags.syn()) {
             names.add("SYN");
