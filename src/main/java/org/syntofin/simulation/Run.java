@@ -47,7 +47,7 @@ final class Run {
         network = new Network(scenario.network(), scenario.faults(), scenario.seed());
         for (HostSpec spec : scenario.hosts()) {
             HostObserver observer = new HostObserver(this, spec.name(), recorder);
-            SimulatedHost host = SimulatedHost.of(scenario, spec, observer);
+            SimulatedHost host = SimulatedHost.of(scenario, ports, spec, observer);
             observer.attach(host);
             hosts.put(spec.name(), host);
         }

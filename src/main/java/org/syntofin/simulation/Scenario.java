@@ -42,7 +42,12 @@ public record Scenario(
     }
 
     public Optional<HostSpec> host(String hostName) {
-        return hosts.stream().filter(host -> host.name().equals(hostName)).findFirst();
+        for (HostSpec host : hosts) {
+            if (host.name().equals(hostName)) {
+                return Optional.of(host);
+            }
+        }
+        return Optional.empty();
     }
 
     public Scenario withHosts(List<HostSpec> newHosts) {

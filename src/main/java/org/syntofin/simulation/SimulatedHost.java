@@ -1,7 +1,5 @@
 package org.syntofin.simulation;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.tcp.connection.Check;
 import org.syntofin.tcp.connection.Connection;
@@ -27,7 +25,7 @@ public final class SimulatedHost {
     private final TcpHost tcp;
     private final HostCalls calls;
     /** Which socket a scenario's connection has here. */
-    private final Map<Integer, Integer> sockets;
+    private final SocketNumbers sockets;
 
     private final Programs programs;
 
@@ -37,25 +35,29 @@ public final class SimulatedHost {
         programs = new Programs(observer);
         tcp = other.tcp.copy(programs);
         calls = tcp.calls();
-        sockets = new HashMap<>(other.sockets);
+        sockets = new SocketNumbers(other.sockets);
         programs.owner = this;
     }
 
-    private SimulatedHost(Scenario scenario, HostSpec spec, Observer observer) {
+    private SimulatedHost(Scenario scenario, ScenarioPorts ports, HostSpec spec, Observer observer) {
         this.spec = spec;
-        ports = ScenarioPorts.of(scenario);
+        this.ports = ports;
         programs = new Programs(observer);
         long secret = scenario.seed() * 0x9e3779b97f4a7c15L + spec.name().hashCode();
         IsnSource isns = spec.isns().isEmpty() ? new IsnGenerator(secret) : new GivenIsns(spec.isns());
         tcp = new TcpHost(spec.name(), spec.profile().in(scenario.world()), secret, isns, programs);
         calls = tcp.calls();
-        sockets = new HashMap<>();
+        sockets = new SocketNumbers();
         programs.owner = this;
     }
 
     /** A host as it is before anything happened. It does not listen yet: see {@link #listensFromTheStart}. */
     public static SimulatedHost of(Scenario scenario, HostSpec spec, Observer observer) {
-        return new SimulatedHost(scenario, spec, observer);
+        return of(scenario, ScenarioPorts.of(scenario), spec, observer);
+    }
+
+    static SimulatedHost of(Scenario scenario, ScenarioPorts ports, HostSpec spec, Observer observer) {
+        return new SimulatedHost(scenario, ports, spec, observer);
     }
 
     /** An independent copy, which tells another observer. */
@@ -178,7 +180,7 @@ public final class SimulatedHost {
         int known = 0;
         for (int candidate : ports.connectionsBetween(connection.local(), connection.remote())) {
             known = candidate;
-            if (!sockets.containsKey(candidate)) {
+            if (!sockets.knows(candidate)) {
                 break;
             }
         }
@@ -189,22 +191,17 @@ public final class SimulatedHost {
 
     /** The scenario's number of the connection that this socket is an end of; 0 where it has none. */
     public int connectionOf(int socket) {
-        for (Map.Entry<Integer, Integer> entry : sockets.entrySet()) {
-            if (entry.getValue() == socket) {
-                return entry.getKey();
-            }
-        }
-        return 0;
+        return sockets.connectionOf(socket);
     }
 
     /** The socket that a call is about; 0 where the connection never was here. */
     public int socket(CallSpec call) {
-        return sockets.getOrDefault(call.connection(), 0);
+        return sockets.socketOf(call.connection());
     }
 
     /** The listener that a call is about: it says so, or there is no connection. */
     private @Nullable Listener listenerOf(CallSpec call) {
-        if (!call.listener() && sockets.containsKey(call.connection())) {
+        if (!call.listener() && sockets.knows(call.connection())) {
             return null;
         }
         for (Listener listener : tcp.listeners()) {

@@ -1,10 +1,9 @@
 package org.syntofin.simulation;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.tcp.connection.Check;
+import org.syntofin.tcp.connection.NamedNumbers;
 import org.syntofin.tcp.connection.Rule;
 import org.syntofin.tcp.connection.State;
 import org.syntofin.tcp.wire.Segment;
@@ -36,7 +35,7 @@ public record Step(
         boolean inferred) {
 
     public Step {
-        tcb = tcb.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(tcb));
+        tcb = NamedNumbers.copyOf(tcb);
     }
 
     /** What a step says; {@link #kind} is its name in the JSON form. */

@@ -1,16 +1,16 @@
 package org.syntofin.simulation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.tcp.connection.Check;
 import org.syntofin.tcp.connection.Connection;
+import org.syntofin.tcp.connection.NamedNumbers;
 import org.syntofin.tcp.connection.Rule;
 import org.syntofin.tcp.connection.TcbVariable;
 import org.syntofin.tcp.connection.TimerKind;
@@ -29,6 +29,8 @@ final class TraceRecorder {
     private final IdentityHashMap<Connection, long[]> known = new IdentityHashMap<>();
     private final Set<Connection> touched = new LinkedHashSet<>();
     private final Set<Connection> backingOff = new HashSet<>();
+    private final String[] changedNames = new String[VARIABLES.length];
+    private final long[] changedNumbers = new long[VARIABLES.length];
     private long now;
     private String host = "";
     private int first = -1;
@@ -56,7 +58,7 @@ final class TraceRecorder {
     void end() {
         spend();
         for (Connection connection : touched) {
-            Map<String, Long> rest = changes(connection);
+            NamedNumbers rest = changes(connection);
             int index = lastOf(connection);
             if (!rest.isEmpty() && index >= 0) {
                 steps.set(index, withTcb(steps.get(index), rest));
@@ -76,7 +78,7 @@ final class TraceRecorder {
     }
 
     void call(String call, int bytes, int socket, int connection) {
-        add(socket, connection, new Step.Call(call, bytes), null, null, Map.of());
+        add(socket, connection, new Step.Call(call, bytes), null, null, NamedNumbers.NONE);
     }
 
     void receive(int id, SimulatedHost at, Segment segment) {
@@ -85,18 +87,18 @@ final class TraceRecorder {
         receiving = id;
         int socket = connection == null ? 0 : connection.socket();
         int number = connection == null ? 0 : at.connectionOf(socket);
-        add(socket, number, new Step.Receive(id), null, null, Map.of());
+        add(socket, number, new Step.Receive(id), null, null, NamedNumbers.NONE);
         if (connection != null) {
             touched.add(connection);
         }
     }
 
     void inject(int id, Segment segment) {
-        add(0, 0, new Step.Send(id, segment, false, true), null, null, Map.of());
+        add(0, 0, new Step.Send(id, segment, false, true), null, null, NamedNumbers.NONE);
     }
 
     void lose(int id) {
-        add(0, 0, new Step.Lose(id), null, null, Map.of());
+        add(0, 0, new Step.Lose(id), null, null, NamedNumbers.NONE);
     }
 
     void decided(Rule rule, @Nullable Check why) {
@@ -115,7 +117,7 @@ final class TraceRecorder {
 
     void listening(int socket, Step.StateChange change, @Nullable Rule rule) {
         used(rule);
-        add(socket, 0, change, rule, null, Map.of());
+        add(socket, 0, change, rule, null, NamedNumbers.NONE);
     }
 
     void discard(@Nullable Connection connection, int number, @Nullable Rule rule, @Nullable Check why) {
@@ -142,14 +144,14 @@ final class TraceRecorder {
 
     void signal(int socket, int number, Step.Signal signal, @Nullable Rule rule) {
         used(rule);
-        add(socket, number, signal, rule, null, Map.of());
+        add(socket, number, signal, rule, null, NamedNumbers.NONE);
     }
 
     private void add(
             @Nullable Connection connection, int number, Step.Event event, @Nullable Rule rule, @Nullable Check why) {
         used(rule);
         if (connection == null) {
-            add(0, number, event, rule, why, Map.of());
+            add(0, number, event, rule, why, NamedNumbers.NONE);
         } else {
             touched.add(connection);
             add(connection.socket(), number, event, rule, why, changes(connection));
@@ -157,7 +159,7 @@ final class TraceRecorder {
     }
 
     private void add(
-            int socket, int number, Step.Event event, @Nullable Rule rule, @Nullable Check why, Map<String, Long> tcb) {
+            int socket, int number, Step.Event event, @Nullable Rule rule, @Nullable Check why, NamedNumbers tcb) {
         if (first < 0) {
             first = steps.size();
         }
@@ -195,31 +197,28 @@ final class TraceRecorder {
         pending = null;
     }
 
-    private Map<String, Long> changes(Connection connection) {
+    private NamedNumbers changes(Connection connection) {
         long[] before = known.computeIfAbsent(connection, TraceRecorder::nothing);
-        Map<String, Long> changed = Map.of();
+        int count = 0;
         for (int i = 0; i < VARIABLES.length; i++) {
             long value = connection.tcb().value(VARIABLES[i]);
             if (value != before[i] && value >= 0) {
                 before[i] = value;
-                if (changed.isEmpty()) {
-                    changed = new LinkedHashMap<>();
-                }
-                changed.put(VARIABLES[i].text(), value);
+                changedNames[count] = VARIABLES[i].text();
+                changedNumbers[count++] = value;
             }
         }
-        return changed;
+        return NamedNumbers.ofFirst(count, changedNames, changedNumbers);
     }
 
     private static long[] nothing(Connection connection) {
         long[] values = new long[VARIABLES.length];
-        java.util.Arrays.fill(values, -1);
+        Arrays.fill(values, -1);
         return values;
     }
 
-    private static Step withTcb(Step step, Map<String, Long> more) {
-        Map<String, Long> all = new LinkedHashMap<>(step.tcb());
-        all.putAll(more);
+    private static Step withTcb(Step step, NamedNumbers more) {
+        NamedNumbers all = NamedNumbers.copyOf(step.tcb()).with(more);
         return new Step(
                 step.n(),
                 step.at(),

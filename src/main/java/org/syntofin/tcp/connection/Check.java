@@ -1,7 +1,5 @@
 package org.syntofin.tcp.connection;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -13,6 +11,6 @@ import java.util.Map;
 public record Check(String inequality, Map<String, Long> values, boolean holds) {
 
     public Check {
-        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        values = NamedNumbers.copyOf(values);
     }
 }

@@ -1,118 +1,88 @@
 package org.syntofin.tcp.connection;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.syntofin.tcp.wire.Segment;
 import org.syntofin.tcp.wire.SequenceNumber;
 
 /** Writes down the inequalities of RFC 9293, 3.4 and 3.10.7, with their numbers. */
 final class Checks {
 
+    private static final String[] NEW_ACK = {"SND.UNA", "SEG.ACK", "SND.NXT"};
+    private static final String[] DUPLICATE_ACK = {"SEG.ACK", "SND.UNA"};
+    private static final String[] UNSENT_ACK = {"SEG.ACK", "SND.NXT"};
+    private static final String[] SYN_SENT_BAD_ACK = {"SEG.ACK", "ISS", "SND.NXT"};
+    private static final String[] FIN_ACKNOWLEDGED = {"SEG.ACK", "FIN"};
+    private static final String[] OLD_ACK = {"SND.UNA", "MAX.SND.WND", "SEG.ACK", "SND.NXT"};
+    private static final String[] EXACT = {"SEG.SEQ", "RCV.NXT"};
+    private static final String[] NO_WINDOW = {"RCV.WND"};
+    private static final String[] EMPTY = {"RCV.NXT", "SEG.SEQ", "RCV.WND"};
+    private static final String[] TEXT = {"RCV.NXT", "SEG.SEQ", "RCV.WND", "SEG.LEN"};
+    private static final String[] TIMESTAMP = {"SEG.TSval", "TS.Recent"};
+
     private Checks() {}
 
     /** {@code SND.UNA < SEG.ACK =< SND.NXT}. */
     static Check newAck(Tcb tcb, Segment segment, boolean holds) {
-        return of(
-                "SND.UNA < SEG.ACK =< SND.NXT",
-                holds,
-                "SND.UNA",
-                tcb.sndUna,
-                "SEG.ACK",
-                segment.acknowledgment(),
-                "SND.NXT",
-                tcb.sndNxt);
+        return of("SND.UNA < SEG.ACK =< SND.NXT", holds, NEW_ACK, tcb.sndUna, segment.acknowledgment(), tcb.sndNxt);
     }
 
     static Check duplicateAck(Tcb tcb, Segment segment) {
-        return of("SEG.ACK =< SND.UNA", true, "SEG.ACK", segment.acknowledgment(), "SND.UNA", tcb.sndUna);
+        return of("SEG.ACK =< SND.UNA", true, DUPLICATE_ACK, segment.acknowledgment(), tcb.sndUna);
     }
 
     static Check unsentAck(Tcb tcb, Segment segment) {
-        return of("SEG.ACK > SND.NXT", true, "SEG.ACK", segment.acknowledgment(), "SND.NXT", tcb.sndNxt);
+        return of("SEG.ACK > SND.NXT", true, UNSENT_ACK, segment.acknowledgment(), tcb.sndNxt);
     }
 
     /** {@code SEG.ACK =< ISS or SEG.ACK > SND.NXT}. */
     static Check synSentBadAck(Tcb tcb, Segment segment) {
-        return of(
-                "SEG.ACK =< ISS or SEG.ACK > SND.NXT",
-                true,
-                "SEG.ACK",
-                segment.acknowledgment(),
-                "ISS",
-                tcb.iss,
-                "SND.NXT",
-                tcb.sndNxt);
+        SequenceNumber ack = segment.acknowledgment();
+        return of("SEG.ACK =< ISS or SEG.ACK > SND.NXT", true, SYN_SENT_BAD_ACK, ack, tcb.iss, tcb.sndNxt);
     }
 
     static Check finAcknowledged(Tcb tcb, Segment segment, boolean holds) {
         SequenceNumber fin = tcb.finSeq == null ? tcb.sndNxt : tcb.finSeq;
-        return of("SEG.ACK > FIN", holds, "SEG.ACK", segment.acknowledgment(), "FIN", fin);
+        return of("SEG.ACK > FIN", holds, FIN_ACKNOWLEDGED, segment.acknowledgment(), fin);
     }
 
     /** RFC 5961, 5.2. */
     static Check oldAck(Tcb tcb, Segment segment) {
-        Map<String, Long> values = new LinkedHashMap<>();
-        values.put("SND.UNA", tcb.sndUna.value());
-        values.put("MAX.SND.WND", tcb.maxSndWnd);
-        values.put("SEG.ACK", segment.acknowledgment().value());
-        values.put("SND.NXT", tcb.sndNxt.value());
+        long ack = segment.acknowledgment().value();
+        NamedNumbers values = NamedNumbers.of(OLD_ACK, tcb.sndUna.value(), tcb.maxSndWnd, ack, tcb.sndNxt.value());
         return new Check("SND.UNA - MAX.SND.WND =< SEG.ACK =< SND.NXT", values, false);
     }
 
     static Check exact(Tcb tcb, Segment segment, boolean holds) {
-        return of("SEG.SEQ = RCV.NXT", holds, "SEG.SEQ", segment.seq(), "RCV.NXT", tcb.rcvNxt);
+        return of("SEG.SEQ = RCV.NXT", holds, EXACT, segment.seq(), tcb.rcvNxt);
     }
 
     /** The row of table 6 that applies. */
     static Check acceptable(Tcb tcb, Segment segment, boolean holds) {
-        Map<String, Long> values = new LinkedHashMap<>();
-        values.put("RCV.NXT", tcb.rcvNxt.value());
-        values.put("SEG.SEQ", segment.seq().value());
-        if (tcb.rcvWnd == 0) {
-            values.put("RCV.WND", 0L);
-            return segment.length() == 0
-                    ? new Check("SEG.SEQ = RCV.NXT", values, holds)
-                    : new Check("RCV.WND > 0", Map.of("RCV.WND", 0L), false);
+        long next = tcb.rcvNxt.value();
+        long seq = segment.seq().value();
+        int length = segment.length();
+        if (tcb.rcvWnd == 0 && length > 0) {
+            return new Check("RCV.WND > 0", NamedNumbers.of(NO_WINDOW, 0), false);
         }
-        values.put("RCV.WND", tcb.rcvWnd);
-        if (segment.length() == 0) {
-            return new Check("RCV.NXT =< SEG.SEQ < RCV.NXT+RCV.WND", values, holds);
+        if (length == 0) {
+            String inequality = tcb.rcvWnd == 0 ? "SEG.SEQ = RCV.NXT" : "RCV.NXT =< SEG.SEQ < RCV.NXT+RCV.WND";
+            return new Check(inequality, NamedNumbers.of(EMPTY, next, seq, tcb.rcvWnd), holds);
         }
-        values.put("SEG.LEN", (long) segment.length());
         return new Check(
                 "RCV.NXT =< SEG.SEQ < RCV.NXT+RCV.WND or RCV.NXT =< SEG.SEQ+SEG.LEN-1 < RCV.NXT+RCV.WND",
-                values,
+                NamedNumbers.of(TEXT, next, seq, tcb.rcvWnd, length),
                 holds);
     }
 
     static Check timestamp(int value, int recent, boolean holds) {
-        Map<String, Long> values = new LinkedHashMap<>();
-        values.put("SEG.TSval", Integer.toUnsignedLong(value));
-        values.put("TS.Recent", Integer.toUnsignedLong(recent));
+        NamedNumbers values = NamedNumbers.of(TIMESTAMP, Integer.toUnsignedLong(value), Integer.toUnsignedLong(recent));
         return new Check("SEG.TSval >= TS.Recent", values, holds);
     }
 
-    private static Check of(
-            String inequality, boolean holds, String first, SequenceNumber one, String second, SequenceNumber two) {
-        Map<String, Long> values = new LinkedHashMap<>();
-        values.put(first, one.value());
-        values.put(second, two.value());
-        return new Check(inequality, values, holds);
-    }
-
-    private static Check of(
-            String inequality,
-            boolean holds,
-            String first,
-            SequenceNumber one,
-            String second,
-            SequenceNumber two,
-            String third,
-            SequenceNumber three) {
-        Map<String, Long> values = new LinkedHashMap<>();
-        values.put(first, one.value());
-        values.put(second, two.value());
-        values.put(third, three.value());
-        return new Check(inequality, values, holds);
+    private static Check of(String inequality, boolean holds, String[] names, SequenceNumber... numbers) {
+        long[] values = new long[numbers.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = numbers[i].value();
+        }
+        return new Check(inequality, NamedNumbers.of(names, values), holds);
     }
 }

@@ -226,16 +226,28 @@ public final class Connection {
     }
 
     void setTimer(TimerKind kind, long due) {
-        timers.set(kind, due);
+        move(kind, due);
         host.tellTimer(this, kind, Observer.TimerEvent.SET, due);
     }
 
     void stopTimer(TimerKind kind) {
         if (timers.isSet(kind)) {
             long due = timers.due(kind);
-            timers.set(kind, Timers.OFF);
+            move(kind, Timers.OFF);
             host.tellTimer(this, kind, Observer.TimerEvent.CANCELLED, due);
         }
+    }
+
+    /** The timer fires: it is off. */
+    void fire(TimerKind kind) {
+        long due = timers.due(kind);
+        move(kind, Timers.OFF);
+        host.tellTimer(this, kind, Observer.TimerEvent.FIRED, due);
+    }
+
+    private void move(TimerKind kind, long due) {
+        host.timerMoves(timers.due(kind), due);
+        timers.set(kind, due);
     }
 
     void stopTimers() {

@@ -13,6 +13,10 @@ final class Sockets {
     private final Map<FourTuple, Connection> byEnds = new HashMap<>();
     private final Map<Integer, Connection> byNumber = new LinkedHashMap<>();
     private final Map<Integer, Listener> listeners = new LinkedHashMap<>();
+    /** When the next timer is due, unless the one that was went away. */
+    private long earliest = Timers.OFF;
+
+    private boolean earliestGone;
 
     /** Which connection a segment is for, seen from here. */
     private record FourTuple(int localPort, Endpoint remote) {}
@@ -43,11 +47,13 @@ final class Sockets {
     void put(Connection c) {
         byEnds.put(new FourTuple(c.local.port(), c.remote), c);
         byNumber.put(c.socket, c);
+        earliest = Math.min(earliest, c.timers.earliest());
     }
 
     void remove(Connection c) {
         byEnds.remove(new FourTuple(c.local.port(), c.remote), c);
         byNumber.remove(c.socket, c);
+        earliestGone = true;
     }
 
     void put(Listener listener) {
@@ -86,11 +92,20 @@ final class Sockets {
         byNumber.values().forEach(connection -> connection.writeKey(key.append(';')));
     }
 
+    /** A timer of one of them will be due at another time: a simulation asks for the next far more often. */
+    void timerMoves(long from, long to) {
+        earliestGone |= from == earliest;
+        earliest = Math.min(earliest, to);
+    }
+
     /** When the next timer of any connection is due. */
     long nextTimer() {
-        long earliest = Timers.OFF;
-        for (Connection connection : connections()) {
-            earliest = Math.min(earliest, connection.timers.earliest());
+        if (earliestGone) {
+            earliestGone = false;
+            earliest = Timers.OFF;
+            for (Connection connection : connections()) {
+                earliest = Math.min(earliest, connection.timers.earliest());
+            }
         }
         return earliest;
     }
@@ -98,15 +113,16 @@ final class Sockets {
     /** The connection whose timer is the earliest of those that are due by then; null where none is. */
     @Nullable
     Connection dueAt(long at) {
-        Connection earliest = null;
+        Connection first = null;
         long when = at;
         for (Connection connection : connections()) {
             long due = connection.timers.earliest();
-            if (due < when || (due == when && due != Timers.OFF && earliest == null)) {
-                earliest = connection;
+            if (due < when || (due == when && due != Timers.OFF && first == null)) {
+                first = connection;
                 when = due;
             }
         }
-        return earliest;
+        earliestGone |= first == null;
+        return first;
     }
 }

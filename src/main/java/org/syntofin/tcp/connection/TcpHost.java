@@ -249,6 +249,10 @@ public final class TcpHost extends HostReports {
         return nextSocket++;
     }
 
+    void timerMoves(long from, long to) {
+        sockets.timerMoves(from, to);
+    }
+
     void put(Connection c) {
         sockets.put(c);
     }

@@ -7,9 +7,7 @@ final class Timeouts {
 
     static void expired(Connection c) {
         TimerKind kind = c.timers.earliestKind();
-        long due = c.timers.due(kind);
-        c.timers.set(kind, Timers.OFF);
-        c.host.tellTimer(c, kind, Observer.TimerEvent.FIRED, due);
+        c.fire(kind);
         switch (kind) {
             case RETRANSMISSION -> Retransmission.expired(c);
             case TIME_WAIT -> close(c, Rule.TIME_WAIT_TIMEOUT);
