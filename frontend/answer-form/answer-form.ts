@@ -1,26 +1,25 @@
-import { LitElement, css, html, nothing, type PropertyValues } from "lit";
+import { html, LitElement, nothing, type PropertyValues } from "lit";
+import { drawChoices, drawNumber, type FieldWords, type Option } from "./answer-fields.js";
+import { answerStyles } from "./answer-styles.js";
 
-/** What the learner answers: one of the shapes, by the kind of question. */
+/** What the learner answers: the shape depends on the kind of question. */
 interface Response {
   order?: string[];
   aside?: string[];
   choice?: string[];
   number?: string;
+  [shape: string]: unknown;
 }
 
-interface Option {
-  id: string;
-  text: string;
-}
-
-interface Words {
+interface Words extends FieldWords {
   check: string;
-  number: string;
-  one: string;
-  several: string;
-  unit: string;
   waiting: string;
   empty: string;
+}
+
+/** What is answered in an element of its own within the form. */
+interface AnswerElement extends HTMLElement {
+  answer: Response;
 }
 
 /** A change that the server has not confirmed yet, made from the draft of that number. */
@@ -35,19 +34,6 @@ interface Pending {
   response: Response;
 }
 
-/** Draws the two marks that short texts use: `code` and **bold**. */
-function rich(text: string) {
-  return text
-    .split(/(`[^`]+`|\*\*[^*]+\*\*)/)
-    .map((piece) =>
-      piece.startsWith("`")
-        ? html`<code>${piece.slice(1, -1)}</code>`
-        : piece.startsWith("**")
-          ? html`<b>${piece.slice(2, -2)}</b>`
-          : piece,
-    );
-}
-
 /** This tab's name, the same after a reload. */
 function tab() {
   const name = sessionStorage.getItem("syntofin.tab") ?? crypto.randomUUID();
@@ -55,16 +41,26 @@ function tab() {
   return name;
 }
 
+/** Whether anything at all is in a response. */
+function answered(response: unknown): boolean {
+  return typeof response === "object" && response !== null
+    ? Object.values(response).some(answered)
+    : response !== undefined && response !== "";
+}
+
 const PATIENCE_MILLIS = 2500;
 
 /**
  * The form of one question. Keeps what has been typed, chosen or ordered: each change goes out as a draft, each
  * submission stays in sessionStorage until the server has confirmed it, and is sent again under its own id when the
- * page comes back before that. An order comes from an `order-list` in the slot.
+ * page comes back before that. What is no number and no choice comes from an element in the slot, which tells
+ * `answer-changed` with the response and shows the one that it is given as `answer`; an order from an `order-list`.
  */
 export class AnswerForm extends LitElement {
   static override properties = {
     kind: {},
+    locked: { type: Boolean },
+    checkable: { type: Boolean },
     attempt: {},
     options: { attribute: false },
     draft: { attribute: false },
@@ -78,7 +74,13 @@ export class AnswerForm extends LitElement {
     asked: { state: true },
   };
 
-  declare kind: "order" | "choice" | "choices" | "number";
+  static override styles = answerStyles;
+
+  declare kind: "order" | "choice" | "choices" | "number" | "own";
+  /** Whether the answer can no longer be changed. */
+  declare locked: boolean;
+  /** Whether the answer is handed in here; else it is only saved. */
+  declare checkable: boolean;
   declare attempt: string;
   declare options: Option[];
   declare draft: Response | null;
@@ -97,6 +99,8 @@ export class AnswerForm extends LitElement {
   constructor() {
     super();
     this.kind = "choice";
+    this.locked = false;
+    this.checkable = true;
     this.attempt = "";
     this.options = [];
     this.draft = null;
@@ -112,6 +116,9 @@ export class AnswerForm extends LitElement {
       const { order, aside } = (event as CustomEvent<{ order: string[]; aside: string[] }>).detail;
       this.change({ order, aside });
     });
+    this.addEventListener("answer-changed", (event) =>
+      this.change((event as CustomEvent<{ response: Response }>).detail.response),
+    );
   }
 
   override connectedCallback() {
@@ -128,6 +135,7 @@ export class AnswerForm extends LitElement {
   override willUpdate(changed: PropertyValues<this>) {
     if (changed.has("draft")) {
       this.response = this.draft ?? {};
+      this.showInside(this.response);
     }
     if (changed.has("savedChange") && this.savedChange === this.changes) {
       sessionStorage.removeItem(this.draftSlot);
@@ -166,9 +174,17 @@ export class AnswerForm extends LitElement {
 
   private show(response: Response) {
     this.response = response;
+    this.showInside(response);
     const list = this.querySelector("order-list");
     if (list && response.order) {
       Object.assign(list, { placement: { order: response.order, aside: response.aside ?? [] } });
+    }
+  }
+
+  private showInside(response: Response) {
+    const inside = this.querySelector<AnswerElement>("[data-answer]");
+    if (inside) {
+      inside.answer = response;
     }
   }
 
@@ -196,7 +212,7 @@ export class AnswerForm extends LitElement {
 
   private submit(event: Event) {
     event.preventDefault();
-    if (this.pending) {
+    if (this.pending || this.locked || !this.checkable) {
       return;
     }
     this.asked = true;
@@ -211,9 +227,17 @@ export class AnswerForm extends LitElement {
   }
 
   private get empty() {
-    return this.kind === "number"
-      ? !this.response.number?.trim()
-      : this.kind !== "order" && !this.response.choice?.length;
+    switch (this.kind) {
+      case "number":
+        return !this.response.number?.trim();
+      case "choice":
+      case "choices":
+        return !this.response.choice?.length;
+      case "own":
+        return !answered(this.response);
+      default:
+        return false;
+    }
   }
 
   private readonly sendAgain = () => {
@@ -240,159 +264,31 @@ export class AnswerForm extends LitElement {
   override render() {
     return html`<form @submit=${this.submit} novalidate>
       <slot></slot>
-      ${this.kind === "number" ? this.numberField() : nothing}
-      ${this.kind === "choice" || this.kind === "choices" ? this.choices() : nothing}
-      <div class="bar">
-        <button type="submit" aria-disabled=${this.pending ? "true" : "false"}>${this.words.check}</button>
-        <span class="say" role="status"
-          >${this.late ? this.words.waiting : this.asked && this.empty ? this.words.empty : nothing}</span
-        >
+      ${this.kind === "number"
+        ? drawNumber(this.words, this.response.number ?? "", this.locked, (number) => this.change({ number }))
+        : nothing}
+      ${this.kind === "choice" || this.kind === "choices"
+        ? drawChoices(
+            this.words,
+            this.options,
+            this.response.choice ?? [],
+            this.kind === "choices",
+            this.locked,
+            (choice) => this.change({ choice }),
+          )
+        : nothing}
+      <div class="bar" ?hidden=${this.locked && !this.late}>
+        ${this.checkable && !this.locked
+          ? html`<button type="submit" aria-disabled=${this.pending ? "true" : "false"}>${this.words.check}</button>`
+          : nothing}
+        <span class="say" role="status">${this.said}</span>
       </div>
     </form>`;
   }
 
-  private numberField() {
-    return html`<label class="number"
-      ><span>${this.words.number}</span
-      ><input
-        inputmode="numeric"
-        autocomplete="off"
-        spellcheck="false"
-        maxlength="40"
-        .value=${this.response.number ?? ""}
-        @input=${(event: Event) => this.change({ number: (event.target as HTMLInputElement).value })}
-      /><span>${this.words.unit}</span></label
-    >`;
+  private get said() {
+    return this.late ? this.words.waiting : this.asked && this.empty ? this.words.empty : nothing;
   }
-
-  private choices() {
-    const several = this.kind === "choices";
-    const chosen = this.response.choice ?? [];
-    return html`<fieldset>
-      <legend>${several ? this.words.several : this.words.one}</legend>
-      ${this.options.map(
-        ({ id, text }) =>
-          html`<label class="option"
-            ><input
-              type=${several ? "checkbox" : "radio"}
-              name="option"
-              value=${id}
-              .checked=${chosen.includes(id)}
-              @change=${() => this.choose(id, several)}
-            /><span>${rich(text)}</span></label
-          >`,
-      )}
-    </fieldset>`;
-  }
-
-  private choose(id: string, several: boolean) {
-    const chosen = this.response.choice ?? [];
-    if (!several) {
-      this.change({ choice: [id] });
-    } else {
-      this.change({
-        choice: chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id],
-      });
-    }
-  }
-
-  static override styles = css`
-    :host {
-      display: block;
-    }
-    form {
-      display: grid;
-      gap: 14px;
-    }
-    fieldset {
-      border: 0;
-      margin: 0;
-      padding: 0;
-      display: grid;
-      gap: 8px;
-      min-width: 0;
-    }
-    legend {
-      color: var(--stf-soft);
-      font-size: 14px;
-      padding: 0;
-      margin-bottom: 8px;
-    }
-    .option {
-      display: grid;
-      grid-template-columns: 22px 1fr;
-      gap: 12px;
-      align-items: start;
-      min-height: 44px;
-      padding: 10px 14px;
-      border: 1px solid var(--stf-line);
-      border-radius: 11px;
-      background: var(--stf-paper);
-      cursor: pointer;
-      box-sizing: border-box;
-    }
-    .option:has(:checked) {
-      border-color: var(--stf-ink);
-      box-shadow: inset 0 0 0 1px var(--stf-ink);
-    }
-    .option input {
-      width: 20px;
-      height: 20px;
-      margin: 2px 0 0;
-      accent-color: var(--stf-ink);
-    }
-    .number {
-      display: grid;
-      gap: 6px;
-      justify-items: start;
-    }
-    .number span {
-      color: var(--stf-soft);
-      font-size: 14px;
-    }
-    .number input {
-      font: 18px/1.4 var(--stf-mono);
-      color: var(--stf-ink);
-      background: var(--stf-paper);
-      border: 1px solid var(--stf-edge);
-      border-radius: 9px;
-      height: 44px;
-      box-sizing: border-box;
-      padding: 0 12px;
-      width: min(14em, 100%);
-    }
-    .bar {
-      display: flex;
-      align-items: center;
-      gap: 14px;
-      flex-wrap: wrap;
-    }
-    button {
-      font: inherit;
-      font-weight: 600;
-      color: var(--stf-paper);
-      background: var(--stf-ink);
-      border: 1px solid var(--stf-ink);
-      border-radius: 9px;
-      min-height: 44px;
-      padding: 0 20px;
-      cursor: pointer;
-    }
-    button[aria-disabled="true"] {
-      cursor: progress;
-    }
-    :focus-visible {
-      outline: 3px solid var(--vaadin-focus-ring-color);
-      outline-offset: 2px;
-    }
-    .say {
-      color: var(--stf-soft);
-      font-size: 14.5px;
-    }
-    .say:empty {
-      display: none;
-    }
-  `;
 }
 
 customElements.define("answer-form", AnswerForm);

@@ -113,6 +113,11 @@ export class OrderList extends LitElement implements DragTarget {
     }
   }
 
+  /** Takes the reader to the item at this place. */
+  focusAt(at: number): void {
+    void this.updateComplete.then(() => this.rows()[at]?.querySelector<HTMLElement>("button.item")?.focus());
+  }
+
   /** The one way in which anything moves. */
   private move(id: string, to: number | "aside", spoken = "moved"): void {
     const now = { order: this.order, aside: this.aside };

@@ -41,6 +41,8 @@ export class SegmentLadder extends LitElement implements Walk, Controls {
   @property({ type: Boolean }) linked = false;
   /** Whether the learner steps rather than watches. */
   @property({ type: Boolean }) stepping = false;
+  /** Whether it plays as soon as the run is there. */
+  @property({ type: Boolean }) autoplay = false;
   /** Words needed before a run brings its own: failed, loading, retry. */
   @property({ attribute: false }) words: Record<string, string> = {};
   /** The guesses that were judged, the oldest first. */
@@ -292,6 +294,9 @@ export class SegmentLadder extends LitElement implements Walk, Controls {
     const run = this.branches[this.active].run;
     this.stop = run.stops.findLastIndex((i) => run.steps[i].n <= this.step);
     this.selected = run.selectable(this.index);
+    if (this.autoplay) {
+      void this.updateComplete.then(() => (reducedMotion() ? this.goTo(run.stops.length - 1) : this.onPlay()));
+    }
   }
 
   private pause(): void {

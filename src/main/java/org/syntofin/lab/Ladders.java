@@ -3,15 +3,26 @@ package org.syntofin.lab;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.syntofin.lab.internal.Predictions;
+import org.syntofin.lab.internal.ToldRuns;
+import org.syntofin.simulation.Trace;
 
 /** Makes ladders for the ways in which a lesson shows a run. */
 @Component
 public class Ladders {
 
     private final Predictions predictions;
+    private final ToldRuns told;
 
-    public Ladders(Predictions predictions) {
+    public Ladders(Predictions predictions, ToldRuns told) {
         this.predictions = predictions;
+        this.told = told;
+    }
+
+    /** Plays, as soon as it is there, a run that no scenario gives: what an answer would mean. */
+    public SegmentLadder tell(Trace trace, String title) {
+        SegmentLadder ladder = new ToldLadder(told.keep(trace, title));
+        ladder.setAutoplay(true);
+        return ladder;
     }
 
     /** Plays by itself; the learner may step as well. */

@@ -81,6 +81,11 @@ public class OrderList extends Component implements HasSize, LocaleChangeObserve
         getElement().setProperty("locked", locked);
     }
 
+    /** Takes the reader to the item at this place, counted from 0. */
+    public void focusAt(int place) {
+        getElement().callJsFunction("focusAt", place);
+    }
+
     public boolean isLocked() {
         return locked;
     }

@@ -27,6 +27,11 @@ public record RunAddress(String path) {
         return new RunAddress("predict/" + token + "/" + earned);
     }
 
+    /** A run that is told about an answer, for as long as the page is open; the address says nothing of it. */
+    public static RunAddress ofTold(String token) {
+        return new RunAddress("told/" + token);
+    }
+
     /** As the browser fetches it, relative to the page's base. */
     public String href() {
         return "runs/" + path;

@@ -33,6 +33,11 @@ public class SegmentLadder extends Component implements HasSize, LocaleChangeObs
         getElement().setProperty("stepping", stepping);
     }
 
+    /** Whether it plays as soon as the run is there; with reduced motion it stands at the end instead. */
+    public void setAutoplay(boolean autoplay) {
+        getElement().setProperty("autoplay", autoplay);
+    }
+
     /** Whether the learner may change the run: what if. */
     public void setFree(boolean free) {
         getElement().setProperty("free", free);

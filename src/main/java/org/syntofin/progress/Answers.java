@@ -30,7 +30,7 @@ public class Answers {
     }
 
     /**
-     * Appends an answer to an own attempt. A submission that has been stored already is given back as it was stored,
+     * Appends an answer to an own attempt, with the help that was taken in it. A submission that has been stored already is given back as it was stored,
      * whatever comes with it now: twice counts once.
      */
     public Answer append(AttemptId attempt, SubmissionId submission, String response, Marking marking) {

@@ -23,6 +23,7 @@ public class Attempts {
     public static final int MAXIMUM_RESPONSE = 20_000;
 
     private static final int MAXIMUM_WRITER = 36;
+    private static final int MAXIMUM_HELP = 100;
 
     private final StoredAttempts attempts;
     private final CurrentLearner learner;
@@ -73,6 +74,20 @@ public class Attempts {
         }
         row.keepDraft(response, writer);
         return new DraftOutcome.Saved(row.draft());
+    }
+
+    /**
+     * The learner has opened so many hints of the attempt; an answer from now on is one with help.
+     *
+     * @param opened the explanation counts as one more than all hints
+     */
+    public Attempt help(AttemptId id, int opened) {
+        if (opened < 0 || opened > MAXIMUM_HELP) {
+            throw new IllegalArgumentException(opened + " hints opened in " + id);
+        }
+        StoredAttempt row = locked(id);
+        row.help(opened);
+        return row.toAttempt();
     }
 
     StoredAttempt locked(AttemptId id) {

@@ -109,6 +109,29 @@ final class AnswerEntry {
         }
     }
 
+    /** What is answered is shown and can no longer be changed, or can be. */
+    void setLocked(boolean locked) {
+        form.setLocked(locked);
+        if (list != null) {
+            list.setLocked(locked);
+        }
+    }
+
+    /** Marks what stays when the learner tries again from what cannot be. */
+    void markKept(Variant variant, Verdict verdict, Response.Order answered) {
+        if (list != null) {
+            Map<String, OrderList.Mark> marks = new HashMap<>();
+            for (String id : answered.items()) {
+                if (id.equals(verdict.impossible())) {
+                    break;
+                }
+                marks.put(variant.handle(id), OrderList.Mark.RIGHT);
+            }
+            list.setMarks(marks);
+            list.focusAt(marks.size());
+        }
+    }
+
     ObjectNode draft(Leaf leaf) {
         return Responses.shown(
                 leaf.question(),

@@ -51,6 +51,16 @@ class AnswerForm extends Component implements HasComponents {
         getElement().setProperty("attempt", attempt);
     }
 
+    /** Whether what is answered can no longer be changed. */
+    void setLocked(boolean locked) {
+        getElement().setProperty("locked", locked);
+    }
+
+    /** Whether there is a button that hands the answer in; without one it is only saved. */
+    void setCheckable(boolean checkable) {
+        getElement().setProperty("checkable", checkable);
+    }
+
     void showDraft(ObjectNode response) {
         getElement().setPropertyJson("draft", response);
     }

@@ -2,6 +2,7 @@ package org.syntofin.study;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
@@ -16,6 +17,7 @@ import org.syntofin.quiz.Remark;
 import org.syntofin.quiz.Response;
 import org.syntofin.quiz.Verdict;
 import org.syntofin.simulation.LocalizedText;
+import org.syntofin.simulation.Trace;
 
 /** What is told after an answer: about TCP, not about marks. */
 final class Feedback extends Composite<Div> {
@@ -36,15 +38,22 @@ final class Feedback extends Composite<Div> {
         return new Feedback("declined", words);
     }
 
-    static Feedback of(Leaf leaf, Verdict verdict, Response response, LessonContext context, String language) {
+    /**
+     * What is told after an answer.
+     *
+     * @param explained is run when the learner opens the explanation before having been right
+     */
+    static Feedback of(
+            Leaf leaf, Verdict verdict, Response response, LessonContext context, String language, Runnable explained) {
         Headline headline = Headline.of(verdict, response);
         Div page = new Div();
         Feedback told =
                 new Feedback(headline.kind(), page.getTranslation(headline.key(), headline.first(), headline.second()));
         verdict.explanation().forEach(remark -> told.getContent().add(remark(remark, leaf, language, page)));
+        told.run(verdict, context);
         verdict.shownCause().flatMap(context.causes()).ifPresent(cause -> told.cause(cause, context, language));
         Presenting.explanation(leaf.question(), leaf.variant(), language)
-                .ifPresent(explanation -> told.explain(explanation, verdict.right()));
+                .ifPresent(explanation -> told.explain(explanation, verdict.right(), explained));
         told.getContent().add(told.actions);
         return told;
     }
@@ -64,6 +73,21 @@ final class Feedback extends Composite<Div> {
             case Remark.Written(var text) ->
                 RichText.block(text.in(language, leaf.variant().values()));
         };
+    }
+
+    /** What the answer says, played as far as it can happen. */
+    private void run(Verdict verdict, LessonContext context) {
+        Trace run = verdict.run();
+        if (run == null || run.steps().isEmpty()) {
+            return;
+        }
+        Figure figure = new Figure();
+        HtmlComponent caption = new HtmlComponent("figcaption");
+        caption.getElement()
+                .setText(getTranslation(
+                        verdict.impossible() == null ? "study.feedback.run.whole" : "study.feedback.run.cut"));
+        figure.add(context.ladders().tell(run, getTranslation("study.feedback.run.title")), caption);
+        getContent().add(figure);
     }
 
     /** What was assumed, the run in which that breaks, what holds. */
@@ -93,7 +117,7 @@ final class Feedback extends Composite<Div> {
     }
 
     /** Open when the answer was right; else behind a word, since the next try should be the learner's own. */
-    private void explain(String explanation, boolean right) {
+    private void explain(String explanation, boolean right, Runnable explained) {
         if (right) {
             getContent().add(RichText.block(explanation));
         } else {
@@ -101,6 +125,7 @@ final class Feedback extends Composite<Div> {
             details.addToggleListener(toggle -> {
                 if (toggle.isOpened()) {
                     details.setContent(RichText.block(explanation));
+                    explained.run();
                 }
             });
             getContent().add(details);

@@ -35,6 +35,8 @@ final class KeptNotebook implements Notebook {
     private final boolean known;
     private final Map<String, Attempt> attempts;
     private final Map<AttemptId, Answer> newest = new HashMap<>();
+    /** The questions as they lie open by now, by id: a change of language opens them again. */
+    private final Map<String, Leaf> leaves = new HashMap<>();
 
     KeptNotebook(Desk desk, LessonKey lesson, int revision, Grading grading) {
         this.desk = desk;
@@ -48,19 +50,24 @@ final class KeptNotebook implements Notebook {
 
     @Override
     public Leaf open(Question question) {
+        return leaves.computeIfAbsent(question.id(), id -> read(question));
+    }
+
+    private Leaf read(Question question) {
         Attempt attempt = attempts.get(question.id());
         Optional<Variant> variant = Optional.ofNullable(attempt)
                 .flatMap(kept -> AnswerJson.variant(kept.drawn()))
                 .filter(drawn -> drawn.fits(question));
         if (attempt != null && variant.isPresent()) {
-            return new Leaf(question, attempt.id(), variant.get(), attempt.draft(), verdict(question, attempt));
+            return new Leaf(
+                    question, attempt.id(), variant.get(), attempt.draft(), told(question, attempt), attempt.help());
         }
         return fresh(question, known);
     }
 
     @Override
     public Leaf renew(Question question) {
-        return fresh(question, true);
+        return kept(fresh(question, true));
     }
 
     @Override
@@ -68,23 +75,39 @@ final class KeptNotebook implements Notebook {
         Leaf stored = stored(leaf);
         AttemptId attempt = attemptOf(stored);
         return switch (desk.attempts().saveDraft(attempt, base, writer, response)) {
-            case DraftOutcome.Saved(Draft draft) -> new Saved(stored.with(draft), false);
-            case DraftOutcome.Overtaken(Draft newer) -> new Saved(stored.with(newer), true);
+            case DraftOutcome.Saved(Draft draft) -> new Saved(kept(stored.with(draft)), false);
+            case DraftOutcome.Overtaken(Draft newer) -> new Saved(kept(stored.with(newer)), true);
         };
+    }
+
+    @Override
+    public Leaf help(Leaf leaf, int opened) {
+        Leaf stored = stored(leaf);
+        return kept(
+                stored.helped(desk.attempts().help(attemptOf(stored), opened).help()));
     }
 
     @Override
     public Marked submit(Leaf leaf, SubmissionId submission, Response response) {
         Leaf stored = stored(leaf);
         return switch (desk.answering().submit(attemptOf(stored), submission, leaf.question(), response, grading)) {
-            case Handed.Judged(Answer _, Verdict verdict) -> new Marked.Judged(stored.with(verdict), verdict);
+            case Handed.Judged(Answer answer, Verdict verdict) ->
+                new Marked.Judged(
+                        kept(stored.with(new Leaf.Told(
+                                verdict, response, answer.marking().help()))),
+                        verdict);
             case Handed.Declined(var why) -> new Marked.Declined(stored, why);
         };
     }
 
+    private Leaf kept(Leaf leaf) {
+        leaves.put(leaf.question().id(), leaf);
+        return leaf;
+    }
+
     private Leaf fresh(Question question, boolean keep) {
         Variant variant = grading.draw(question, desk.dice().nextLong());
-        Leaf leaf = new Leaf(question, null, variant, new Draft(null, 0), null);
+        Leaf leaf = new Leaf(question, null, variant, new Draft(null, 0), null, 0);
         return keep ? stored(leaf) : leaf;
     }
 
@@ -99,10 +122,16 @@ final class KeptNotebook implements Notebook {
         return leaf.with(attempt.id());
     }
 
-    private @Nullable Verdict verdict(Question question, Attempt attempt) {
-        return Optional.ofNullable(newest.get(attempt.id()))
-                .flatMap(answer -> desk.answering().verdict(answer, question, grading))
-                .orElse(null);
+    private Leaf.@Nullable Told told(Question question, Attempt attempt) {
+        Answer answer = newest.get(attempt.id());
+        if (answer == null) {
+            return null;
+        }
+        Optional<Verdict> verdict = desk.answering().verdict(answer, question, grading);
+        Optional<Response> response = AnswerJson.response(answer.response());
+        return verdict.isEmpty() || response.isEmpty()
+                ? null
+                : new Leaf.Told(verdict.get(), response.get(), answer.marking().help());
     }
 
     private static AttemptId attemptOf(Leaf leaf) {

@@ -1,9 +1,11 @@
 package org.syntofin.study;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.progress.AttemptId;
 import org.syntofin.progress.Draft;
 import org.syntofin.quiz.Question;
+import org.syntofin.quiz.Response;
 import org.syntofin.quiz.Variant;
 import org.syntofin.quiz.Verdict;
 
@@ -11,24 +13,42 @@ import org.syntofin.quiz.Verdict;
  * One question as it lies open before a learner.
  *
  * @param attempt where answers are kept; null while nothing is kept yet
- * @param verdict on the newest answer to this variant; null where there is none
+ * @param told of the newest answer to this variant; null where there is none
+ * @param help how many hints have been opened, the explanation counting as one more
  */
 public record Leaf(
         Question question,
         @Nullable AttemptId attempt,
         Variant variant,
         Draft draft,
-        @Nullable Verdict verdict) {
+        @Nullable Told told,
+        int help) {
+
+    /**
+     * What was told after an answer.
+     *
+     * @param response the answer
+     * @param help that had been taken before it
+     */
+    public record Told(Verdict verdict, Response response, int help) {}
+
+    Optional<Verdict> verdict() {
+        return Optional.ofNullable(told).map(Told::verdict);
+    }
 
     Leaf with(Draft newDraft) {
-        return new Leaf(question, attempt, variant, newDraft, verdict);
+        return new Leaf(question, attempt, variant, newDraft, told, help);
     }
 
     Leaf with(AttemptId newAttempt) {
-        return new Leaf(question, newAttempt, variant, draft, verdict);
+        return new Leaf(question, newAttempt, variant, draft, told, help);
     }
 
-    Leaf with(@Nullable Verdict newVerdict) {
-        return new Leaf(question, attempt, variant, draft, newVerdict);
+    Leaf with(Told newlyTold) {
+        return new Leaf(question, attempt, variant, draft, newlyTold, help);
+    }
+
+    Leaf helped(int opened) {
+        return new Leaf(question, attempt, variant, draft, told, Math.max(help, opened));
     }
 }

@@ -9,6 +9,11 @@ import org.syntofin.quiz.Verdict;
 /** What becomes of the answers that are given in a {@link LessonPanel}. One page's, used by one thread at a time. */
 public interface Notebook {
 
+    /** In what manner the questions of this notebook are answered. */
+    default Manner manner() {
+        return Manner.PRACTICE;
+    }
+
     /** The question as it was left, or with numbers drawn for the first time. */
     Leaf open(Question question);
 
@@ -23,6 +28,13 @@ public interface Notebook {
      * @param response as the browser told it, in handles
      */
     Saved save(Leaf leaf, int base, String writer, String response);
+
+    /**
+     * The learner has opened so many hints; what is answered from now on is answered with help.
+     *
+     * @param opened the explanation counts as one more than all hints
+     */
+    Leaf help(Leaf leaf, int opened);
 
     /** Judges an answer; a submission that comes twice counts once. */
     Marked submit(Leaf leaf, SubmissionId submission, Response response);

@@ -4,15 +4,14 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.notification.Notification;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.syntofin.progress.AnswerRefused;
 import org.syntofin.progress.SubmissionId;
+import org.syntofin.quiz.OrderQuestion;
 import org.syntofin.quiz.Phrase;
 import org.syntofin.quiz.Presentation;
 import org.syntofin.quiz.Presenting;
@@ -24,7 +23,7 @@ import org.syntofin.quiz.Verdict;
 final class QuestionPanel extends Composite<Section> {
 
     private static final Logger LOG = LoggerFactory.getLogger(QuestionPanel.class);
-    private static final int NOTICE_MILLIS = 6000;
+    private static final String SERVER = "server";
 
     private final Notebook notebook;
     private final LessonContext context;
@@ -57,13 +56,14 @@ final class QuestionPanel extends Composite<Section> {
         getContent().removeAll();
         feedback.removeAll();
         getContent().add(tag(), prompt, entry.component());
-        hints(shown.hints());
+        getContent().add(new Hints(leaf, shown.hints(), language(), this::helped));
         getContent().add(feedback);
-        Verdict verdict = leaf.verdict();
-        tellStanding(verdict);
-        if (verdict != null) {
-            feedback.add(feedback(verdict));
+        tellStanding();
+        Leaf.Told told = leaf.told();
+        if (told != null) {
+            feedback.add(feedback(told.verdict(), told.response()));
         }
+        entry.setLocked(locked());
     }
 
     private Component tag() {
@@ -73,32 +73,40 @@ final class QuestionPanel extends Composite<Section> {
         return tag;
     }
 
-    private void hints(int count) {
-        for (int number = 0; number < count; number++) {
-            NativeDetails details = new NativeDetails(getTranslation("study.question.hint", number + 1, count));
-            int asked = number;
-            details.addToggleListener(toggle -> {
-                if (toggle.isOpened()
-                        && details.getContent().getChildren().findAny().isEmpty()) {
-                    Presenting.hint(leaf.question(), leaf.variant(), language(), asked)
-                            .ifPresent(hint -> details.setContent(RichText.block(hint)));
-                }
-            });
-            getContent().add(details);
-        }
-    }
-
     private AnswerEntry entry() {
         AnswerEntry made = AnswerEntry.of(leaf, presentation());
         made.form().addDraftListener(this::save);
         made.form().addSubmitListener(this::submit);
+        made.form().setCheckable(notebook.manner() != Manner.LATER);
         return made;
     }
 
+    /** An order is mended where it is; of everything else the next try has new numbers. */
+    private boolean locked() {
+        return switch (notebook.manner()) {
+            case PRACTICE -> leaf.told() != null && !(leaf.question() instanceof OrderQuestion);
+            case ONCE -> leaf.told() != null;
+            case LATER -> false;
+            case OVER -> true;
+        };
+    }
+
+    private void helped(int opened) {
+        try {
+            leaf = notebook.help(leaf, opened);
+            entry.attempt(leaf);
+        } catch (AnswerRefused refused) {
+            refuse("hint", refused);
+        }
+    }
+
     private void save(AnswerForm.DraftChanged event) {
-        if (!entry.shows(event.response())) {
-            refuse("draft", new AnswerRefused(AnswerRefused.Reason.NOT_A_RESPONSE, what()));
-            entry.show(leaf);
+        if (locked() || !entry.shows(event.response())) {
+            entry.form().confirmChange(event.change());
+            if (!event.response().toString().equals(leaf.draft().response())) {
+                refuse("draft", new AnswerRefused(AnswerRefused.Reason.NOT_A_RESPONSE, what()));
+                entry.show(leaf);
+            }
             return;
         }
         try {
@@ -108,17 +116,19 @@ final class QuestionPanel extends Composite<Section> {
             entry.saved(leaf, event.change(), event.response());
             if (saved.overtaken()) {
                 entry.show(leaf);
-                notice(getTranslation("study.question.overtaken"));
+                Notices.show(getTranslation("study.question.overtaken"));
             }
         } catch (AnswerRefused refused) {
+            entry.form().confirmChange(event.change());
             refuse("draft", refused);
         }
     }
 
     private void submit(AnswerForm.AnswerSubmitted event) {
         Optional<SubmissionId> submission = SubmissionId.parse(event.submission());
-        if (submission.isEmpty()) {
+        if (submission.isEmpty() || notebook.manner() == Manner.LATER || notebook.manner() == Manner.OVER) {
             refuse("submission", new AnswerRefused(AnswerRefused.Reason.NOT_A_RESPONSE, what()));
+            entry.form().acknowledge(event.submission());
             return;
         }
         Response response = Responses.read(leaf.question(), leaf.variant(), event.response());
@@ -138,7 +148,8 @@ final class QuestionPanel extends Composite<Section> {
 
     private void tell(Verdict verdict, Response response) {
         entry.mark(leaf.variant(), verdict, response);
-        tellStanding(verdict);
+        entry.setLocked(locked());
+        tellStanding();
         Feedback told = feedback(verdict, response);
         feedback.removeAll();
         feedback.add(told);
@@ -154,19 +165,59 @@ final class QuestionPanel extends Composite<Section> {
         told.focus();
     }
 
-    private Feedback feedback(Verdict verdict) {
-        return feedback(verdict, Responses.read(leaf.question(), leaf.variant(), entry.draft(leaf)));
-    }
-
     private Feedback feedback(Verdict verdict, Response response) {
-        Feedback told = Feedback.of(leaf, verdict, response, context, language());
-        if (!leaf.question().head().variables().isEmpty()
-                || !leaf.question().shuffled().isEmpty()) {
-            NativeButton again = new NativeButton(getTranslation("study.question.again"), click -> renew());
-            again.addClassName("study-button");
-            told.addAction(again);
+        int explanation = leaf.question().head().hints().size() + 1;
+        Feedback told =
+                Feedback.of(leaf, verdict, response, context, language(), () -> explained(verdict, explanation));
+        if (notebook.manner() == Manner.PRACTICE) {
+            addTries(told, verdict, response);
         }
         return told;
+    }
+
+    private void explained(Verdict verdict, int opened) {
+        if (!verdict.right() && notebook.manner() == Manner.PRACTICE) {
+            helped(opened);
+        }
+    }
+
+    private void addTries(Feedback told, Verdict verdict, Response response) {
+        if (verdict.impossible() != null && response instanceof Response.Order order) {
+            told.addAction(button("study.question.from-there", true, () -> tryFromThere(verdict, order)));
+        }
+        if (!leaf.question().head().variables().isEmpty()
+                || !leaf.question().shuffled().isEmpty()) {
+            told.addAction(button("study.question.again", verdict.impossible() == null, this::renew));
+        } else if (locked() && !verdict.right()) {
+            told.addAction(button("study.question.again.same", true, this::renew));
+        }
+    }
+
+    private NativeButton button(String key, boolean primary, Runnable action) {
+        NativeButton button = new NativeButton(getTranslation(key), click -> action.run());
+        button.addClassName("study-button");
+        if (primary) {
+            button.addClassName("primary");
+        }
+        return button;
+    }
+
+    /** What can happen stays; what cannot comes first of the rest, so that no order is ever shown solved. */
+    private void tryFromThere(Verdict verdict, Response.Order answered) {
+        String kept = Responses.upTo(leaf.variant(), answered.items(), verdict.impossible())
+                .toString();
+        try {
+            Notebook.Saved saved = notebook.save(leaf, leaf.draft().number(), SERVER, kept);
+            leaf = saved.leaf();
+            entry.show(leaf);
+            entry.markKept(leaf.variant(), verdict, answered);
+            feedback.removeAll();
+            if (saved.overtaken()) {
+                Notices.show(getTranslation("study.question.overtaken"));
+            }
+        } catch (AnswerRefused refused) {
+            refuse("draft", refused);
+        }
     }
 
     private void renew() {
@@ -176,22 +227,19 @@ final class QuestionPanel extends Composite<Section> {
         getContent().getElement().setAttribute("tabindex", "-1").callJsFunction("focus");
     }
 
-    private void tellStanding(@org.jspecify.annotations.Nullable Verdict verdict) {
-        standing.setText(
-                verdict == null
-                        ? ""
-                        : getTranslation(verdict.right() ? "study.question.right" : "study.question.tried"));
+    private void tellStanding() {
+        Leaf.Told told = leaf.told();
+        String key = told == null
+                ? ""
+                : !told.verdict().right()
+                        ? "study.question.tried"
+                        : told.help() > 0 ? "study.question.right.helped" : "study.question.right";
+        standing.setText(key.isEmpty() ? "" : getTranslation(key));
     }
 
     private void refuse(String what, AnswerRefused refused) {
         LOG.warn("Refused a {}: {}", what, refused.getMessage());
-        notice(getTranslation(refused.reason().key()));
-    }
-
-    private void notice(String words) {
-        Notification notice = new Notification(words, NOTICE_MILLIS, Notification.Position.BOTTOM_CENTER);
-        notice.setAssertive(true);
-        notice.open();
+        Notices.show(getTranslation(refused.reason().key()));
     }
 
     private Presentation presentation() {

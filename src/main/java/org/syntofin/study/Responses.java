@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.syntofin.quiz.ChoiceQuestion;
 import org.syntofin.quiz.NumericQuestion;
 import org.syntofin.quiz.OrderQuestion;
@@ -56,6 +57,21 @@ final class Responses {
             return placement(order, aside);
         }
         return draft;
+    }
+
+    /**
+     * A draft of an order that keeps what can happen. What could not comes next, then the rest as it was shown first.
+     *
+     * @param impossible the first item of the answer that cannot be where it stands
+     */
+    static ObjectNode upTo(Variant variant, List<String> answered, @Nullable String impossible) {
+        int at = impossible == null ? answered.size() : answered.indexOf(impossible);
+        List<String> ids = new ArrayList<>(answered.subList(0, at));
+        if (impossible != null) {
+            ids.add(impossible);
+        }
+        variant.shown().stream().filter(id -> !ids.contains(id)).toList().forEach(ids::add);
+        return placement(ids.stream().map(variant::handle).toList(), List.of());
     }
 
     static ObjectNode placement(List<String> order, List<String> aside) {

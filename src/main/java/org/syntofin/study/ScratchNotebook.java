@@ -22,7 +22,7 @@ final class ScratchNotebook implements Notebook {
 
     @Override
     public Leaf open(Question question) {
-        return new Leaf(question, null, grading.draw(question, dice.nextLong()), new Draft(null, 0), null);
+        return new Leaf(question, null, grading.draw(question, dice.nextLong()), new Draft(null, 0), null, 0);
     }
 
     @Override
@@ -36,10 +36,16 @@ final class ScratchNotebook implements Notebook {
     }
 
     @Override
+    public Leaf help(Leaf leaf, int opened) {
+        return leaf.helped(opened);
+    }
+
+    @Override
     public Marked submit(Leaf leaf, SubmissionId submission, Response response) {
         return switch (grading.judge(leaf.question(), leaf.variant(), response)) {
             case Refusal refusal -> new Marked.Declined(leaf, refusal.why());
-            case Verdict verdict -> new Marked.Judged(leaf.with(verdict), verdict);
+            case Verdict verdict ->
+                new Marked.Judged(leaf.with(new Leaf.Told(verdict, response, leaf.help())), verdict);
         };
     }
 }

@@ -125,6 +125,20 @@ abstract class ProgressChecks {
     }
 
     @Test
+    void keepsWithHelpWhatIsAnsweredAfterAHint() {
+        AttemptId attempt = attempts.open(QUESTION, 1, DRAWN).id();
+        answers.append(attempt, new SubmissionId(UUID.randomUUID()), "alone", WRONG);
+
+        attempts.help(attempt, 2);
+        attempts.help(attempt, 1);
+        answers.append(attempt, new SubmissionId(UUID.randomUUID()), "helped", RIGHT);
+
+        assertThat(answers.of(LESSON))
+                .extracting(answer -> answer.marking().help())
+                .containsExactly(0, 2);
+    }
+
+    @Test
     void refusesAnothersAttemptAsIfItDidNotExist() {
         AttemptId foreign = attempts.open(QUESTION, 1, DRAWN).id();
         somebody();

@@ -20,8 +20,8 @@ import org.syntofin.lab.RunAddress;
 
 /**
  * Answers the address of a run with its document: compressed, and to be kept by the browser as long as it has not changed.
- * Visitors may ask too; whether this one may see this run is for the run's source to say. A piece of a predicted run is
- * never kept.
+ * Visitors may ask too; whether this one may see this run is for the run's source to say. A piece of a predicted run, and
+ * a run that tells about an answer, are never kept.
  */
 @RestController
 @PreAuthorize("permitAll()")
@@ -31,10 +31,12 @@ class RunController {
 
     private final Runs runs;
     private final Predictions predictions;
+    private final ToldRuns told;
 
-    RunController(Runs runs, Predictions predictions) {
+    RunController(Runs runs, Predictions predictions, ToldRuns told) {
         this.runs = runs;
         this.predictions = predictions;
+        this.told = told;
     }
 
     @GetMapping("/runs/{*path}")
@@ -46,9 +48,12 @@ class RunController {
         Locale locale = ElementWords.spoken(Locale.forLanguageTag(language));
         String address = path.startsWith("/") ? path.substring(1) : path;
         boolean piece = address.startsWith(PREDICT);
+        boolean answer = address.startsWith(ToldRuns.PREFIX);
         List<String> changes = edits.stream().filter(edit -> !edit.isBlank()).toList();
-        Optional<String> document = piece ? piece(address, locale) : whole(address, changes, locale);
-        return document.map(json -> piece ? Answers.once(json, encodings) : Answers.kept(json, encodings))
+        Optional<String> document = answer
+                ? told.find(address).map(run -> RunDocument.told(run.trace(), run.title(), locale))
+                : piece ? piece(address, locale) : whole(address, changes, locale);
+        return document.map(json -> piece || answer ? Answers.once(json, encodings) : Answers.kept(json, encodings))
                 .orElseThrow(() -> new RunUnknown(locale));
     }
 

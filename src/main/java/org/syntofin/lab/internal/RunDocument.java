@@ -26,7 +26,12 @@ final class RunDocument {
 
     /** The whole run. */
     static String whole(PlayedRun run, Locale locale) {
-        return write(run, run.trace(), null, locale);
+        return write(title(run.scenario(), locale), run.trace(), null, locale);
+    }
+
+    /** A run that no scenario gives, under a title of its own. */
+    static String told(Trace trace, String title, Locale locale) {
+        return write(title, trace, null, locale);
     }
 
     /** The run up to what the learner is to predict next; nothing of what follows is in it. */
@@ -43,12 +48,12 @@ final class RunDocument {
             ArrayNode options = parts.addObject().put("part", ask.word()).putArray("options");
             stop.options(run.trace(), ask).forEach(options::add);
         }
-        return write(run, cut(run.trace(), stop.shown()), asked, locale);
+        return write(title(run.scenario(), locale), cut(run.trace(), stop.shown()), asked, locale);
     }
 
-    private static String write(PlayedRun run, Trace trace, @Nullable ObjectNode asked, Locale locale) {
+    private static String write(String title, Trace trace, @Nullable ObjectNode asked, Locale locale) {
         ObjectNode rest = JSON.createObjectNode();
-        rest.put("title", title(run.scenario(), locale));
+        rest.put("title", title);
         String world = trace.world();
         rest.put(
                 "world",

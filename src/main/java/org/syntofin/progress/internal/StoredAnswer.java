@@ -41,6 +41,7 @@ public class StoredAnswer {
     private double score;
     private @Nullable String cause;
     private String engine;
+    private int help;
 
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected StoredAnswer() {}
@@ -62,6 +63,7 @@ public class StoredAnswer {
         this.score = marking.score();
         this.cause = marking.cause();
         this.engine = marking.engine();
+        this.help = attempt.help();
     }
 
     public Answer toAnswer() {
@@ -73,6 +75,6 @@ public class StoredAnswer {
                 drawn,
                 response,
                 givenAt,
-                new Marking(score, cause, engine));
+                new Marking(score, cause, engine, help));
     }
 }

@@ -12,7 +12,7 @@ import org.syntofin.progress.AttemptId;
 import org.syntofin.progress.Draft;
 import org.syntofin.progress.QuestionKey;
 
-/** An attempt's row. Only its draft ever changes. */
+/** An attempt's row. Only its draft, and the help taken, ever change. */
 @Entity
 @Table(name = "attempt")
 public class StoredAttempt {
@@ -33,6 +33,7 @@ public class StoredAttempt {
     private @Nullable String draft;
     private int draftNumber;
     private @Nullable String draftWriter;
+    private int help;
 
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected StoredAttempt() {}
@@ -53,6 +54,15 @@ public class StoredAttempt {
         draft = response;
         draftNumber++;
         draftWriter = writer;
+    }
+
+    /** So many hints have been opened; fewer change nothing. */
+    public void help(int opened) {
+        help = Math.max(help, opened);
+    }
+
+    public int help() {
+        return help;
     }
 
     /** Whether somebody else than this tab has saved a draft after the one of that number. */
@@ -91,6 +101,6 @@ public class StoredAttempt {
     }
 
     public Attempt toAttempt() {
-        return new Attempt(new AttemptId(id), question(), revision, drawn, draft(), openedAt);
+        return new Attempt(new AttemptId(id), question(), revision, drawn, draft(), openedAt, help);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,24 @@ class RunsTest {
                 .filteredOn(event -> event instanceof Send send && send.retransmission())
                 .as("the server sends its SYN,ACK again")
                 .isNotEmpty();
+    }
+
+    @Test
+    void tellsAnAnswersRunUnderAnAddressThatSaysNothing() {
+        ToldRuns told = new ToldRuns();
+        RunController controller = new RunController(runs, predictions, told);
+        ToldRun kept = told.keep(run(List.of()).trace(), "Your order, played");
+
+        byte[] body = Objects.requireNonNull(controller
+                .run("/" + kept.address().path(), "en", List.of(), null)
+                .getBody());
+
+        assertThat(kept.address().path()).matches("told/[A-Za-z0-9_-]{24}");
+        JsonNode document = JsonMapper.shared().readTree(body);
+        assertThat(document.path("title").asString()).isEqualTo("Your order, played");
+        assertThat(document.path("trace").path("steps")).isNotEmpty();
+        assertThatExceptionOfType(RunController.RunUnknown.class)
+                .isThrownBy(() -> controller.run("/told/guessed", "en", List.of(), null));
     }
 
     @Test

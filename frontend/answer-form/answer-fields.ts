@@ -1,0 +1,66 @@
+import { html, type TemplateResult } from "lit";
+import { rich } from "./rich-text.js";
+
+/** Something to choose. */
+export interface Option {
+  id: string;
+  text: string;
+}
+
+/** What the fields say. */
+export interface FieldWords {
+  number: string;
+  one: string;
+  several: string;
+  unit: string;
+}
+
+/** A number to be typed. */
+export function drawNumber(
+  words: FieldWords,
+  value: string,
+  locked: boolean,
+  change: (value: string) => void,
+): TemplateResult {
+  return html`<label class="number"
+    ><span>${words.number}</span
+    ><input
+      inputmode="numeric"
+      autocomplete="off"
+      autocapitalize="off"
+      spellcheck="false"
+      maxlength="40"
+      ?readonly=${locked}
+      .value=${value}
+      @input=${(event: Event) => change((event.target as HTMLInputElement).value)}
+    /><span>${words.unit}</span></label
+  >`;
+}
+
+/** Options of which one or several are chosen. */
+export function drawChoices(
+  words: FieldWords,
+  options: Option[],
+  chosen: string[],
+  several: boolean,
+  locked: boolean,
+  change: (chosen: string[]) => void,
+): TemplateResult {
+  const choose = (id: string) =>
+    change(!several ? [id] : chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
+  return html`<fieldset ?disabled=${locked}>
+    <legend>${several ? words.several : words.one}</legend>
+    ${options.map(
+      ({ id, text }) =>
+        html`<label class="option"
+          ><input
+            type=${several ? "checkbox" : "radio"}
+            name="option"
+            value=${id}
+            .checked=${chosen.includes(id)}
+            @change=${() => choose(id)}
+          /><span>${rich(text)}</span></label
+        >`,
+    )}
+  </fieldset>`;
+}

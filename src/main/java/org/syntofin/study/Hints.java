@@ -1,0 +1,31 @@
+package org.syntofin.study;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
+import java.util.function.IntConsumer;
+import org.syntofin.quiz.Presenting;
+
+/** The hints of a question. The words of each go to the browser when it is opened, and not before. */
+final class Hints extends Composite<Div> {
+
+    /**
+     * @param count how many there are
+     * @param opened hears how many are open each time that one is opened
+     */
+    Hints(Leaf leaf, int count, String language, IntConsumer opened) {
+        for (int number = 0; number < count; number++) {
+            NativeDetails details = new NativeDetails(getTranslation("study.question.hint", number + 1, count));
+            int asked = number;
+            details.addToggleListener(toggle -> {
+                if (toggle.isOpened() && details.getContent() == null) {
+                    Presenting.hint(leaf.question(), leaf.variant(), language, asked)
+                            .ifPresent(hint -> details.setContent(RichText.block(hint)));
+                    opened.accept(asked + 1);
+                }
+            });
+            getContent().add(details);
+        }
+        getContent().setVisible(count > 0);
+    }
+}

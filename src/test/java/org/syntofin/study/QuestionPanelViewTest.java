@@ -1,0 +1,247 @@
+package org.syntofin.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.notification.Notification;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.syntofin.IntegrationTest;
+import org.syntofin.account.SignedIn;
+import org.syntofin.lab.SegmentLadder;
+import org.syntofin.progress.Answers;
+import org.syntofin.progress.Attempts;
+import org.syntofin.progress.LessonKey;
+import org.syntofin.quiz.AnswerJson;
+import org.syntofin.quiz.Variant;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+@IntegrationTest
+@SignedIn(guest = true)
+class QuestionPanelViewTest extends SpringBrowserlessTest {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final LessonKey LESSON = new LessonKey("tcp", "handshake");
+    private static final List<String> RIGHT = List.of("syn", "synack", "client-up", "ack", "server-up");
+    private static final List<String> TWINS = List.of("synack-low", "ack-low");
+
+    @Autowired
+    private Library library;
+
+    @Autowired
+    private Notebooks notebooks;
+
+    @Autowired
+    private Answers answers;
+
+    @Autowired
+    private Attempts attempts;
+
+    @BeforeEach
+    void speakEnglish() {
+        UI.getCurrent().getSession().setLocale(Locale.ENGLISH);
+    }
+
+    @Test
+    void playsAnOrderUpToWhatCannotBe() {
+        QuestionPanel panel = panel("hs-order");
+
+        submit(panel, order(panel, List.of("syn", "ack", "synack", "client-up", "server-up"), TWINS));
+
+        assertThat(Seen.one(panel, H4.class).getText()).isEqualTo("Line 2 cannot be yet.");
+        SegmentLadder ladder = Seen.one(panel, SegmentLadder.class);
+        assertThat(ladder.getElement().getProperty("src"))
+                .startsWith("runs/told/")
+                .doesNotContain("hs-order");
+        assertThat(ladder.getElement().getProperty("autoplay", false)).isTrue();
+    }
+
+    @Test
+    void goesOnFromWhatCanBeAndNeverShowsTheOrderSolved() {
+        QuestionPanel panel = panel("hs-order");
+        submit(panel, order(panel, List.of("syn", "synack", "ack", "client-up", "server-up"), TWINS));
+
+        Seen.click(panel, "Try again from there");
+
+        Variant variant = variant();
+        List<String> kept = Responses.order(draft()).stream()
+                .map(handle -> variant.id(handle).orElseThrow())
+                .toList();
+        assertThat(kept).startsWith("syn", "synack", "ack").hasSize(7).containsAll(TWINS);
+        assertThat(Responses.aside(draft())).isEmpty();
+        assertThat(Seen.all(panel, SegmentLadder.class)).isEmpty();
+    }
+
+    @Test
+    void praisesTheRightOrder() {
+        QuestionPanel panel = panel("hs-order");
+
+        submit(panel, order(panel, RIGHT, TWINS));
+
+        assertThat(Seen.one(panel, H4.class).getText()).isEqualTo("Yes, that is how it goes.");
+        assertThat(Seen.text(panel)).contains("✓ answered rightly").doesNotContain("with help");
+    }
+
+    @Test
+    void keepsAnAnswerAfterAHintAsOneWithHelp() {
+        QuestionPanel panel = panel("hs-order");
+        assertThat(Seen.text(panel)).doesNotContain("What must an end have received");
+
+        open(Seen.all(panel, NativeDetails.class).getFirst());
+        submit(panel, order(panel, RIGHT, TWINS));
+
+        assertThat(Seen.text(panel)).contains("What must an end have received", "✓ answered rightly, with help");
+        assertThat(answers.of(LESSON))
+                .extracting(answer -> answer.marking().help())
+                .containsExactly(1);
+    }
+
+    @Test
+    void drawsNewNumbersForTheNextTry() {
+        QuestionPanel panel = panel("hs-ack");
+        submit(panel, JSON.createObjectNode().put("number", "7"));
+        AnswerForm answered = Seen.one(panel, AnswerForm.class);
+        assertThat(answered.getElement().getProperty("locked", false)).isTrue();
+        Variant before = variant("hs-ack");
+
+        Seen.click(panel, "Try again with new numbers");
+
+        assertThat(Seen.one(panel, AnswerForm.class).getElement().getProperty("locked", true))
+                .isFalse();
+        assertThat(variant("hs-ack")).isNotEqualTo(before);
+        assertThat(answers.of(LESSON)).hasSize(1);
+    }
+
+    @Test
+    void countsASubmissionThatComesTwiceOnce() {
+        QuestionPanel panel = panel("hs-ack");
+        String submission = UUID.randomUUID().toString();
+        ObjectNode response = JSON.createObjectNode().put("number", "7");
+
+        submit(panel, submission, response);
+        submit(panel, submission, response);
+
+        assertThat(answers.of(LESSON)).hasSize(1);
+        assertThat(Seen.one(panel, AnswerForm.class).getElement().getProperty("acknowledged"))
+                .isEqualTo(submission);
+    }
+
+    @Test
+    void refusesItemsThatAreNotInTheQuestion() {
+        QuestionPanel panel = panel("hs-order");
+        ObjectNode tampered = Responses.placement(List.of("i1", "i99"), List.of());
+
+        submit(panel, tampered);
+        save(panel, 1, tampered);
+
+        assertThat(Seen.one(panel, H4.class).getText()).contains("not in the question");
+        assertThat(find(Notification.class).all()).hasSize(1);
+        assertThat(answers.of(LESSON)).isEmpty();
+    }
+
+    @Test
+    void refusesAHundredThousandCharacters() {
+        QuestionPanel panel = panel("hs-ack");
+
+        save(panel, 1, JSON.createObjectNode().put("number", "1".repeat(100_000)));
+        submit(panel, JSON.createObjectNode().put("number", "1".repeat(100_000)));
+
+        assertThat(Seen.one(panel, H4.class).getText()).contains("too long");
+        assertThat(answers.of(LESSON)).isEmpty();
+    }
+
+    @Test
+    void keepsTheAnswerThroughAChangeOfLanguage() {
+        Library.OpenLesson open = open();
+        Notebook notebook = notebooks.of(LESSON, open.lesson().revision(), open.grading());
+        QuestionPanel english = panel("hs-ack", notebook);
+        save(english, 1, JSON.createObjectNode().put("number", "4711"));
+
+        UI.getCurrent().getSession().setLocale(Locale.SIMPLIFIED_CHINESE);
+        QuestionPanel chinese = panel("hs-ack", notebook);
+
+        assertThat(Seen.text(chinese)).contains("客户端");
+        assertThat(Seen.one(chinese, AnswerForm.class)
+                        .getElement()
+                        .getPropertyRaw("draft")
+                        .toString())
+                .contains("4711");
+    }
+
+    private Library.OpenLesson open() {
+        return library.lesson("tcp", "handshake").orElseThrow();
+    }
+
+    private QuestionPanel panel(String question) {
+        Library.OpenLesson open = open();
+        return panel(question, notebooks.of(LESSON, open.lesson().revision(), open.grading()));
+    }
+
+    private QuestionPanel panel(String question, Notebook notebook) {
+        Library.OpenLesson open = open();
+        QuestionPanel panel = new QuestionPanel(
+                open.context().questions().apply(question).orElseThrow(),
+                new QuestionPanel.Place(1, 1),
+                notebook,
+                open.context());
+        UI.getCurrent().add(panel);
+        save(panel, 0, question.equals("hs-order") ? shown(panel) : JSON.createObjectNode());
+        return panel;
+    }
+
+    /** What the browser shows at first. */
+    private static ObjectNode shown(QuestionPanel panel) {
+        return (ObjectNode) Seen.one(panel, AnswerForm.class).getElement().getPropertyRaw("draft");
+    }
+
+    private ObjectNode order(QuestionPanel panel, List<String> order, List<String> aside) {
+        assertThat(panel.isAttached()).isTrue();
+        Variant variant = variant();
+        return Responses.placement(
+                order.stream().map(variant::handle).toList(),
+                aside.stream().map(variant::handle).toList());
+    }
+
+    private Variant variant() {
+        return variant("hs-order");
+    }
+
+    private Variant variant(String question) {
+        return AnswerJson.variant(attempts.current(LESSON).get(question).drawn())
+                .orElseThrow();
+    }
+
+    private ObjectNode draft() {
+        String draft = attempts.current(LESSON).get("hs-order").draft().response();
+        return (ObjectNode) JSON.readTree(draft);
+    }
+
+    private static void save(QuestionPanel panel, int change, ObjectNode response) {
+        AnswerForm form = Seen.one(panel, AnswerForm.class);
+        int base = form.getElement().getProperty("draftNumber", 0);
+        ComponentUtil.fireEvent(form, new AnswerForm.DraftChanged(form, true, change, base, "tab", response));
+    }
+
+    private static void submit(QuestionPanel panel, ObjectNode response) {
+        submit(panel, UUID.randomUUID().toString(), response);
+    }
+
+    private static void submit(QuestionPanel panel, String submission, ObjectNode response) {
+        AnswerForm form = Seen.one(panel, AnswerForm.class);
+        ComponentUtil.fireEvent(form, new AnswerForm.AnswerSubmitted(form, true, submission, response));
+    }
+
+    private static void open(NativeDetails details) {
+        details.setOpen(true);
+        ComponentUtil.fireEvent(details, new NativeDetails.ToggleEvent(details, true));
+    }
+}
