@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -16,6 +17,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.syntofin.course.internal.StoredFolder;
+import org.syntofin.simulation.Finding;
 import org.syntofin.simulation.Findings;
 
 /** Brings the courses of this release into the database, before anyone is served. */
@@ -26,6 +28,7 @@ class BuiltInContent implements SmartInitializingSingleton {
 
     private final ContentStore store;
     private final TransactionTemplate transaction;
+    private volatile List<Finding> findings = List.of();
 
     BuiltInContent(ContentStore store, TransactionTemplate transaction) {
         this.store = store;
@@ -45,9 +48,10 @@ class BuiltInContent implements SmartInitializingSingleton {
 
     /** A course's files become revisions; a lesson that is broken does not stop the others. */
     void bring(ContentFiles files) {
-        Findings findings = new Findings();
-        Optional<CourseContent> content = CourseReader.read(files, findings);
-        findings.list().forEach(finding -> LOG.warn("built-in content: {} {}", finding.position(), finding.code()));
+        Findings found = new Findings();
+        Optional<CourseContent> content = CourseReader.read(files, found);
+        remember(found.list());
+        found.list().forEach(finding -> LOG.warn("built-in content: {} {}", finding.position(), finding.code()));
         if (content.isEmpty()) {
             return;
         }
@@ -58,6 +62,15 @@ class BuiltInContent implements SmartInitializingSingleton {
                     "another node has brought the built-in content of {}",
                     content.get().course().id());
         }
+    }
+
+    /** What is wrong with the content of this release. */
+    List<Finding> findings() {
+        return findings;
+    }
+
+    private synchronized void remember(List<Finding> more) {
+        findings = Stream.concat(findings.stream(), more.stream()).toList();
     }
 
     private void bring(CourseContent content) {

@@ -1,0 +1,98 @@
+package org.syntofin.authoring.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.test.context.support.WithAnonymousUser;
+import org.syntofin.IntegrationTest;
+import org.syntofin.account.Role;
+import org.syntofin.account.SignedIn;
+import org.syntofin.course.CourseOfTheSchool;
+
+@IntegrationTest
+@SignedIn(Role.INSTRUCTOR)
+class CoursesViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private ApplicationContext context;
+
+    @BeforeEach
+    void speakEnglish() {
+        UI.getCurrent().getSession().setLocale(Locale.ENGLISH);
+    }
+
+    @Test
+    void listsCoursesWithTheirLessons() {
+        CourseOfTheSchool.publish(context, "zz-listed", "Text.");
+
+        assertThat(shown()).contains("Course zz-listed", "Lesson one", "01-one · revision 1 · no questions");
+    }
+
+    @Test
+    void reportsWhatIsBrokenWithPlaceAndRemedyWhileTheRestIsThere() {
+        CourseOfTheSchool.publish(context, "zz-mended", "Text.");
+        CourseOfTheSchool.publish(context, "zz-shattered", "<b>");
+
+        assertThat(shown())
+                .contains(
+                        "What does not work",
+                        "zz-shattered/01-one/lesson.en.md:6:1",
+                        "HTML is not taken over. Write it in Markdown",
+                        "The lesson \"one\" has errors and is not shown to learners.",
+                        "Course zz-mended");
+    }
+
+    @Test
+    void reportsWhatAReleaseCouldNotBring() {
+        CourseOfTheSchool.release(context, "zz-brought", "Text.");
+        CourseOfTheSchool.release(context, "zz-brought", "Text.\n\n<b>");
+
+        assertThat(shown()).contains("What this release could not bring", "zz-brought/01-one/lesson.en.md:8:1");
+    }
+
+    @Test
+    void speaksChinese() {
+        CourseOfTheSchool.publish(context, "zz-chinese", "<b>");
+        UI.getCurrent().getSession().setLocale(Locale.SIMPLIFIED_CHINESE);
+
+        assertThat(shown()).contains("课程与课", "课程 zz-chinese", "错误", "哪些不能用");
+    }
+
+    @Test
+    void standsInTheMenuOfInstructors() {
+        assertThat(MenuConfiguration.getMenuEntries())
+                .extracting(MenuEntry::path)
+                .contains("/write");
+    }
+
+    @Test
+    @SignedIn
+    void isHiddenFromLearners() {
+        assertThat(MenuConfiguration.getMenuEntries())
+                .extracting(MenuEntry::path)
+                .doesNotContain("/write");
+        UI.getCurrent().navigate("write");
+
+        assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("NoSuchPage");
+    }
+
+    @Test
+    @WithAnonymousUser
+    void sendsAVisitorToSigningIn() {
+        UI.getCurrent().navigate("write");
+
+        assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("SignInView");
+    }
+
+    private String shown() {
+        return navigate(CoursesView.class).getElement().getTextRecursively();
+    }
+}

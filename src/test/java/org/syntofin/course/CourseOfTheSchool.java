@@ -1,0 +1,52 @@
+package org.syntofin.course;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.context.ApplicationContext;
+
+/** Puts courses into the database for the tests of other features. */
+public final class CourseOfTheSchool {
+
+    private CourseOfTheSchool() {}
+
+    /** Publishes a course with one lesson, "one", whose English text ends in {@code body}. */
+    public static void publish(ApplicationContext context, String course, String body) {
+        ContentStore store = context.getBean(ContentStore.class);
+        store.publish(course, ".", files(Map.of("course.toml", courseToml(course))));
+        store.publish(course, "01-one", files(Map.of("lesson.en.md", lesson(body))));
+        context.getBean(Catalogue.class).forget();
+    }
+
+    /** A release brings the same. */
+    public static void release(ApplicationContext context, String course, String body) {
+        SortedMap<String, byte[]> files =
+                new TreeMap<>(files(Map.of("course.toml", courseToml(course), "01-one/lesson.en.md", lesson(body)))
+                        .files());
+        context.getBean(BuiltInContent.class).bring(new ContentFiles(course + "/", files));
+        context.getBean(Catalogue.class).forget();
+    }
+
+    /** A lesson's text in English. */
+    public static String lesson(String body) {
+        return "+++\nid = \"one\"\ntitle = \"Lesson one\"\nminutes = 5\n+++\n" + body + "\n";
+    }
+
+    private static String courseToml(String course) {
+        return """
+                id = "%s"
+                title = { en = "Course %s", zh-CN = "课程 %s" }
+                [[part]]
+                id = "all"
+                title = { en = "All", zh-CN = "全部" }
+                lessons = ["one"]
+                """.formatted(course, course, course);
+    }
+
+    private static ContentFiles files(Map<String, String> texts) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        texts.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
+        return new ContentFiles("", files);
+    }
+}
