@@ -94,21 +94,26 @@ final class Machine {
         return true;
     }
 
-    void choose(ProfileOption option, long value) {
-        if (stack != null || value < option.least() || value > option.most()) {
+    /** An option of one socket: of its connection, of those that it will accept, or of what it will open. */
+    void choose(VirtualSocket socket, ProfileOption option, long value) {
+        if (value < option.least() || value > option.most()) {
             passOver();
+        } else if (socket.connection().isPresent()) {
+            stack().calls().choose(now(), socket.connection().get(), option, value);
+        } else if (socket.listener().isPresent()) {
+            socket.listener().get().choose(option, value);
         } else {
-            profile = profile.with(option, value);
+            socket.choose(option, value);
         }
     }
 
     /** SYNs without options. */
-    void chooseNoOptions(boolean none) {
-        if (none && stack == null) {
-            profile = profile.with(ProfileOption.MSS, 0)
-                    .with(ProfileOption.WINDOW_SCALE, -1)
-                    .with(ProfileOption.SACK, 0)
-                    .with(ProfileOption.TIMESTAMPS, 0);
+    void chooseNoOptions(VirtualSocket socket, boolean none) {
+        if (none) {
+            choose(socket, ProfileOption.MSS, 0);
+            choose(socket, ProfileOption.WINDOW_SCALE, -1);
+            choose(socket, ProfileOption.SACK, 0);
+            choose(socket, ProfileOption.TIMESTAMPS, 0);
         } else {
             passOver();
         }

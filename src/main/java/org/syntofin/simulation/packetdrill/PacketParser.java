@@ -79,10 +79,19 @@ final class PacketParser {
             }
             options = written.equals("...") ? null : options(written);
         }
-        if (scanner.take("/")) {
+        if (scanner.take("/") && !passOverUdp()) {
             return foreign(scanner.word());
         }
         return new Packet(direction, flags, seq, (int) length, absolute, ack, window, urgent, options);
+    }
+
+    /** {@code udp(9811 > 1)}: TCP within UDP (RFC 6951's way) is the same TCP. */
+    private boolean passOverUdp() {
+        if (!scanner.takeWord("udp")) {
+            return false;
+        }
+        scanner.between("(", ")");
+        return true;
     }
 
     private Action foreign(String what) {
@@ -136,7 +145,7 @@ final class PacketParser {
             scanner.expect("(");
             scanner.number();
             scanner.expect(")");
-            if (scanner.take("/")) {
+            if (scanner.take("/") && !passOverUdp()) {
                 return foreign(scanner.word());
             }
             scanner.expect("]");

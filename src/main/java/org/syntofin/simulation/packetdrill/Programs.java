@@ -20,6 +20,9 @@ final class Programs {
     static final int EPHEMERAL_PORT = 40_000;
     private static final long O_RDWR = 2;
 
+    /** A call names a descriptor that is not open. */
+    private static final class BadDescriptor extends RuntimeException {}
+
     private final Machine machine;
     private final Transfers transfers;
     private final Map<Long, VirtualSocket> sockets = new HashMap<>();
@@ -34,6 +37,14 @@ final class Programs {
     }
 
     Optional<Answer> call(Action.Call call) {
+        try {
+            return open(call);
+        } catch (BadDescriptor notOpen) {
+            return Optional.of(Answer.failure("EBADF"));
+        }
+    }
+
+    private Optional<Answer> open(Action.Call call) {
         return switch (call.name()) {
             case "socket" -> opened(call);
             case "bind" -> Optional.of(Answer.ZERO);
@@ -69,7 +80,8 @@ final class Programs {
         }
         if (socket.listener().isEmpty()) {
             Stack stack = machine.stack();
-            Optional<Listener> listener = stack.calls().listen(stack.now(), SERVICE_PORT);
+            Optional<Listener> listener =
+                    stack.calls().listen(stack.now(), SERVICE_PORT, socket.chosenOf(machine.profile()));
             if (listener.isEmpty()) {
                 return Answer.failure("EADDRINUSE");
             }
@@ -106,7 +118,8 @@ final class Programs {
             int local = machine.nextPort();
             machine.judge().talk(local, SERVICE_PORT);
             Endpoint remote = new Endpoint(SegmentJudge.PEER, SERVICE_PORT);
-            Optional<Connection> made = stack.calls().connect(stack.now(), local, remote);
+            Optional<Connection> made =
+                    stack.calls().connect(stack.now(), local, remote, socket.chosenOf(machine.profile()));
             if (made.isEmpty()) {
                 return Optional.of(Answer.failure("EADDRINUSE"));
             }
@@ -178,7 +191,7 @@ final class Programs {
     private VirtualSocket socket(Action.Call call) {
         VirtualSocket socket = sockets.get(Arguments.number(call, 0));
         if (socket == null) {
-            throw new Unplayable("a descriptor that is not open: " + Arguments.number(call, 0));
+            throw new BadDescriptor();
         }
         return socket;
     }

@@ -100,7 +100,7 @@ public final class ScriptPlayer {
         if (message.direction() == Direction.LEAVES) {
             throw new Unplayable("icmp that must leave");
         }
-        IcmpError error = IcmpMessages.of(message, machine.isFreeBsd());
+        Optional<IcmpError> error = IcmpMessages.of(message, machine.isFreeBsd());
         Endpoint local = machine.judge().local();
         Endpoint remote = machine.judge().remote();
         Long seq = message.seq();
@@ -110,8 +110,11 @@ public final class ScriptPlayer {
                 .connection(local.port(), remote)
                 .map(connection -> seq == null || machine.judge().isInFlight(connection.tcb(), seq))
                 .orElse(false);
-        if (believed) {
-            machine.stack().deliver(error, local, remote);
+        if (believed && error.isPresent()) {
+            String name = IcmpMessages.name(message, machine.isFreeBsd());
+            machine.stack().deliver(error.get(), name, local, remote);
+        } else if (error.isEmpty()) {
+            machine.passOver();
         }
     }
 

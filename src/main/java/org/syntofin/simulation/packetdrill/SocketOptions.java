@@ -63,19 +63,19 @@ final class SocketOptions {
                         Arguments.value(linger.get("onoff")) > 0 && Arguments.value(linger.get("linger")) == 0);
                 return Answer.ZERO;
             }
-            case "SO_KEEPALIVE" -> machine.choose(ProfileOption.KEEP_ALIVE, value);
-            case "TCP_KEEPIDLE" -> machine.choose(ProfileOption.KEEP_ALIVE_IDLE, value * 1_000_000);
-            case "TCP_KEEPINTVL" -> machine.choose(ProfileOption.KEEP_ALIVE_INTERVAL, value * 1_000_000);
-            case "TCP_KEEPCNT" -> machine.choose(ProfileOption.KEEP_ALIVE_PROBES, value);
-            case "TCP_KEEPINIT" -> machine.choose(ProfileOption.R2_SYN, value * 1_000_000);
-            case "TCP_SYNCNT" -> machine.choose(ProfileOption.SYN_RETRIES, value);
-            case "TCP_USER_TIMEOUT" -> machine.choose(ProfileOption.USER_TIMEOUT, value * 1_000);
-            case "TCP_MAXSEG" -> machine.choose(ProfileOption.MSS, value);
+            case "SO_KEEPALIVE" -> machine.choose(socket, ProfileOption.KEEP_ALIVE, value);
+            case "TCP_KEEPIDLE" -> machine.choose(socket, ProfileOption.KEEP_ALIVE_IDLE, value * 1_000_000);
+            case "TCP_KEEPINTVL" -> machine.choose(socket, ProfileOption.KEEP_ALIVE_INTERVAL, value * 1_000_000);
+            case "TCP_KEEPCNT" -> machine.choose(socket, ProfileOption.KEEP_ALIVE_PROBES, value);
+            case "TCP_KEEPINIT" -> machine.choose(socket, ProfileOption.OPEN_TIMEOUT, value * 1_000_000);
+            case "TCP_SYNCNT" -> machine.choose(socket, ProfileOption.SYN_RETRIES, value);
+            case "TCP_USER_TIMEOUT" -> machine.choose(socket, ProfileOption.USER_TIMEOUT, value * 1_000);
+            case "TCP_MAXSEG" -> machine.choose(socket, ProfileOption.MSS, value);
             case "TCP_FASTOPEN", "TCP_FASTOPEN_CONNECT" -> {
                 socket.openFast();
-                machine.choose(ProfileOption.FAST_OPEN, value > 0 ? 1 : 0);
+                machine.choose(socket, ProfileOption.FAST_OPEN, value > 0 ? 1 : 0);
             }
-            case "TCP_NOOPT" -> machine.chooseNoOptions(value > 0);
+            case "TCP_NOOPT" -> machine.chooseNoOptions(socket, value > 0);
             default -> {
                 return passedOver(call);
             }

@@ -33,6 +33,10 @@ final class Stack implements Observer {
     private final TcpHost host;
     private final Deque<Departure> departures = new ArrayDeque<>();
     private final Map<Integer, String> errors = new HashMap<>();
+    /** What may be to blame where nothing answers: told only when the connection is given up. */
+    private final Map<Integer, String> softErrors = new HashMap<>();
+
+    private @Nullable String icmpName;
     private int delivered;
     private int timers;
     private long now;
@@ -89,8 +93,11 @@ final class Stack implements Observer {
         host.connections().forEach(connection -> calls().readAutomatically(connection, false));
     }
 
-    void deliver(IcmpError error, Endpoint local, Endpoint remote) {
+    /** An ICMP error arrives, which a program will know by this name. */
+    void deliver(IcmpError error, String name, Endpoint local, Endpoint remote) {
+        icmpName = name;
         host.deliver(now, error, local, remote);
+        icmpName = null;
     }
 
     /** The oldest segment that left and was not looked at. */
@@ -133,9 +140,12 @@ final class Stack implements Observer {
         switch (signal) {
             case DATA -> delivered += data.length();
             case RESET -> errors.put(socket, isOpening(socket) ? "ECONNREFUSED" : "ECONNRESET");
-            case REFUSED -> errors.put(socket, "ECONNREFUSED");
-            case TIMED_OUT, USER_TIMEOUT -> errors.put(socket, "ETIMEDOUT");
-            case UNREACHABLE -> errors.put(socket, "EHOSTUNREACH");
+            case REFUSED -> errors.put(socket, icmpName == null ? "ECONNREFUSED" : icmpName);
+            case TIMED_OUT, USER_TIMEOUT -> errors.put(socket, softErrors.getOrDefault(socket, "ETIMEDOUT"));
+            case UNREACHABLE -> {
+                boolean soft = rule == Rule.ICMP_SOFT || rule == Rule.ICMP_HARD_IGNORED;
+                (soft ? softErrors : errors).put(socket, icmpName == null ? "EHOSTUNREACH" : icmpName);
+            }
             case CLOSING,
                     URGENT,
                     TROUBLE,
@@ -147,6 +157,16 @@ final class Stack implements Observer {
                     ERROR_UNSPECIFIED -> {
                 // The calls of sockets say these by themselves.
             }
+        }
+    }
+
+    @Override
+    public void state(Connection connection, State from, State to, @Nullable Rule rule, @Nullable Check why) {
+        // The RFC tells nobody, but on these systems a program that asks its socket hears of it.
+        boolean tells = host.profile().name().equals(Profile.LINUX.name())
+                || host.profile().name().equals(Profile.FREEBSD.name());
+        if (tells && rule == Rule.RST_CLOSING && from != State.TIME_WAIT) {
+            errors.put(connection.socket(), "ECONNRESET");
         }
     }
 

@@ -22,9 +22,12 @@ final class Sysctls {
             entry("net.inet.tcp.always_keepalive", flag(ProfileOption.KEEP_ALIVE)),
             entry("net.inet.tcp.fastopen.client_enable", flag(ProfileOption.FAST_OPEN)),
             entry("net.inet.tcp.fastopen.server_enable", flag(ProfileOption.FAST_OPEN)),
-            entry("net.inet.tcp.keepinit", new Scaled(ProfileOption.R2_SYN, MILLI)),
+            entry("net.inet.tcp.keepinit", new Scaled(ProfileOption.OPEN_TIMEOUT, MILLI)),
             entry("net.inet.tcp.rexmit_initial", new Scaled(ProfileOption.RTO_INITIAL, MILLI)),
             entry("net.inet.tcp.rexmit_min", new Scaled(ProfileOption.RTO_MIN, MILLI)),
+            entry("net.inet.tcp.rexmit_slop", new Scaled(ProfileOption.RTO_SLOP, MILLI)),
+            entry("net.inet.tcp.ecn.maxretries", new Scaled(ProfileOption.ECN_SYN_RETRIES, 1)),
+            entry("net.inet.tcp.icmp_may_rst", flag(ProfileOption.HARD_ERRORS_ABORT_OPENING)),
             entry("net.inet.tcp.msl", new Scaled(ProfileOption.MSL, MILLI)),
             entry("net.inet.tcp.delacktime", new Scaled(ProfileOption.DELAYED_ACK, MILLI)),
             entry("net.inet.tcp.finwait2_timeout", new Scaled(ProfileOption.FIN_WAIT_2_TIMEOUT, MILLI)),
@@ -82,7 +85,10 @@ final class Sysctls {
             case "net.inet.tcp.delayed_ack" ->
                 Optional.of(on == 0 ? profile.with(ProfileOption.DELAYED_ACK, 0) : profile);
             case "net.inet.tcp.ecn.enable", "net.ipv4.tcp_ecn" ->
-                Optional.of(profile.with(ProfileOption.ECN, value == 1 ? 1 : 0));
+                Optional.of(profile.with(ProfileOption.ECN, value == 1 ? 1 : 0).with(ProfileOption.ECN_ANSWER, on));
+            case "net.ipv4.tcp_ecn_fallback" ->
+                Optional.of(profile.with(
+                        ProfileOption.ECN_SYN_RETRIES, on == 0 ? ProfileOption.ECN_SYN_RETRIES.most() : 0));
             case "net.inet.tcp.syncookies", "net.ipv4.tcp_syncookies" ->
                 Optional.of(profile.with(ProfileOption.SYN_COOKIES, Math.min(value, 2)));
             case "net.inet.tcp.syncookies_only" ->

@@ -1,9 +1,13 @@
 package org.syntofin.simulation.packetdrill;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.tcp.connection.Connection;
 import org.syntofin.tcp.connection.Listener;
+import org.syntofin.tcp.connection.Profile;
+import org.syntofin.tcp.connection.ProfileOption;
 import org.syntofin.tcp.connection.State;
 
 /** What a descriptor of the script's program stands for. */
@@ -18,6 +22,7 @@ final class VirtualSocket {
     private boolean connectAnswered;
     private boolean opensFast;
     private int takenAfterClose;
+    private final Map<ProfileOption, Long> chosen = new EnumMap<>(ProfileOption.class);
 
     static VirtualSocket accepted(Connection connection) {
         VirtualSocket socket = new VirtualSocket();
@@ -102,6 +107,20 @@ final class VirtualSocket {
 
     void answerConnect() {
         connectAnswered = true;
+    }
+
+    /** What the program chose before it listened or connected. */
+    void choose(ProfileOption option, long value) {
+        chosen.put(option, value);
+    }
+
+    /** The profile with what the program chose. */
+    Profile chosenOf(Profile profile) {
+        Profile result = profile;
+        for (Map.Entry<ProfileOption, Long> choice : chosen.entrySet()) {
+            result = result.with(choice.getKey(), choice.getValue());
+        }
+        return result;
     }
 
     /** Whether sending on it connects it (RFC 7413). */

@@ -23,7 +23,11 @@ final class AckCheck {
             c.because(Rule.WORLD_TWO_WAY_ACK);
             return true;
         }
-        return known(c, s) && byState(c, s);
+        if (!known(c, s)) {
+            return false;
+        }
+        Paws.update(c, s);
+        return byState(c, s);
     }
 
     private static boolean synReceived(Connection c, Segment s) {
@@ -42,6 +46,7 @@ final class AckCheck {
             return false;
         }
         c.because(Rule.ACK_SYN_RECEIVED, why);
+        Paws.update(c, s);
         tcb.sndUna = s.acknowledgment();
         takeWindow(c, s);
         established(c, s);
@@ -51,6 +56,7 @@ final class AckCheck {
     private static void established(Connection c, Segment s) {
         c.reopened = null;
         c.enter(State.ESTABLISHED);
+        c.tcb.rcvWnd = ReceiveBuffer.room(c);
         Retransmission.acknowledged(c, s);
         c.stopTimer(TimerKind.SYN_RECEIVED);
         c.host.established(c);
@@ -66,7 +72,13 @@ final class AckCheck {
         Tcb tcb = c.tcb;
         SequenceNumber ack = s.acknowledgment();
         if (ack.isAfter(tcb.sndNxt)) {
-            c.because(Rule.ACK_UNSENT, c.explains() ? Checks.unsentAck(tcb, s) : null);
+            Check why = c.explains() ? Checks.unsentAck(tcb, s) : null;
+            if (tcb.state == State.ESTABLISHED && c.profile().flag(ProfileOption.UNSENT_ACK_IGNORED)) {
+                c.because(Rule.IMPL_ACK_UNSENT, why);
+                c.discard();
+                return false;
+            }
+            c.because(Rule.ACK_UNSENT, why);
             Synchronized.answerAndDrop(c, Rule.ACK_UNSENT);
             return false;
         }

@@ -8,11 +8,17 @@ final class Closing {
 
     private Closing() {}
 
+    /** An acknowledgment that is owed still goes, or waits: the other end needs it to be done. */
     static void enterTimeWait(Connection c) {
+        Connection.AckNeed owed = c.ackNeed;
         c.stopTimers();
         c.flushQueues();
+        c.ackNeed = owed;
         if (c.in(World.NO_TIME_WAIT)) {
             c.because(Rule.WORLD_NO_TIME_WAIT);
+            if (owed != Connection.AckNeed.NONE) {
+                Transmitter.sendAck(c);
+            }
             c.enter(State.CLOSED);
             return;
         }

@@ -26,6 +26,9 @@ public final class Connection {
     final Reassembly reassembly;
     final Deque<Sent> retransmissionQueue;
 
+    /** How this connection behaves where the RFCs leave a choice. */
+    private Profile profile;
+
     /** The listener that a passive open came from; null for an active open. */
     @Nullable
     Listener parent;
@@ -54,6 +57,11 @@ public final class Connection {
     Rule ackRule;
 
     SequenceNumber lastAckSent = SequenceNumber.ZERO;
+    /** How many more acknowledgments leave at once although the profile delays them. */
+    long quickAcks;
+    /** Whether the host answers what it gets with data, so that acknowledgments had better wait for it. */
+    boolean interactive;
+
     int unansweredProbes;
     boolean synRepeated;
     boolean troubled;
@@ -66,14 +74,15 @@ public final class Connection {
         NONE,
         /** Of data or FIN: may wait for company. */
         DELAYABLE,
-        /** Ends the handshake: goes at once unless the host is told to hold everything. */
-        HANDSHAKE,
+        /** Goes at once unless the host is told to hold everything: the handshake's last, every second segment's, … */
+        AT_ONCE,
         /** Tells the other end that something was wrong: never waits. */
         NOW
     }
 
-    Connection(TcpHost host, int socket, Endpoint local, Endpoint remote) {
+    Connection(TcpHost host, int socket, Endpoint local, Endpoint remote, Profile profile) {
         this.host = host;
+        this.profile = profile;
         this.socket = socket;
         this.local = local;
         this.remote = remote;
@@ -82,7 +91,7 @@ public final class Connection {
         roundTrip = new RoundTrip();
         reassembly = new Reassembly();
         retransmissionQueue = new ArrayDeque<>(4);
-        Profile profile = host.profile();
+        quickAcks = profile.number(ProfileOption.QUICK_ACKS);
         tcb.rto = profile.number(ProfileOption.RTO_INITIAL);
         tcb.rcvWnd = profile.number(ProfileOption.WINDOW);
         tcb.sendMss = (int) profile.number(ProfileOption.DEFAULT_MSS);
@@ -90,6 +99,7 @@ public final class Connection {
 
     Connection(TcpHost host, Connection other) {
         this.host = host;
+        profile = other.profile;
         socket = other.socket;
         local = other.local;
         remote = other.remote;
@@ -110,6 +120,8 @@ public final class Connection {
         ackNeed = other.ackNeed;
         ackRule = other.ackRule;
         lastAckSent = other.lastAckSent;
+        quickAcks = other.quickAcks;
+        interactive = other.interactive;
         unansweredProbes = other.unansweredProbes;
         synRepeated = other.synRepeated;
         troubled = other.troubled;
@@ -176,7 +188,12 @@ public final class Connection {
     }
 
     Profile profile() {
-        return host.profile();
+        return profile;
+    }
+
+    /** Changes one choice from now on, as a program does with an option of its socket. */
+    void choose(ProfileOption option, long value) {
+        profile = profile.with(option, value);
     }
 
     long now() {
@@ -184,7 +201,7 @@ public final class Connection {
     }
 
     boolean in(World world) {
-        return host.profile().world() == world;
+        return profile.world() == world;
     }
 
     /** How many numbers a FIN takes: one, in every TCP that exists. */

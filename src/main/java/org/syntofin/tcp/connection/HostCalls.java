@@ -19,13 +19,18 @@ public final class HostCalls {
 
     /** Passive OPEN; the new listener's socket, or empty where the port is taken. */
     public Optional<Listener> listen(long now, int port) {
+        return listen(now, port, host.profile());
+    }
+
+    /** Passive OPEN with choices of its own, which the connections inherit. */
+    public Optional<Listener> listen(long now, int port, Profile chosen) {
         host.begin(now);
         if (host.listenerFor(port) != null) {
             host.because(null, Rule.OPEN_EXISTS, null);
             host.signal(0, Signal.ERROR_EXISTS, Payload.EMPTY);
             return Optional.empty();
         }
-        Listener listener = host.addListener(host.newSocket(), port);
+        Listener listener = host.addListener(host.newSocket(), port, chosen);
         host.because(null, Rule.OPEN_PASSIVE, null);
         host.tellListening(listener, State.CLOSED, State.LISTEN);
         return Optional.of(listener);
@@ -33,6 +38,11 @@ public final class HostCalls {
 
     /** Active OPEN; empty where the connection exists already. */
     public Optional<Connection> connect(long now, int localPort, Endpoint remote) {
+        return connect(now, localPort, remote, host.profile());
+    }
+
+    /** Active OPEN with choices of its own. */
+    public Optional<Connection> connect(long now, int localPort, Endpoint remote, Profile chosen) {
         host.begin(now);
         Connection existing = host.connection(localPort, remote).orElse(null);
         if (existing != null) {
@@ -40,7 +50,7 @@ public final class HostCalls {
             host.signal(existing.socket(), Signal.ERROR_EXISTS, Payload.EMPTY);
             return Optional.empty();
         }
-        Connection c = new Connection(host, host.newSocket(), new Endpoint(host.name(), localPort), remote);
+        Connection c = new Connection(host, host.newSocket(), new Endpoint(host.name(), localPort), remote, chosen);
         host.put(c);
         host.because(c, Rule.OPEN_ACTIVE, null);
         UserCalls.open(c, false);
@@ -69,7 +79,7 @@ public final class HostCalls {
     }
 
     private Connection turn(Listener listener, Endpoint remote, Rule rule) {
-        Connection c = new Connection(host, listener.socket(), listener.local(), remote);
+        Connection c = new Connection(host, listener.socket(), listener.local(), remote, host.profile());
         host.drop(listener);
         host.put(c);
         host.because(c, rule, null);
@@ -144,6 +154,13 @@ public final class HostCalls {
     /** Whether this socket's program reads all that comes, or calls receive. */
     public void readAutomatically(Connection connection, boolean automatically) {
         connection.readsAutomatically = automatically;
+    }
+
+    /** Changes one choice of a connection from now on. */
+    public void choose(long now, Connection connection, ProfileOption option, long value) {
+        host.begin(now);
+        connection.choose(option, value);
+        KeepAlive.chosen(connection);
     }
 
     private @Nullable Connection find(long now, int socket, Rule otherwise) {

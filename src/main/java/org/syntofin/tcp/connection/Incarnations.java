@@ -17,7 +17,7 @@ final class Incarnations {
         State from = c.tcb.state;
         Listener parent = c.parent;
         if (c.fromListen) {
-            c.host.addListener(c.socket, c.local.port());
+            c.host.addListener(c.socket, c.local.port(), c.profile());
         } else if (parent == null || c.host.listenerFor(parent.port()) != parent) {
             c.enter(State.CLOSED);
             return;
@@ -43,7 +43,7 @@ final class Incarnations {
     /** TIME-WAIT gives way to the next incarnation, on the same socket (RFC 9293, 3.6.1 MAY-2). */
     static void reopen(Connection old, Listener listener, Segment s, Rule proof) {
         old.stopTimers();
-        Connection next = new Connection(old.host, old.socket, old.local, old.remote);
+        Connection next = new Connection(old.host, old.socket, old.local, old.remote, old.profile());
         next.parent = listener;
         next.reopened = new Tcb(old.tcb);
         next.tcb.state = State.TIME_WAIT;

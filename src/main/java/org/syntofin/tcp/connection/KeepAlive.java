@@ -27,6 +27,15 @@ final class KeepAlive {
         }
     }
 
+    /** The program turned probes on or off, or chose other times. */
+    static void chosen(Connection c) {
+        if (c.profile().flag(KEEP_ALIVE)) {
+            heard(c);
+        } else {
+            c.stopTimer(TimerKind.KEEP_ALIVE);
+        }
+    }
+
     static void expired(Connection c) {
         if (!c.retransmissionQueue.isEmpty()) {
             return;

@@ -23,19 +23,21 @@ public final class Listener {
     private final TcpHost host;
     private final int socket;
     private final int port;
+    private Profile profile;
     private final Set<Connection> halfOpen = new LinkedHashSet<>();
     private final Deque<Connection> acceptQueue = new ArrayDeque<>();
     private boolean acceptsAutomatically = true;
     private boolean cookiesGiven;
 
-    Listener(TcpHost host, int socket, int port) {
+    Listener(TcpHost host, int socket, int port, Profile profile) {
         this.host = host;
+        this.profile = profile;
         this.socket = socket;
         this.port = port;
     }
 
     Listener(TcpHost host, Listener other, Sockets copies) {
-        this(host, other.socket, other.port);
+        this(host, other.socket, other.port, other.profile);
         acceptsAutomatically = other.acceptsAutomatically;
         cookiesGiven = other.cookiesGiven;
         other.halfOpen.forEach(child -> halfOpen.add(copies.copyOf(child)));
@@ -60,6 +62,11 @@ public final class Listener {
         return acceptQueue.size();
     }
 
+    /** Changes one choice for the connections to come, as a program does with an option of its socket. */
+    public void choose(ProfileOption option, long value) {
+        profile = profile.with(option, value);
+    }
+
     /** Whether the program takes connections by itself, or by calling accept. */
     public void acceptAutomatically(boolean automatically) {
         acceptsAutomatically = automatically;
@@ -69,12 +76,15 @@ public final class Listener {
         if (s.flags().rst()) {
             host.because(null, Rule.LISTEN_RST, null);
             host.discard(null);
+        } else if (s.flags().has(Flags.SYN_ACK) && profile.flag(ProfileOption.LISTEN_IGNORES_SYN_ACK)) {
+            host.because(null, Rule.IMPL_LISTEN_SYN_ACK, null);
+            host.discard(null);
         } else if (s.flags().ack()) {
             acknowledged(s);
         } else if (!s.flags().syn()) {
             host.because(null, Rule.LISTEN_OTHER, null);
             host.discard(null);
-        } else if (s.flags().fin() && host.profile().flag(ProfileOption.DROP_SYN_FIN)) {
+        } else if (s.flags().fin() && profile.flag(ProfileOption.DROP_SYN_FIN)) {
             host.because(null, Rule.IMPL_SYN_FIN, null);
             host.discard(null);
         } else {
@@ -83,7 +93,7 @@ public final class Listener {
     }
 
     private void acknowledged(Segment s) {
-        long cookies = host.profile().number(ProfileOption.SYN_COOKIES);
+        long cookies = profile.number(ProfileOption.SYN_COOKIES);
         if ((cookies == 2 || cookiesGiven) && !s.flags().syn()) {
             SequenceNumber cookie = s.acknowledgment().minus(1);
             SequenceNumber irs = s.seq().minus(1);
@@ -101,8 +111,8 @@ public final class Listener {
     }
 
     private void synchronize(Segment s) {
-        long backlog = host.profile().number(ProfileOption.BACKLOG);
-        long cookies = host.profile().number(ProfileOption.SYN_COOKIES);
+        long backlog = profile.number(ProfileOption.BACKLOG);
+        long cookies = profile.number(ProfileOption.SYN_COOKIES);
         if (!acceptsAutomatically && acceptQueue.size() >= Math.max(1, backlog)) {
             host.because(null, Rule.ACCEPT_QUEUE_FULL_SYN, null);
             host.discard(null);
@@ -123,7 +133,7 @@ public final class Listener {
     }
 
     private boolean recycle() {
-        if (!host.profile().flag(ProfileOption.RECYCLE_OLDEST) || halfOpen.isEmpty()) {
+        if (!profile.flag(ProfileOption.RECYCLE_OLDEST) || halfOpen.isEmpty()) {
             return false;
         }
         Connection oldest = halfOpen.iterator().next();
@@ -135,7 +145,7 @@ public final class Listener {
 
     /** A new child for the sender of this segment. */
     private Connection child(Segment s) {
-        Connection child = new Connection(host, host.newSocket(), s.to(), s.from());
+        Connection child = new Connection(host, host.newSocket(), s.to(), s.from(), profile);
         child.parent = this;
         host.put(child);
         return child;
@@ -166,7 +176,7 @@ public final class Listener {
             child.enter(State.SYN_RECEIVED);
         }
         Transmitter.sendSyn(child);
-        long timeout = host.profile().number(ProfileOption.SYN_RECEIVED_TIMEOUT);
+        long timeout = profile.number(ProfileOption.SYN_RECEIVED_TIMEOUT);
         if (timeout > 0) {
             child.setTimer(TimerKind.SYN_RECEIVED, child.now() + timeout);
         }
@@ -180,10 +190,12 @@ public final class Listener {
         cookiesGiven = true;
         int announced = s.option(MaximumSegmentSize.class)
                 .map(MaximumSegmentSize::octets)
-                .orElse((int) host.profile().number(ProfileOption.DEFAULT_MSS));
+                .orElse((int) profile.number(ProfileOption.DEFAULT_MSS));
         SequenceNumber cookie = host.cookies().make(s.to(), s.from(), s.seq(), announced, host.now());
-        List<TcpOption> options = host.profile().number(ProfileOption.MSS) > 0 ? List.of(host.mssOption()) : List.of();
-        int window = (int) Math.min(host.profile().number(ProfileOption.WINDOW), 0xffff);
+        List<TcpOption> options = profile.number(ProfileOption.MSS) > 0
+                ? List.of(new MaximumSegmentSize((int) profile.number(ProfileOption.MSS)))
+                : List.of();
+        int window = (int) Math.min(profile.number(ProfileOption.WINDOW), 0xffff);
         host.because(null, Rule.COOKIE_GIVEN, null);
         host.transmit(
                 null,
@@ -215,8 +227,7 @@ public final class Listener {
 
     /** Whether there is room for one more that waits for accept. */
     boolean mayEstablish() {
-        return acceptsAutomatically
-                || acceptQueue.size() < Math.max(1, host.profile().number(ProfileOption.BACKLOG));
+        return acceptsAutomatically || acceptQueue.size() < Math.max(1, profile.number(ProfileOption.BACKLOG));
     }
 
     void established(Connection child) {

@@ -7,6 +7,7 @@ import static org.syntofin.tcp.connection.ProfileOption.WINDOW_SCALE;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.syntofin.tcp.wire.Flags;
 import org.syntofin.tcp.wire.Segment;
 import org.syntofin.tcp.wire.TcpOption;
 import org.syntofin.tcp.wire.TcpOption.MaximumSegmentSize;
@@ -32,7 +33,7 @@ final class Negotiation {
         boolean answer = c.tcb.irsKnown;
         List<TcpOption> options = new ArrayList<>(6);
         if (profile.number(MSS) > 0) {
-            options.add(c.host.mssOption());
+            options.add(c.host.mssOption(profile));
         }
         if (answer ? c.tcb.sackPermitted : profile.flag(SACK)) {
             options.add(SACK_PERMITTED);
@@ -76,9 +77,11 @@ final class Negotiation {
                         },
                         () -> tcb.timestamps = false);
         acceptScale(c, syn);
-        tcb.ecn = profile.flag(ProfileOption.ECN)
-                && syn.flags().has(org.syntofin.tcp.wire.Flags.ECE)
-                && (syn.flags().ack() || syn.flags().has(org.syntofin.tcp.wire.Flags.CWR));
+        c.tcb.rcvWnd = ReceiveBuffer.room(c);
+        boolean ecn = profile.flag(ProfileOption.ECN) || (!syn.flags().ack() && profile.flag(ProfileOption.ECN_ANSWER));
+        tcb.ecn = ecn
+                && syn.flags().has(Flags.ECE)
+                && (syn.flags().ack() || syn.flags().has(Flags.CWR));
     }
 
     private static void acceptScale(Connection c, Segment syn) {

@@ -21,7 +21,7 @@ final class OwedAcks {
             return;
         }
         long delay = c.profile().number(ProfileOption.DELAYED_ACK);
-        if (c.ackNeed == AckNeed.DELAYABLE && delay > 0) {
+        if (c.ackNeed == AckNeed.DELAYABLE && delay > 0 && !isQuick(c)) {
             if (!c.timers.isSet(TimerKind.DELAYED_ACK)) {
                 c.because(Rule.ACK_DELAYED);
                 c.setTimer(TimerKind.DELAYED_ACK, c.now() + delay);
@@ -29,6 +29,15 @@ final class OwedAcks {
             return;
         }
         send(c);
+    }
+
+    /** Some systems acknowledge the first segments of a connection at once, until the host answers with data. */
+    private static boolean isQuick(Connection c) {
+        if (c.quickAcks == 0 || c.interactive) {
+            return false;
+        }
+        c.quickAcks--;
+        return true;
     }
 
     void send(Connection c) {

@@ -3,19 +3,35 @@ package org.syntofin.tcp.connection;
 import static org.syntofin.tcp.connection.ProfileOption.ABORT_WITH_ACK;
 import static org.syntofin.tcp.connection.ProfileOption.CHALLENGE_IN_TIME_WAIT;
 import static org.syntofin.tcp.connection.ProfileOption.CLOSING_REPEATS_FIN;
+import static org.syntofin.tcp.connection.ProfileOption.CROSSING_FIN_IGNORED;
 import static org.syntofin.tcp.connection.ProfileOption.DELAYED_ACK;
+import static org.syntofin.tcp.connection.ProfileOption.DELAYED_FIN_ACK;
+import static org.syntofin.tcp.connection.ProfileOption.ECN_ANSWER;
+import static org.syntofin.tcp.connection.ProfileOption.ECN_SYN_RETRIES;
 import static org.syntofin.tcp.connection.ProfileOption.FIN_WAIT_2_TIMEOUT;
 import static org.syntofin.tcp.connection.ProfileOption.HALF_DUPLEX_CLOSE;
 import static org.syntofin.tcp.connection.ProfileOption.HARD_ERRORS_ABORT;
+import static org.syntofin.tcp.connection.ProfileOption.LISTEN_IGNORES_SYN_ACK;
 import static org.syntofin.tcp.connection.ProfileOption.MSL;
+import static org.syntofin.tcp.connection.ProfileOption.OLD_SEGMENT_ACKS;
+import static org.syntofin.tcp.connection.ProfileOption.OPEN_TIMEOUT;
+import static org.syntofin.tcp.connection.ProfileOption.QUICK_ACKS;
 import static org.syntofin.tcp.connection.ProfileOption.RESEND_SYN_ACK;
+import static org.syntofin.tcp.connection.ProfileOption.RFC1337;
 import static org.syntofin.tcp.connection.ProfileOption.RTO_MAX;
 import static org.syntofin.tcp.connection.ProfileOption.RTO_MIN;
+import static org.syntofin.tcp.connection.ProfileOption.RTO_SLOP;
+import static org.syntofin.tcp.connection.ProfileOption.RTO_VARIANCE_MIN;
 import static org.syntofin.tcp.connection.ProfileOption.SACK;
+import static org.syntofin.tcp.connection.ProfileOption.SOFT_ERRORS_ABORT_OPENING;
 import static org.syntofin.tcp.connection.ProfileOption.SYN_COOKIES;
 import static org.syntofin.tcp.connection.ProfileOption.SYN_RETRIES;
 import static org.syntofin.tcp.connection.ProfileOption.TIMESTAMPS;
+import static org.syntofin.tcp.connection.ProfileOption.TIME_WAIT_ANSWERS_ODD;
+import static org.syntofin.tcp.connection.ProfileOption.UNSENT_ACK_IGNORED;
 import static org.syntofin.tcp.connection.ProfileOption.WINDOW_SCALE;
+import static org.syntofin.tcp.connection.ProfileOption.WINDOW_UPDATE_QUARTER;
+import static org.syntofin.tcp.connection.ProfileOption.WINDOW_WHOLE_SEGMENTS;
 
 import java.util.Arrays;
 import java.util.List;
@@ -36,16 +52,23 @@ public final class Profile {
             .with(WINDOW_SCALE, 7)
             .with(SACK, 1)
             .with(TIMESTAMPS, 1)
+            .with(ECN_ANSWER, 1)
+            .with(ECN_SYN_RETRIES, 0)
             .with(DELAYED_ACK, 40_000)
+            .with(QUICK_ACKS, 16)
+            .with(DELAYED_FIN_ACK, 1)
             .with(MSL, 30 * SECOND)
             .with(FIN_WAIT_2_TIMEOUT, 60 * SECOND)
             .with(SYN_RETRIES, 6)
+            .with(RTO_VARIANCE_MIN, 200_000)
             .with(RTO_MIN, 200_000)
             .with(RTO_MAX, 120 * SECOND)
             .with(HALF_DUPLEX_CLOSE, 1)
             .with(ABORT_WITH_ACK, 1)
             .with(RESEND_SYN_ACK, 1)
             .with(HARD_ERRORS_ABORT, 0)
+            .with(SOFT_ERRORS_ABORT_OPENING, 1)
+            .with(UNSENT_ACK_IGNORED, 1)
             .with(CHALLENGE_IN_TIME_WAIT, 1)
             .with(SYN_COOKIES, 1);
 
@@ -54,16 +77,29 @@ public final class Profile {
             .with(WINDOW_SCALE, 6)
             .with(SACK, 1)
             .with(TIMESTAMPS, 1)
+            .with(WINDOW_WHOLE_SEGMENTS, 1)
+            .with(WINDOW_UPDATE_QUARTER, 1)
+            .with(OLD_SEGMENT_ACKS, 1)
+            .with(ECN_ANSWER, 1)
+            .with(ECN_SYN_RETRIES, 1)
             .with(DELAYED_ACK, 40_000)
+            .with(DELAYED_FIN_ACK, 0)
             .with(MSL, 30 * SECOND)
             .with(FIN_WAIT_2_TIMEOUT, 60 * SECOND)
             .with(SYN_RETRIES, 12)
+            .with(OPEN_TIMEOUT, 75 * SECOND)
             .with(RTO_MIN, 30_000)
+            .with(RTO_SLOP, 200_000)
             .with(RTO_MAX, 60 * SECOND)
             .with(HALF_DUPLEX_CLOSE, 1)
             .with(ABORT_WITH_ACK, 1)
             .with(RESEND_SYN_ACK, 1)
             .with(CLOSING_REPEATS_FIN, 1)
+            .with(RFC1337, 1)
+            .with(TIME_WAIT_ANSWERS_ODD, 1)
+            .with(LISTEN_IGNORES_SYN_ACK, 1)
+            .with(CROSSING_FIN_IGNORED, 1)
+            .with(HARD_ERRORS_ABORT, 0)
             .with(SYN_COOKIES, 1);
 
     private static final List<Profile> NAMED = List.of(RFC9293, LINUX, FREEBSD);

@@ -15,17 +15,29 @@ public enum ProfileOption {
     DEFAULT_MSS(Kind.NUMBER, 1, 65_495, 536),
     /** The receive buffer, in octets. */
     WINDOW(Kind.NUMBER, 0, 1 << 30, 65_535),
+    /** The receive buffer is rounded up to whole segments once the other end's MSS is known. */
+    WINDOW_WHOLE_SEGMENTS(Kind.FLAG, 0),
+    /** The window is also told when it opens by a quarter of the buffer, not only when it was nearly closed. */
+    WINDOW_UPDATE_QUARTER(Kind.FLAG, 0),
     /** The shift offered in SYN; -1 offers none (RFC 7323, 2). */
     WINDOW_SCALE(Kind.NUMBER, -1, 15, -1),
     SACK(Kind.FLAG, 0),
     TIMESTAMPS(Kind.FLAG, 0),
     /** SYN carries ECE and CWR, SYN,ACK carries ECE (RFC 3168, 6.1.1). */
     ECN(Kind.FLAG, 0),
+    /** A SYN that asks for ECN is answered with ECE, even where our own SYN does not ask. */
+    ECN_ANSWER(Kind.FLAG, 0),
+    /** How many copies of a SYN still ask for ECN (RFC 3168, 6.1.1.1). */
+    ECN_SYN_RETRIES(Kind.NUMBER, 0, 30, 30),
     /** Fast Open: a cookie is asked for, given and honoured (RFC 7413). */
     FAST_OPEN(Kind.FLAG, 0),
 
     RTO_INITIAL(Kind.DURATION, 1_000_000),
     RTO_MIN(Kind.DURATION, 1_000_000),
+    /** What is added to every timeout that is computed or doubled. */
+    RTO_SLOP(Kind.DURATION, 0),
+    /** The least that 4 RTTVAR counts for (RFC 6298, 2.3). */
+    RTO_VARIANCE_MIN(Kind.DURATION, 0),
     /** 0 puts no bound on the doubling (RFC 6298, 2.5). */
     RTO_MAX(Kind.DURATION, 0),
     /** RTO for data after a SYN was lost (RFC 6298, 5.7). */
@@ -34,6 +46,8 @@ public enum ProfileOption {
     R2_SYN(Kind.DURATION, 190_000_000),
     /** How often a SYN is repeated; 0 leaves it to R2_SYN alone. */
     SYN_RETRIES(Kind.NUMBER, 0, 30, 0),
+    /** How long opening may take in all; 0 leaves it to the repetitions. */
+    OPEN_TIMEOUT(Kind.DURATION, 0),
     /** How long data and FIN are repeated; at least 100 s (SHLD-11). */
     R2(Kind.DURATION, 100_000_000),
     /** 0 is none (RFC 9293, 3.9.1.1). */
@@ -43,6 +57,10 @@ public enum ProfileOption {
     FIN_WAIT_2_TIMEOUT(Kind.DURATION, 0),
     /** How long an acknowledgment of data or FIN waits for company; 0 sends it at once (MUST-40). */
     DELAYED_ACK(Kind.DURATION, 0),
+    /** How many segments at the start of a connection are acknowledged at once, until the host answers with data. */
+    QUICK_ACKS(Kind.NUMBER, 0, 1_000, 0),
+    /** Whether DELAYED_ACK holds for FIN: 0 never, 1 only in ESTABLISHED, 2 always. */
+    DELAYED_FIN_ACK(Kind.NUMBER, 0, 2, 2),
 
     KEEP_ALIVE(Kind.FLAG, 0),
     KEEP_ALIVE_IDLE(Kind.DURATION, 7_200_000_000L),
@@ -68,6 +86,8 @@ public enum ProfileOption {
     ABORT_TIME_WAIT(Kind.FLAG, 0),
     /** RFC 1337, F1: RST does not end TIME-WAIT. */
     RFC1337(Kind.FLAG, 0),
+    /** TIME-WAIT drops what carries no ACK, and answers all but the one pure acknowledgment that it expects. */
+    TIME_WAIT_ANSWERS_ODD(Kind.FLAG, 0),
     /** A SYN in TIME-WAIT that proves nothing is challenged; off: dropped without a word (RFC 6191). */
     CHALLENGE_IN_TIME_WAIT(Kind.FLAG, 1),
     /** A SYN in TIME-WAIT that proves to be new opens again (RFC 6191, MAY-2). */
@@ -87,6 +107,18 @@ public enum ProfileOption {
     RESEND_SYN_ACK(Kind.FLAG, 0),
     /** The acknowledgment sent in CLOSING repeats the FIN. */
     CLOSING_REPEATS_FIN(Kind.FLAG, 0),
+    /** An acknowledgment of what was not sent yet is dropped in ESTABLISHED without an answer. */
+    UNSENT_ACK_IGNORED(Kind.FLAG, 0),
+    /** The acknowledgment that an old segment carries counts, although the sequence check answers and drops it. */
+    OLD_SEGMENT_ACKS(Kind.FLAG, 0),
+    /** A listener drops SYN,ACK without an RST. */
+    LISTEN_IGNORES_SYN_ACK(Kind.FLAG, 0),
+    /** The FIN of a SYN that crosses ours is not looked at. */
+    CROSSING_FIN_IGNORED(Kind.FLAG, 0),
+    /** ICMP hard errors end a connection that is being opened. */
+    HARD_ERRORS_ABORT_OPENING(Kind.FLAG, 1),
+    /** So do the soft ones, which say that it may pass by itself. */
+    SOFT_ERRORS_ABORT_OPENING(Kind.FLAG, 0),
     /** ICMP hard errors abort also in synchronized states (SHLD-26). */
     HARD_ERRORS_ABORT(Kind.FLAG, 1),
     /** Nothing is sent for one MSL after a reboot (3.4.3). */

@@ -124,7 +124,7 @@ final class Retransmission {
         Sent again = sent.again(c.now());
         c.retransmissionQueue.addFirst(again);
         c.synRepeated |= sent.syn();
-        RoundTrip.backOff(c.tcb, c.profile());
+        c.roundTrip.backOff(c.tcb, c.profile());
         if (again.times() > R1_TIMES && !c.troubled) {
             c.troubled = true;
             c.because(Rule.R1);

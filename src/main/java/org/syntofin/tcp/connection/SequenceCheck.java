@@ -34,6 +34,12 @@ final class SequenceCheck {
             c.oweAck(Connection.AckNeed.NOW, Rule.SEQ_ZERO_WINDOW);
             return true;
         }
+        boolean old = s.flags().ack() && !s.flags().syn() && s.seq().isBefore(tcb.rcvNxt);
+        if (old && tcb.state.isSynchronized() && c.profile().flag(ProfileOption.OLD_SEGMENT_ACKS)) {
+            c.because(Rule.IMPL_OLD_SEGMENT_ACK, why);
+            c.oweAck(Connection.AckNeed.NOW, Rule.IMPL_OLD_SEGMENT_ACK);
+            return true;
+        }
         if (repeatsSyn(c, s)) {
             c.because(Rule.IMPL_SYN_ACK_AGAIN, why);
             Transmitter.sendAgain(c, c.retransmissionQueue.getFirst());

@@ -67,6 +67,11 @@ final class SynSent {
         AckCheck.takeWindow(c, s);
         if (!acked) {
             c.enter(State.SYN_RECEIVED);
+            if (s.length() > 1) {
+                Arrived rest = Arrived.afterSyn(s);
+                boolean fin = rest.fin() && !c.profile().flag(ProfileOption.CROSSING_FIN_IGNORED);
+                c.reassembly.hold(new Reassembly.Piece(rest.seq(), rest.data(), fin));
+            }
             Transmitter.sendAgainAsAnswer(c);
             return;
         }
@@ -75,7 +80,7 @@ final class SynSent {
         Retransmission.acknowledged(c, s);
         KeepAlive.heard(c);
         if (!c.in(World.TWO_WAY)) {
-            c.oweAck(AckNeed.HANDSHAKE, Rule.SYN_SENT_ESTABLISHED);
+            c.oweAck(AckNeed.AT_ONCE, Rule.SYN_SENT_ESTABLISHED);
         }
         if (s.length() > 1) {
             TextCheck.arrives(c, Arrived.afterSyn(s));

@@ -10,6 +10,10 @@ final class Synchronized {
     private Synchronized() {}
 
     static void arrives(Connection c, Segment s) {
+        if (c.tcb.state == State.TIME_WAIT && c.profile().flag(ProfileOption.TIME_WAIT_ANSWERS_ODD)) {
+            TimeWaitHabit.arrives(c, s);
+            return;
+        }
         if (!s.flags().rst() && refusedEarly(c, s)) {
             return;
         }
@@ -29,9 +33,12 @@ final class Synchronized {
             SynCheck.arrives(c, s);
             return;
         }
-        Paws.update(c, s);
         if (AckCheck.passes(c, s) && c.tcb.state != State.CLOSED) {
+            boolean repeats = s.seq().isBefore(c.tcb.rcvNxt) && !s.payload().isEmpty();
             TextCheck.arrives(c, Arrived.within(c.tcb, s));
+            if (repeats) {
+                TextCheck.hurryAck(c);
+            }
         }
     }
 

@@ -27,7 +27,7 @@ public final class TcpHost extends HostReports {
     private final Resets resets;
     private final OwedAcks acks = new OwedAcks();
     private final Uptime uptime;
-    private final List<TcpOption> mss;
+    private final MaximumSegmentSize mss;
     private @Nullable SynCookies cookies;
 
     private int nextSocket = 1;
@@ -45,7 +45,7 @@ public final class TcpHost extends HostReports {
         challenges = new Challenges(profile);
         resets = new Resets(this);
         uptime = new Uptime(this, sockets);
-        mss = List.of(new MaximumSegmentSize((int) profile.number(ProfileOption.MSS)));
+        mss = new MaximumSegmentSize((int) profile.number(ProfileOption.MSS));
     }
 
     private TcpHost(TcpHost other, Observer observer) {
@@ -215,8 +215,10 @@ public final class TcpHost extends HostReports {
         acks.send(c);
     }
 
-    TcpOption mssOption() {
-        return mss.getFirst();
+    /** The option that announces this MSS. */
+    TcpOption mssOption(Profile chosen) {
+        int octets = (int) chosen.number(ProfileOption.MSS);
+        return octets == mss.octets() ? mss : new MaximumSegmentSize(octets);
     }
 
     SynCookies cookies() {
@@ -276,8 +278,8 @@ public final class TcpHost extends HostReports {
         return sockets.listener(port);
     }
 
-    Listener addListener(int socket, int port) {
-        Listener listener = new Listener(this, socket, port);
+    Listener addListener(int socket, int port, Profile chosen) {
+        Listener listener = new Listener(this, socket, port, chosen);
         sockets.put(listener);
         return listener;
     }

@@ -24,8 +24,19 @@ final class TextCheck {
             hold(c, arrived);
             return;
         }
+        boolean fillsGap = !c.reassembly.isEmpty();
         take(c, arrived.data(), arrived.fin());
         drain(c);
+        if (fillsGap) {
+            hurryAck(c);
+        }
+    }
+
+    /** What filled a gap, or repeated something old, is acknowledged without delay (RFC 5681, 4.2). */
+    static void hurryAck(Connection c) {
+        if (c.ackNeed == AckNeed.DELAYABLE && c.profile().number(ProfileOption.DELAYED_ACK) > 0) {
+            c.oweAck(AckNeed.AT_ONCE, Rule.ACK_HURRIED);
+        }
     }
 
     /** Takes what was held and is next now. */
@@ -64,8 +75,14 @@ final class TextCheck {
         }
         c.because(Rule.TEXT);
         ReceiveBuffer.take(c, data);
-        boolean second = c.ackNeed == AckNeed.DELAYABLE && c.timers.isSet(TimerKind.DELAYED_ACK);
-        c.oweAck(second ? AckNeed.HANDSHAKE : AckNeed.DELAYABLE, Rule.TEXT);
+        boolean second = (c.ackNeed == AckNeed.DELAYABLE && c.timers.isSet(TimerKind.DELAYED_ACK))
+                || c.tcb.rcvNxt.distanceFrom(c.lastAckSent) > ownMss(c);
+        c.oweAck(second ? AckNeed.AT_ONCE : AckNeed.DELAYABLE, Rule.TEXT);
+    }
+
+    private static long ownMss(Connection c) {
+        long announced = c.profile().number(ProfileOption.MSS);
+        return announced > 0 ? announced : c.profile().number(ProfileOption.DEFAULT_MSS);
     }
 
     private static boolean mayReceive(State state) {
@@ -95,8 +112,8 @@ final class TextCheck {
             case FIN_WAIT_2 -> {
                 c.because(Rule.FIN_FIN_WAIT_2);
                 c.signal(Signal.CLOSING);
+                oweForFin(c, Rule.FIN_FIN_WAIT_2);
                 Closing.enterTimeWait(c);
-                AckCheck.owe(c, Rule.FIN_FIN_WAIT_2);
             }
             case CLOSED, LISTEN, SYN_SENT, SYN_RECEIVED, CLOSE_WAIT, CLOSING, LAST_ACK, TIME_WAIT ->
                 throw new IllegalStateException("first FIN in " + tcb.state);
@@ -112,18 +129,25 @@ final class TextCheck {
             return;
         }
         c.enter(State.CLOSE_WAIT);
-        AckCheck.owe(c, Rule.FIN_ESTABLISHED);
+        oweForFin(c, Rule.FIN_ESTABLISHED);
     }
 
     private static void finWait1(Connection c) {
         c.because(c.tcb.finAcknowledged ? Rule.FIN_FIN_WAIT_1_ACKED : Rule.FIN_FIN_WAIT_1);
         c.signal(Signal.CLOSING);
         if (c.tcb.finAcknowledged) {
+            oweForFin(c, Rule.FIN_FIN_WAIT_1_ACKED);
             Closing.enterTimeWait(c);
-            AckCheck.owe(c, Rule.FIN_FIN_WAIT_1_ACKED);
             return;
         }
         c.enter(State.CLOSING);
-        AckCheck.owe(c, Rule.FIN_FIN_WAIT_1);
+        oweForFin(c, Rule.FIN_FIN_WAIT_1);
+    }
+
+    /** FIN's acknowledgment may wait like that of text, unless the profile hurries it (X10). */
+    private static void oweForFin(Connection c, Rule rule) {
+        long delayed = c.profile().number(ProfileOption.DELAYED_FIN_ACK);
+        boolean waits = delayed == 2 || (delayed == 1 && c.tcb.state == State.CLOSE_WAIT);
+        c.oweAck(waits ? AckNeed.DELAYABLE : AckNeed.AT_ONCE, rule);
     }
 }

@@ -11,13 +11,11 @@ final class Timeouts {
         switch (kind) {
             case RETRANSMISSION -> Retransmission.expired(c);
             case TIME_WAIT -> close(c, Rule.TIME_WAIT_TIMEOUT);
-            case USER_TIMEOUT -> {
-                c.because(Rule.USER_TIMEOUT);
-                c.flushQueues();
-                c.signal(Signal.USER_TIMEOUT);
-                c.enter(State.CLOSED);
+            case USER_TIMEOUT -> giveUp(c);
+            case DELAYED_ACK -> {
+                c.interactive = false;
+                c.host.sendOwedAck(c);
             }
-            case DELAYED_ACK -> c.host.sendOwedAck(c);
             case KEEP_ALIVE -> KeepAlive.expired(c);
             case PERSIST -> probe(c);
             case FIN_WAIT_2 -> close(c, Rule.IMPL_FIN_WAIT_2_TIMEOUT);
@@ -26,6 +24,14 @@ final class Timeouts {
                 close(c, Rule.SYN_RECEIVED_TIMEOUT);
             }
         }
+    }
+
+    private static void giveUp(Connection c) {
+        boolean opening = !c.tcb.state.isSynchronized() && c.profile().number(ProfileOption.OPEN_TIMEOUT) > 0;
+        c.because(opening ? Rule.IMPL_OPEN_TIMEOUT : Rule.USER_TIMEOUT);
+        c.flushQueues();
+        c.signal(opening ? Signal.TIMED_OUT : Signal.USER_TIMEOUT);
+        c.enter(State.CLOSED);
     }
 
     private static void close(Connection c, Rule rule) {

@@ -35,15 +35,20 @@ final class Transmitter {
         if (answer) {
             return c.tcb.ecn ? Flags.SYN_ACK.and(Flags.ECE) : Flags.SYN_ACK;
         }
-        boolean asks = c.profile().flag(ProfileOption.ECN);
+        Sent sent = c.retransmissionQueue.peekFirst();
+        int copies = sent == null ? 0 : sent.times() - 1;
+        boolean asks =
+                c.profile().flag(ProfileOption.ECN) && copies <= c.profile().number(ProfileOption.ECN_SYN_RETRIES);
         return asks ? Flags.SYN.and(Flags.ECE).and(Flags.CWR) : Flags.SYN;
     }
 
     /** {@code <SEQ=SND.NXT><ACK=RCV.NXT><CTL=ACK>}. */
     static void sendAck(Connection c) {
         Tcb tcb = c.tcb;
+        boolean acknowledgesFin = tcb.rcvNxt.isAfter(c.lastAckSent);
         if (tcb.state == State.CLOSING
                 && tcb.finSeq != null
+                && acknowledgesFin
                 && c.profile().flag(ProfileOption.CLOSING_REPEATS_FIN)
                 && !tcb.finAcknowledged) {
             c.because(Rule.IMPL_CLOSING_FIN);
@@ -120,6 +125,7 @@ final class Transmitter {
         Payload data = c.unsent.slice(0, octets);
         c.unsent = c.unsent.slice(octets, c.unsent.length() - octets);
         SequenceNumber seq = tcb.sndNxt;
+        c.interactive |= octets > 0 && tcb.rcvNxt.isAfter(tcb.irs.plus(1));
         boolean push = octets > 0 && c.unsent.isEmpty();
         Flags flags = push ? Flags.PSH_ACK : Flags.ACK;
         if (fin) {

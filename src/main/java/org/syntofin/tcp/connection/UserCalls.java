@@ -17,6 +17,10 @@ final class UserCalls {
             c.fromListen = true;
         }
         c.enter(State.SYN_SENT);
+        long openTimeout = c.profile().number(ProfileOption.OPEN_TIMEOUT);
+        if (openTimeout > 0) {
+            c.setTimer(TimerKind.USER_TIMEOUT, c.now() + openTimeout);
+        }
         Transmitter.sendSyn(c);
     }
 

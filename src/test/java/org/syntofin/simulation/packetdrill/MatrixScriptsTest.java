@@ -6,12 +6,9 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,9 +17,6 @@ import org.syntofin.tcp.connection.Profile;
 
 /** What must leave the host for each segment in each state (RFC 9293, 3.10.7), and that the player would notice otherwise. */
 class MatrixScriptsTest {
-
-    private static final Pattern LEAVES =
-            Pattern.compile("(?m)^(\\S+ > )(\\S+) (\\d+):(\\d+)\\((\\d+)\\)(?: ack (\\d+))?");
 
     @ParameterizedTest
     @MethodSource("scripts")
@@ -34,7 +28,7 @@ class MatrixScriptsTest {
     @MethodSource("scripts")
     void wouldFailWithAnotherFlagOrNumber(String name) throws IOException {
         String text = text(name);
-        List<String> mutants = mutants(text);
+        List<String> mutants = ScriptMutants.of(text);
 
         assertThat(mutants)
                 .isNotEmpty()
@@ -56,37 +50,6 @@ class MatrixScriptsTest {
 
     private static PlayResult play(String name, String text) {
         return ScriptPlayer.play(ScriptParser.parse(name, text, Map.of()), Profile.RFC9293, Comparison.LIFECYCLE);
-    }
-
-    /** For every segment that must leave: another flag, number, length and acknowledgment, one at a time. */
-    private static List<String> mutants(String text) {
-        List<String> mutants = new ArrayList<>();
-        Matcher leaves = LEAVES.matcher(text);
-        while (leaves.find()) {
-            String flags = leaves.group(2);
-            long seq = Long.parseLong(leaves.group(3));
-            String otherFlags = flags.contains("R") ? flags.replace("R", "S") : "R" + flags;
-            String ack = leaves.group(6) == null ? "" : " ack " + leaves.group(6);
-            mutants.add(with(text, leaves, otherFlags + numbers(seq, 0) + ack));
-            mutants.add(with(text, leaves, flags + numbers(seq, 1) + ack));
-            if (!flags.startsWith("S")) {
-                // A SYN's own number is what the script's numbers count from, so that one is free.
-                mutants.add(with(text, leaves, flags + numbers(seq + 1, 0) + ack));
-            }
-            if (!ack.isEmpty()) {
-                mutants.add(
-                        with(text, leaves, flags + numbers(seq, 0) + " ack " + (Long.parseLong(leaves.group(6)) + 1)));
-            }
-        }
-        return mutants;
-    }
-
-    private static String numbers(long seq, int length) {
-        return " " + seq + ":" + (seq + length) + "(" + length + ")";
-    }
-
-    private static String with(String text, Matcher place, String changed) {
-        return text.substring(0, place.start()) + place.group(1) + changed + text.substring(place.end());
     }
 
     private static String text(String name) throws IOException {

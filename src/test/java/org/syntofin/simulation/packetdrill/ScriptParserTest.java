@@ -120,7 +120,7 @@ class ScriptParserTest {
                         new Action.Command("sysctl -w net.inet.tcp.rfc1323=1"),
                         new Action.Code("assert tcpi_state == 2"),
                         new Action.Icmp(Direction.ARRIVES, "unreachable", "port_unreachable", 0L),
-                        new Action.Foreign("udp"));
+                        new Packet(Direction.ARRIVES, Flags.SYN, 0L, 0, false, null, 1, 0, List.of()));
         assertThat(script.events()).extracting(ScriptEvent::line).containsExactly(3, 4, 5, 6);
     }
 
