@@ -34,6 +34,8 @@ export interface Step {
   from?: string;
   to?: string;
   rule?: string;
+  /** Of a capture: not seen, but concluded. */
+  inferred?: boolean;
   segment?: Partial<Segment> & { id: number };
   timer?: string;
   action?: string;
@@ -74,6 +76,8 @@ export interface RunDocument {
   title: string;
   words: Words;
   world: string | null;
+  /** The bytes of each segment's packet in hexadecimal digits, by the segment's id; long ones are cut. */
+  packets?: Record<string, string>;
   /** Where the run ends early because the learner is to say what comes next. */
   predict?: Prediction | null;
 }

@@ -15,6 +15,12 @@ export function withEdits(address: string, edits: string[]): string {
   return url.href;
 }
 
+/** These changes and more; an option that is set again is set once. */
+export function withChanges(edits: string[], more: string[]): string[] {
+  const keys = new Set(more.filter((edit) => edit.startsWith("set ")).map((edit) => edit.split("=")[0]));
+  return [...edits.filter((edit) => !keys.has(edit.split("=")[0])), ...more];
+}
+
 /** The first step at which two runs of one story part: indices into each; null where they are the same. */
 export function firstDifference(a: Run, b: Run): number | null {
   const most = Math.max(a.steps.length, b.steps.length);

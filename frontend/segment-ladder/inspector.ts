@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { chips, type Run } from "../run/run.js";
 import type { Segment } from "../run/trace.js";
+import "./packet-bytes.js";
 import type { Speaker } from "../run/words.js";
 
 /** The chosen segment, field by field. */
@@ -11,6 +12,7 @@ export function drawInspector(run: Run, selected: number | null, speaker: Speake
   }
   const { segment } = flight;
   const answered = run.answered(flight);
+  const packet = run.document.packets?.[String(segment.id)];
   return html`<section class="inspector">
     <h2>${speaker.say("segment")}</h2>
     <dl>
@@ -26,6 +28,12 @@ export function drawInspector(run: Run, selected: number | null, speaker: Speake
             segment: `${chips(answered.segment.flags).join("+")} seq=${answered.segment.seq}`,
           })}
         </p>`
+      : nothing}
+    ${packet
+      ? html`<details class="packet">
+          <summary>${speaker.say("bytes")}</summary>
+          <packet-bytes .packet=${packet} .speaker=${speaker}></packet-bytes>
+        </details>`
       : nothing}
   </section>`;
 }

@@ -69,9 +69,26 @@ export class LadderStage extends LitElement {
     }
   }
 
-  /** The picture alone, as a document of its own: its styles inside, no ghosts. */
-  standalone(): SVGSVGElement | null {
-    return this.svgElement;
+  /** Lets something look at the whole picture, without ghosts, wherever the run stands. */
+  whole<T>(
+    look: (picture: SVGSVGElement, names: { text: string; x: number; side: "left" | "right" }[]) => T,
+  ): T | null {
+    const { picture, svgElement, run } = this;
+    if (!picture || !svgElement || !run) {
+      return null;
+    }
+    this.position.show(run.steps.length, picture.height, picture);
+    const sides = ["left", "right"] as const;
+    const names = sides.map((side, i) => ({
+      text: this.speaker.name("host", run.hosts[i] ?? ""),
+      x: i === 0 ? picture.left : picture.right,
+      side,
+    }));
+    try {
+      return look(svgElement, names);
+    } finally {
+      this.position.show(this.index, this.moving ?? this.heightOf(this.index), picture);
+    }
   }
 
   override willUpdate(changed: PropertyValues): void {

@@ -411,6 +411,71 @@ const changes = css`
   .target.right {
     color: var(--stf-right);
   }
+  .form,
+  .packet {
+    border-top: 1px solid var(--stf-line);
+  }
+  :is(.form, .packet, .take) > summary {
+    cursor: pointer;
+    min-height: 44px;
+    display: flex;
+    align-items: center;
+    font-weight: 600;
+    font-size: 15px;
+  }
+  .form form {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(150px, 1fr));
+    gap: 10px 14px;
+    align-items: end;
+    padding: 4px 0 14px;
+  }
+  .form :is(h3, fieldset, button) {
+    grid-column: 1 / -1;
+  }
+  .form h3 {
+    margin: 6px 0 0;
+    font: 600 14px var(--stf-sans);
+  }
+  .form label:not(fieldset label),
+  .choices label {
+    display: grid;
+    gap: 3px;
+    font-size: 14px;
+    color: var(--stf-soft);
+  }
+  .choices label {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+  }
+  :is(.form, .choices) :is(select, input:not(fieldset input)) {
+    font: 14px var(--stf-mono);
+    color: var(--stf-ink);
+    background: var(--stf-sheet);
+    border: 1px solid var(--stf-edge);
+    border-radius: 8px;
+    min-height: 42px;
+    padding: 0 10px;
+    width: 100%;
+  }
+  .choices select {
+    width: auto;
+  }
+  .form button {
+    justify-self: start;
+  }
+  a.button {
+    display: inline-flex;
+    align-items: center;
+    min-height: 44px;
+    padding: 0 14px;
+    border: 1px solid var(--stf-line);
+    border-radius: 9px;
+    color: var(--stf-ink);
+    text-decoration: none;
+    font-size: 14px;
+  }
   .branches {
     display: flex;
     flex-wrap: wrap;

@@ -3,12 +3,11 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import { Run } from "../run/run.js";
 import { fetchRun, RunRefused } from "../run/trace.js";
 import { Speaker } from "../run/words.js";
-import { type Branch, firstDifference, indexAt, withEdits } from "./branches.js";
+import { type Branch, firstDifference, withChanges, withEdits } from "./branches.js";
 import { drawBar, type Controls } from "./ladder-bar.js";
 import { drawBlocks, drawWhy } from "./ladder-side.js";
-import "../state-diagram/state-diagram.js";
-import "./ladder-stage.js";
 import type { LadderStage } from "./ladder-stage.js";
+import { drawFailure, drawStages, drawStates } from "./ladder-panels.js";
 import { ladderStyles } from "./ladder-styles.js";
 import { drawTable } from "./ladder-table.js";
 import { sayInAddress } from "./address.js";
@@ -17,6 +16,7 @@ import { Player, type Walk } from "./player.js";
 import { drawPrediction, type Judged } from "./prediction.js";
 import { drawInspector } from "./inspector.js";
 import { sentence } from "./sentences.js";
+import { drawTakeAway, type Takeable } from "./take-away.js";
 import { drawBranches, drawWhatIf } from "./what-if.js";
 
 const SPEEDS = [0.5, 1, 2, 4];
@@ -59,6 +59,7 @@ export class SegmentLadder extends LitElement implements Walk, Controls {
   @state() private selected: number | null = null;
   @state() private tableOpen = false;
   @state() private statesOpen = false;
+  @state() private taken = "";
   @query("ladder-stage.main") private stage!: LadderStage | null;
 
   private speaker = new Speaker({ rule: {}, ui: {} }, "");
@@ -97,7 +98,7 @@ export class SegmentLadder extends LitElement implements Walk, Controls {
   override render(): TemplateResult {
     const run = this.run;
     if (this.failure !== null) {
-      return this.drawFailure();
+      return drawFailure(this.failure, this.words, () => void this.load());
     }
     if (!run) {
       return html`<div class="sim waiting" role="status" aria-label=${this.words.loading ?? ""}>
@@ -112,11 +113,13 @@ export class SegmentLadder extends LitElement implements Walk, Controls {
       ${this.refused ? html`<p class="refused" role="alert">${this.refused}</p>` : nothing}
       <div class="sim ${world ? "unreal" : ""}">
         <div class="left-side">
-          <div class="stages ${this.comparing && this.active > 0 ? "two" : ""}">${this.drawStages(run)}</div>
+          <div class="stages ${this.comparing && this.active > 0 ? "two" : ""}">
+            ${drawStages(this.branches, this.active, this.comparing, this.standing, speaker, this.onChosen)}
+          </div>
           ${this.free
-            ? drawWhatIf(run, run.flights[this.selected ?? -1], this.micros, speaker, this.onChange)
+            ? drawWhatIf(run, index, run.flights[this.selected ?? -1], this.micros, speaker, this.onChange)
             : nothing}
-          ${this.drawStates(run)}
+          ${drawStates(run, index, this.lang, this.words, this.statesOpen, speaker, this.onStates)}
         </div>
         <div class="side">
           ${asked ? drawPrediction(asked, speaker, this.onGuess) : drawWhy(run, index, speaker, this.judged)}
@@ -137,6 +140,7 @@ export class SegmentLadder extends LitElement implements Walk, Controls {
           this,
         )}
       </div>
+      ${drawTakeAway(this.takeable(run), speaker)}
       <details class="told" @toggle=${this.onTable}>
         <summary>${speaker.say("table")}</summary>
         ${this.tableOpen ? drawTable(run, index, speaker, (place) => this.goTo(place)) : nothing}
@@ -220,48 +224,27 @@ export class SegmentLadder extends LitElement implements Walk, Controls {
     return this.run && this.stop >= 0 ? this.run.stops[this.stop] : -1;
   }
 
+  private get standing(): { index: number; micros: number; selected: number | null } {
+    return { index: this.index, micros: this.micros, selected: this.selected };
+  }
+
   private get micros(): number {
     return this.run?.steps[this.index]?.at ?? 0;
   }
 
-  private drawStages(run: Run): TemplateResult {
-    const original = this.branches[0].run;
-    const beside = this.comparing && this.active > 0;
-    const difference = beside ? firstDifference(original, run) : null;
-    const stage = (name: string, shown: Run, index: number, heading: string) =>
-      html`<ladder-stage
-        class=${name}
-        .run=${shown}
-        .speaker=${this.speaker}
-        .index=${index}
-        .selected=${name === "main" ? this.selected : null}
-        .difference=${difference}
-        .heading=${heading}
-        ?unreal=${shown.document.world !== null}
-        @flight-chosen=${this.onChosen}
-      ></ladder-stage>`;
-    const { speaker } = this;
-    return html`${beside
-      ? stage("other", original, indexAt(original, this.micros), speaker.say("branch.original"))
-      : nothing}
-    ${stage("main", run, this.index, beside ? speaker.say("branch.changed") : "")}`;
-  }
-
-  /** The states of both hosts in the RFC's figure; fetched when it is opened. */
-  private drawStates(run: Run): TemplateResult {
-    return html`<details class="states" ?open=${this.statesOpen} @toggle=${this.onStates}>
-      <summary>${this.speaker.say("diagram")}</summary>
-      ${this.statesOpen
-        ? html`<state-diagram .lang=${this.lang} .run=${run} .index=${this.index} .words=${this.words}></state-diagram>`
-        : nothing}
-    </details>`;
-  }
-
-  private drawFailure(): TemplateResult {
-    return html`<div class="sim failed" role="alert">
-      <p>${this.failure || this.words.failed || "⚠"}</p>
-      <button @click=${() => void this.load()}>${this.words.retry ?? "↻"}</button>
-    </div>`;
+  private takeable(run: Run): Takeable {
+    return {
+      src: this.src,
+      lang: this.lang,
+      edits: this.branches[this.active].edits,
+      name: run.trace.scenario,
+      title: run.document.title,
+      world: run.document.world,
+      linked: this.linked,
+      told: this.taken,
+      stage: () => this.stage,
+      tell: (words) => (this.taken = words),
+    };
   }
 
   private async load(): Promise<void> {
@@ -324,9 +307,9 @@ export class SegmentLadder extends LitElement implements Walk, Controls {
     }
   }
 
-  /** One more change: the server runs the scenario again with it, and the run that it gives becomes a branch. */
-  private readonly onChange = async (edit: string): Promise<void> => {
-    const edits = [...this.branches[this.active].edits, edit];
+  /** Changes: the server runs the scenario again with them, and the run that it gives becomes a branch. */
+  private readonly onChange = async (changes: string[]): Promise<void> => {
+    const edits = withChanges(this.branches[this.active].edits, changes);
     const micros = this.micros;
     try {
       const document = await fetchRun(withEdits(this.src, edits), this.lang, new AbortController().signal);

@@ -2,24 +2,31 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Flight, Run } from "../run/run.js";
 import type { Speaker } from "../run/words.js";
 import { segmentText } from "./sentences.js";
+import { drawInject, drawOptions } from "./what-if-forms.js";
 
 /** What can be done to a host's connection at the present moment. */
 const CALLS = ["close", "send 5", "shutdown", "abort", "crash", "reboot"];
 
+/** By how much a segment can be held up. */
+const DELAYS = ["50ms", "500ms", "3s", "10s", "300s"];
+
 /** The panel that changes the run: something on the chosen segment, or a call of a host, now. */
 export function drawWhatIf(
   run: Run,
+  index: number,
   flight: Flight | undefined,
   micros: number,
   speaker: Speaker,
-  change: (edit: string) => void,
+  changeAll: (edits: string[]) => void,
 ): TemplateResult {
+  const change = (edit: string) => changeAll([edit]);
   return html`<section class="what-if">
     <h2>${speaker.say("what-if")}</h2>
     ${flight && !flight.segment.injected
       ? drawSegment(run, flight, speaker, change)
       : html`<p>${speaker.say("what-if.hint")}</p>`}
-    ${run.hosts.map((host, i) => drawHost(host, i, micros, speaker, change))}
+    ${run.hosts.slice(0, 2).map((host, i) => drawHost(host, i, micros, speaker, change))}
+    ${drawInject(run, index, micros, speaker, changeAll)} ${drawOptions(run, speaker, changeAll)}
   </section>`;
 }
 
@@ -32,18 +39,31 @@ function drawSegment(run: Run, flight: Flight, speaker: Speaker, change: (edit: 
   }
   const effects: [string, string][] = [
     ["lose", `lose ${from} ${place}`],
-    ["delay", `delay ${from} ${place} by 3s`],
-    ["duplicate", `duplicate ${from} ${place} by 3s`],
+    ["delay", `delay ${from} ${place}`],
+    ["duplicate", `duplicate ${from} ${place}`],
     ["corrupt", `corrupt ${from} ${place}`],
   ];
+  const timed = (name: string) => name === "delay" || name === "duplicate";
+  const act = (event: Event, name: string, edit: string) => {
+    const chosen = (event.target as Element).closest(".choices")?.querySelector("select")?.value ?? "3s";
+    change(timed(name) ? `${edit} by ${chosen}` : edit);
+  };
   return html`<p class="target">${speaker.name("host", from)}: ${segmentText(flight.segment)}</p>
     <div class="choices">
       ${effects.map(
         ([name, edit]) =>
-          html`<button ?disabled=${flight.outcome === "lost"} @click=${() => change(edit)}>
+          html`<button ?disabled=${flight.outcome === "lost"} @click=${(event: Event) => act(event, name, edit)}>
             ${speaker.say(`what-if.${name}`)}
           </button>`,
       )}
+      <label
+        >${speaker.say("what-if.by")}
+        <select>
+          ${DELAYS.map(
+            (by) => html`<option value=${by} ?selected=${by === "3s"}>${by.replace(/(\d)(?=[a-z])/, "$1 ")}</option>`,
+          )}
+        </select></label
+      >
     </div>`;
 }
 
@@ -104,6 +124,9 @@ export function editText(edit: string, speaker: Speaker): string {
   if (verb === "call") {
     const at = rest.at(-1) ?? (fourth === "at" ? "" : fourth);
     return speaker.say("edit.call", { host: name, call: speaker.say(`what-if.call.${third}`), at });
+  }
+  if (verb === "set") {
+    return edit.slice(4).replace(/^(network|host)\./, "");
   }
   if (verb === "inject") {
     return speaker.say("edit.inject", { segment: edit.split(" ").slice(2).join(" ") });

@@ -1,7 +1,9 @@
 package org.syntofin.lab.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.syntofin.simulation.Finding;
@@ -10,7 +12,7 @@ import org.syntofin.simulation.Position;
 /**
  * What a learner changed in a run, as its address says it: {@code lose client 3}, {@code delay client 3 by 3s}, {@code call
  * client send 5 at 61ms}, {@code inject 2s client > server [S] seq 90}. Each becomes a table at the end of the scenario's
- * text, so that the scenario's own reader judges it.
+ * text, so that the scenario's own reader judges it; a {@link Setting} is written into the text first.
  */
 final class Edits {
 
@@ -33,9 +35,17 @@ final class Edits {
         if (edits.size() > MOST) {
             throw refused("edits.too-many", Map.of("most", Integer.toString(MOST)));
         }
-        StringBuilder text = new StringBuilder(toml).append('\n');
-        edits.forEach(edit -> text.append(table(edit)));
-        return text.toString();
+        String set = toml;
+        List<String> tables = new ArrayList<>();
+        for (String edit : edits) {
+            Optional<Setting> setting = Setting.of(edit);
+            if (setting.isPresent()) {
+                set = setting.get().into(set).orElseThrow(() -> unknown(edit));
+            } else {
+                tables.add(table(edit));
+            }
+        }
+        return set + "\n" + String.join("", tables);
     }
 
     private static String table(String edit) {
@@ -54,7 +64,11 @@ final class Edits {
                         + "\"\n";
             }
         }
-        throw refused("edits.unknown", Map.of("edit", edit.substring(0, Math.min(edit.length(), 60))));
+        throw unknown(edit);
+    }
+
+    private static RunRefused unknown(String edit) {
+        return refused("edits.unknown", Map.of("edit", edit.substring(0, Math.min(edit.length(), 60))));
     }
 
     private static String fault(Matcher fault) {

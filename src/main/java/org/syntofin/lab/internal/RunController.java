@@ -1,11 +1,15 @@
 package org.syntofin.lab.internal;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -21,7 +25,8 @@ import org.syntofin.lab.RunAddress;
 /**
  * Answers the address of a run with its document: compressed, and to be kept by the browser as long as it has not changed.
  * Visitors may ask too; whether this one may see this run is for the run's source to say. A piece of a predicted run, and
- * a run that tells about an answer, are never kept.
+ * a run that tells about an answer, are never kept. A predicted run cannot be taken away as a file, which would tell its
+ * future.
  */
 @RestController
 @PreAuthorize("permitAll()")
@@ -55,6 +60,43 @@ class RunController {
                 : piece ? piece(address, locale) : whole(address, changes, locale);
         return document.map(json -> piece || answer ? Answers.once(json, encodings) : Answers.kept(json, encodings))
                 .orElseThrow(() -> new RunUnknown(locale));
+    }
+
+    /** The run to take away: as a capture, or as the scenario's file with its changes. */
+    @GetMapping(path = "/runs/{*path}", params = "format")
+    ResponseEntity<byte[]> file(
+            @PathVariable("path") String path,
+            @RequestParam("format") String format,
+            @RequestParam(name = "lang", defaultValue = "en") String language,
+            @RequestParam(name = "edit", defaultValue = "") List<String> edits) {
+        Locale locale = ElementWords.spoken(Locale.forLanguageTag(language));
+        RunAddress address = new RunAddress(path.startsWith("/") ? path.substring(1) : path);
+        List<String> changes = edits.stream().filter(edit -> !edit.isBlank()).toList();
+        PlayedRun run = runs.find(address, changes).orElseThrow(() -> new RunUnknown(locale));
+        String world = RunDocument.world(run.trace(), locale);
+        // Nobody who finds the file should take it for TCP.
+        String name = (world == null ? "" : "not-tcp-") + run.scenario().name();
+        return switch (format) {
+            case "pcapng" -> attachment(name + ".pcapng", "application/x-pcapng", Packets.pcapng(run.trace(), world));
+            case "toml" -> {
+                String toml = runs.changed(address, changes)
+                        .orElseThrow(() -> new RunUnknown(locale))
+                        .toml();
+                String text = (world == null ? "" : "# " + world + "\n") + toml;
+                yield attachment(name + ".scenario.toml", "application/toml", text.getBytes(StandardCharsets.UTF_8));
+            }
+            default -> throw new RunUnknown(locale);
+        };
+    }
+
+    private static ResponseEntity<byte[]> attachment(String name, String type, byte[] bytes) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(type))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .body(bytes);
     }
 
     private Optional<String> whole(String address, List<String> edits, Locale locale) {

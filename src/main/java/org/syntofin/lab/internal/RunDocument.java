@@ -54,20 +54,25 @@ final class RunDocument {
     private static String write(String title, Trace trace, @Nullable ObjectNode asked, Locale locale) {
         ObjectNode rest = JSON.createObjectNode();
         rest.put("title", title);
-        String world = trace.world();
-        rest.put(
-                "world",
-                world == null
-                        ? null
-                        : ElementWords.of("lab.world." + world, locale).orElse(world));
+        rest.put("world", world(trace, locale));
         ObjectNode words = rest.putObject("words");
         words.set("rule", rules(trace, locale));
         words.set("ui", JSON.valueToTree(ElementWords.startingWith("lab.ladder.", locale)));
+        ObjectNode packets = rest.putObject("packets");
+        Packets.of(trace).forEach((id, hex) -> packets.put(Integer.toString(id), hex));
         if (asked != null) {
             rest.set("predict", asked);
         }
         // The trace keeps the form that the engine gives it, byte for byte.
         return "{\"trace\": " + TraceJson.write(trace) + "," + rest.toString().substring(1);
+    }
+
+    /** The breach that this run is about, in words; null for real TCP. */
+    static @Nullable String world(Trace trace, Locale locale) {
+        String world = trace.world();
+        return world == null
+                ? null
+                : ElementWords.of("lab.world." + world, locale).orElse(world);
     }
 
     private static ObjectNode rules(Trace trace, Locale locale) {

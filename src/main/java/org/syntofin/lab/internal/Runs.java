@@ -53,6 +53,18 @@ public class Runs {
         return text(address).map(text -> play(text, edits));
     }
 
+    /**
+     * The scenario's text with these changes: run again, it gives the same.
+     *
+     * @throws RunRefused where the scenario or a change is not usable
+     */
+    Optional<ScenarioText> changed(RunAddress address, List<String> edits) {
+        return text(address).map(text -> {
+            play(text, edits);
+            return edits.isEmpty() ? text : new ScenarioText(text.name(), Edits.append(text.toml(), edits));
+        });
+    }
+
     private PlayedRun play(ScenarioText text, List<String> edits) {
         String toml = edits.isEmpty() ? text.toml() : Edits.append(text.toml(), edits);
         return Objects.requireNonNull(played.get(new Key(text.name(), toml), Runs::play));

@@ -18,6 +18,9 @@ import org.syntofin.lab.ScenarioText;
 import org.syntofin.simulation.Step;
 import org.syntofin.simulation.Step.Lose;
 import org.syntofin.simulation.Step.Send;
+import org.syntofin.simulation.Trace;
+import org.syntofin.simulation.capture.CaptureAnalysis;
+import org.syntofin.simulation.capture.CaptureReport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -97,6 +100,52 @@ class RunsTest {
                 .isNotEmpty();
     }
 
+    @Test
+    void setsOptionsOfNetworkAndHosts() {
+        PlayedRun slow = run(List.of("set network.delay=50ms", "set host.server.isn=7", "set host.client.mss=1000"));
+
+        assertThat(slow.trace().steps())
+                .extracting(Step::event)
+                .filteredOn(Send.class::isInstance)
+                .extracting(event -> ((Send) event).segment().seq().value())
+                .containsExactly(100L, 7L, 101L);
+        assertThat(slow.trace().steps())
+                .filteredOn(step -> step.event() instanceof Step.Receive)
+                .first()
+                .extracting(Step::at)
+                .isEqualTo(50_000L);
+    }
+
+    @Test
+    void givesAScenarioThatRunsToTheSame() {
+        List<String> edits = List.of("lose client 2", "set world=isn-zero", "call client close at 9s");
+        String toml = runs.changed(HANDSHAKE, edits).orElseThrow().toml();
+        Runs again = new Runs(List.of(address -> Optional.of(new ScenarioText("handshake", toml))));
+
+        assertThat(again.find(HANDSHAKE, List.of()).orElseThrow().trace())
+                .isEqualTo(run(edits).trace());
+    }
+
+    @Test
+    void showsTheBytesThatTheCaptureHas() {
+        Trace trace = run(List.of("call client send 5 at 1s")).trace();
+        CaptureReport read = CaptureAnalysis.of(Packets.pcapng(trace, "not TCP"));
+
+        assertThat(Packets.of(trace))
+                .hasSize(5)
+                .satisfies(packets -> assertThat(packets.get(1))
+                        .as("version, header length, a TCP header with one option")
+                        .startsWith("4500002c")
+                        .contains("6002ffff")
+                        .endsWith("020405b4"));
+        assertThat(read.connections())
+                .singleElement()
+                .extracting(found -> found.steps().stream()
+                        .filter(step -> step.event() instanceof Send)
+                        .count())
+                .isEqualTo(5L);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -108,6 +157,10 @@ class RunsTest {
                 "call client close at tomorrow",
                 "inject 1ms client > server [S] seq 99999999999999",
                 "inject 1ms \" = 3",
+                "set network.delay=soon",
+                "set host.client.nonsense=1",
+                "set host.nobody.isn=1",
+                "set title=x",
                 "<script>alert(1)</script>"
             })
     void refusesInWordsWhatIsNoChange(String edit) {

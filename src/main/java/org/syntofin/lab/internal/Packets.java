@@ -1,0 +1,87 @@
+package org.syntofin.lab.internal;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.syntofin.simulation.Step;
+import org.syntofin.simulation.Trace;
+import org.syntofin.simulation.capture.TraceCapture;
+import org.syntofin.tcp.wire.pcap.CaptureReader;
+import org.syntofin.tcp.wire.pcap.CapturedPacket;
+import org.syntofin.tcp.wire.pcap.LinkLayer;
+import org.syntofin.tcp.wire.pcap.PcapngWriter;
+
+/** The segments of a run as they are on the wire: the bytes of the capture that the run would have left behind. */
+final class Packets {
+
+    /** Both headers at their longest, and the beginning of the data. */
+    private static final int MOST_SHOWN = 136;
+
+    private Packets() {}
+
+    /** The bytes of each segment by its number in the trace, in hexadecimal; long ones are cut. */
+    static Map<Integer, String> of(Trace trace) {
+        Map<Integer, String> packets = new LinkedHashMap<>();
+        List<CapturedPacket> written = written(trace);
+        int next = 0;
+        for (Step step : trace.steps()) {
+            if (step.event() instanceof Step.Send send && next < written.size()) {
+                packets.put(send.id(), hex(written.get(next++).bytes()));
+            }
+        }
+        return packets;
+    }
+
+    /** The run as a pcapng file; with a remark, every packet bears it as a comment. */
+    static byte[] pcapng(Trace trace, @Nullable String remark) {
+        if (remark == null) {
+            return write(trace);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            PcapngWriter writer = new PcapngWriter(out, LinkLayer.RAW_IP, ByteOrder.LITTLE_ENDIAN);
+            for (CapturedPacket packet : written(trace)) {
+                writer.write(packet.timeNanos(), bytes(packet.bytes()), remark);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static List<CapturedPacket> written(Trace trace) {
+        try {
+            return CaptureReader.read(write(trace)).packets();
+        } catch (IllegalArgumentException unwritable) {
+            // A segment with more options than a header has room for: it has no bytes that could be shown.
+            return List.of();
+        }
+    }
+
+    private static byte[] write(Trace trace) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            TraceCapture.write(trace, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static String hex(ByteBuffer bytes) {
+        return HexFormat.of().formatHex(bytes(bytes.slice(0, Math.min(bytes.limit(), MOST_SHOWN))));
+    }
+
+    private static byte[] bytes(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.get(bytes);
+        return bytes;
+    }
+}
