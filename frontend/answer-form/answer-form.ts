@@ -14,6 +14,7 @@ interface Response {
 interface Words extends FieldWords {
   check: string;
   waiting: string;
+  saved: string;
   empty: string;
 }
 
@@ -107,7 +108,7 @@ export class AnswerForm extends LitElement {
     this.draftNumber = 0;
     this.savedChange = 0;
     this.acknowledged = "";
-    this.words = { check: "", number: "", one: "", several: "", unit: "", waiting: "", empty: "" };
+    this.words = { check: "", number: "", one: "", several: "", unit: "", waiting: "", saved: "", empty: "" };
     this.response = {};
     this.pending = null;
     this.late = false;
@@ -139,6 +140,7 @@ export class AnswerForm extends LitElement {
     }
     if (changed.has("savedChange") && this.savedChange === this.changes) {
       sessionStorage.removeItem(this.draftSlot);
+      this.late = this.pending !== null && this.late;
     }
     if (changed.has("acknowledged") && this.pending && this.acknowledged === this.pending.submission) {
       this.forget();
@@ -207,6 +209,7 @@ export class AnswerForm extends LitElement {
 
   private fireDraft(base: number) {
     this.changes++;
+    this.wait();
     this.fire("draft-changed", { change: this.changes, writer: tab(), base, response: this.response });
   }
 
@@ -244,10 +247,15 @@ export class AnswerForm extends LitElement {
     if (!this.pending) {
       return;
     }
-    clearTimeout(this.patience);
-    this.patience = window.setTimeout(() => (this.late = true), PATIENCE_MILLIS);
+    this.wait();
     this.fire("answer-submitted", { ...this.pending });
   };
+
+  /** Says after a while that the server has not answered. */
+  private wait() {
+    clearTimeout(this.patience);
+    this.patience = window.setTimeout(() => (this.late = this.unsaved), PATIENCE_MILLIS);
+  }
 
   private forget() {
     sessionStorage.removeItem(this.submissionSlot);
@@ -287,6 +295,9 @@ export class AnswerForm extends LitElement {
   }
 
   private get said() {
+    if (!this.checkable && !this.locked && this.changes > 0) {
+      return this.late ? this.words.waiting : this.savedChange === this.changes ? this.words.saved : nothing;
+    }
     return this.late ? this.words.waiting : this.asked && this.empty ? this.words.empty : nothing;
   }
 }

@@ -44,6 +44,7 @@ public final class ContentCheck {
             new ReadingCheck(lesson, teaching, findings).check();
             new ChoiceCheck(lesson, findings).check();
         }
+        new TestCheck(content, findings).check();
         new ScenarioCheck(content, findings).check();
         new AnswerCheck(content, findings).check();
     }

@@ -25,14 +25,14 @@ public record Course(String id, LocalizedText title, Optional<LocalizedText> sum
      * Lessons that belong together.
      *
      * @param lessons their ids, with the places where the course names them
-     * @param test the test at its end, by name; empty for none
+     * @param test the test at its end, by name and place; empty for none
      */
     public record Part(
             String id,
             LocalizedText title,
             Optional<LocalizedText> summary,
             List<TomlValue.Text> lessons,
-            Optional<String> test) {
+            Optional<TomlValue.Text> test) {
 
         public Part {
             lessons = List.copyOf(lessons);

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.syntofin.quiz.Question;
 
 /**
  * All of a course, read: what could be read of it. A lesson with an error is not among the lessons.
  *
  * @param lessons by id, in the order of the course; those that the course does not name come last
  * @param broken ids of lessons (or names of their folders) that have errors
+ * @param tests by id
  * @param scenarios scenario files, by {@code LESSON/NAME}, and {@code /NAME} for the course's own
  */
 public record CourseContent(
@@ -22,7 +24,8 @@ public record CourseContent(
         Map<String, Term> terms,
         Map<String, Lesson> lessons,
         Set<String> broken,
-        Map<String, ScenarioFile> scenarios) {
+        Map<String, ScenarioFile> scenarios,
+        Map<String, CourseTest> tests) {
 
     public CourseContent {
         skills = ordered(skills);
@@ -31,6 +34,7 @@ public record CourseContent(
         lessons = ordered(lessons);
         broken = Set.copyOf(broken);
         scenarios = ordered(scenarios);
+        tests = ordered(tests);
     }
 
     public Optional<Lesson> lesson(String id) {
@@ -45,6 +49,14 @@ public record CourseContent(
                 .map(scenarios::get);
     }
 
+    /** A question by {@code LESSON/QUESTION}. */
+    public Optional<Question> question(String key) {
+        int slash = key.indexOf('/');
+        return slash < 0
+                ? Optional.empty()
+                : lesson(key.substring(0, slash)).flatMap(lesson -> lesson.question(key.substring(slash + 1)));
+    }
+
     /** The course's lessons in its own order, those that are there. */
     public List<Lesson> inOrder() {
         return List.copyOf(lessons.values());
@@ -55,12 +67,12 @@ public record CourseContent(
         Map<String, Lesson> numbered = new LinkedHashMap<>();
         lessons.forEach(
                 (id, lesson) -> numbered.put(id, lesson.withRevision(byFolder.getOrDefault(lesson.folder(), 0))));
-        return new CourseContent(files, course, skills, causes, terms, numbered, broken, scenarios);
+        return new CourseContent(files, course, skills, causes, terms, numbered, broken, scenarios, tests);
     }
 
     /** The same with other lessons. */
     CourseContent withLessons(Map<String, Lesson> changed) {
-        return new CourseContent(files, course, skills, causes, terms, changed, broken, scenarios);
+        return new CourseContent(files, course, skills, causes, terms, changed, broken, scenarios, tests);
     }
 
     private static <V> Map<String, V> ordered(Map<String, V> map) {

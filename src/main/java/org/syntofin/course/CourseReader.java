@@ -72,7 +72,8 @@ public final class CourseReader {
                 shared.terms(),
                 inOrder(course.get(), found),
                 broken,
-                scenarios)));
+                scenarios,
+                TestFiles.read(files, findings))));
     }
 
     private void lesson(Course course, String folder, Map<String, Lesson> found) {

@@ -51,7 +51,7 @@ final class SharedFiles {
         Optional<LocalizedText> title = table.requiredLocalized("title");
         Optional<LocalizedText> summary = table.localized("summary");
         List<TomlValue.Text> lessons = table.texts("lessons");
-        Optional<String> test = table.text("test");
+        Optional<TomlValue.Text> test = table.textValue("test");
         table.done();
         return id.isEmpty() || title.isEmpty()
                 ? Optional.empty()

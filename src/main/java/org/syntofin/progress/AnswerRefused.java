@@ -22,6 +22,12 @@ public final class AnswerRefused extends RuntimeException {
         QUESTION_GONE,
         /** The response cannot be one of this question: an item that is not in it, an item twice, no number. */
         NOT_A_RESPONSE,
+        /** The time of the sitting is over, or it was handed in. */
+        LATE,
+        /** The test is not open, or the learner has had all sittings of it. */
+        NOT_OPEN,
+        /** The question of the sitting has its one answer. */
+        ANSWERED,
         /** Longer than any answer may be. */
         TOO_LONG;
 

@@ -43,6 +43,9 @@ public class Answers {
         if (stored.isPresent()) {
             return stored.get();
         }
+        if (row.sitting() != null && answers.existsByAttempt(row.id())) {
+            throw new AnswerRefused(AnswerRefused.Reason.ANSWERED, attempt.toString());
+        }
         return answers.save(new StoredAnswer(row, submission, response, marking, clock.instant()))
                 .toAnswer();
     }
@@ -52,7 +55,7 @@ public class Answers {
         return answers.find(submission.value(), Ids.own(learner)).map(StoredAnswer::toAnswer);
     }
 
-    /** Oldest first. */
+    /** Those of practice, oldest first. */
     @Transactional(readOnly = true)
     public List<Answer> of(LessonKey lesson) {
         return answers.ofLesson(Ids.own(learner), lesson.course(), lesson.lesson()).stream()
@@ -60,7 +63,7 @@ public class Answers {
                 .toList();
     }
 
-    /** Oldest first. */
+    /** Those of practice, oldest first. */
     @Transactional(readOnly = true)
     public List<Answer> ofCourse(String course) {
         return answers.ofCourse(Ids.own(learner), course).stream()

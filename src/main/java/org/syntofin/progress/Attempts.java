@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.syntofin.account.CurrentLearner;
 import org.syntofin.progress.internal.StoredAttempt;
 import org.syntofin.progress.internal.StoredAttempts;
+import org.syntofin.progress.internal.StoredSitting;
+import org.syntofin.progress.internal.StoredSittings;
 
 /** The attempts and drafts of whoever is acting. */
 @Service
@@ -26,16 +29,18 @@ public class Attempts {
     private static final int MAXIMUM_HELP = 100;
 
     private final StoredAttempts attempts;
+    private final StoredSittings sittings;
     private final CurrentLearner learner;
     private final Clock clock;
 
-    Attempts(StoredAttempts attempts, CurrentLearner learner, Clock clock) {
+    Attempts(StoredAttempts attempts, StoredSittings sittings, CurrentLearner learner, Clock clock) {
         this.attempts = attempts;
+        this.sittings = sittings;
         this.learner = learner;
         this.clock = clock;
     }
 
-    /** The newest attempt at each question of a lesson that has one, by the question's id. */
+    /** The newest attempt in practice at each question of a lesson that has one, by the question's id. */
     @Transactional(readOnly = true)
     public Map<String, Attempt> current(LessonKey lesson) {
         Map<String, Attempt> newest = new HashMap<>();
@@ -91,7 +96,22 @@ public class Attempts {
     }
 
     StoredAttempt locked(AttemptId id) {
-        return refuseIfAbsent(attempts.lock(id.value(), Ids.own(learner)), id);
+        StoredAttempt row = refuseIfAbsent(attempts.lock(id.value(), Ids.own(learner)), id);
+        UUID sitting = row.sitting();
+        if (sitting != null) {
+            refuseIfLate(sitting);
+        }
+        return row;
+    }
+
+    /** The sitting is locked, so that nothing comes in while it closes. */
+    private void refuseIfLate(UUID id) {
+        Sitting sitting = sittings.lock(id, Ids.own(learner))
+                .map(StoredSitting::toSitting)
+                .orElse(null);
+        if (sitting == null || sitting.closed() || sitting.over(clock.instant())) {
+            throw new AnswerRefused(AnswerRefused.Reason.LATE, id.toString());
+        }
     }
 
     private StoredAttempt own(AttemptId id) {

@@ -14,6 +14,8 @@ import org.syntofin.progress.internal.StoredAnswer;
 import org.syntofin.progress.internal.StoredAnswers;
 import org.syntofin.progress.internal.StoredAttempt;
 import org.syntofin.progress.internal.StoredAttempts;
+import org.syntofin.progress.internal.StoredSitting;
+import org.syntofin.progress.internal.StoredSittings;
 
 /** What progress keeps about a learner: all of it on asking, and without what they typed after erasing. */
 @Component
@@ -22,11 +24,13 @@ class ProgressData implements PersonalData {
     private final StoredAttempts attempts;
     private final StoredAnswers answers;
     private final LessonVisits visits;
+    private final StoredSittings sittings;
 
-    ProgressData(StoredAttempts attempts, StoredAnswers answers, LessonVisits visits) {
+    ProgressData(StoredAttempts attempts, StoredAnswers answers, LessonVisits visits, StoredSittings sittings) {
         this.attempts = attempts;
         this.answers = answers;
         this.visits = visits;
+        this.sittings = sittings;
     }
 
     @Override
@@ -41,7 +45,8 @@ class ProgressData implements PersonalData {
         return new Export(
                 visits.ofLearner(ids).stream().map(LessonVisit::toProgress).toList(),
                 attempts.ofLearner(ids).stream().map(StoredAttempt::toAttempt).toList(),
-                answers.ofLearner(ids).stream().map(StoredAnswer::toAnswer).toList());
+                answers.ofLearner(ids).stream().map(StoredAnswer::toAnswer).toList(),
+                sittings.ofLearner(ids).stream().map(StoredSitting::toSitting).toList());
     }
 
     /** Drafts are free text and go; answers are facts and stay under an id that leads to nobody. */
@@ -52,5 +57,5 @@ class ProgressData implements PersonalData {
     }
 
     /** Everything, oldest first. */
-    record Export(List<LessonProgress> lessons, List<Attempt> attempts, List<Answer> answers) {}
+    record Export(List<LessonProgress> lessons, List<Attempt> attempts, List<Answer> answers, List<Sitting> sittings) {}
 }

@@ -79,7 +79,7 @@ final class AnswerEntry {
 
     private static Map<String, String> words(Component page, String unit) {
         Map<String, String> words = new HashMap<>();
-        for (String word : List.of("check", "number", "waiting", "empty", "one", "several")) {
+        for (String word : List.of("check", "number", "waiting", "saved", "empty", "one", "several")) {
             words.put(word, page.getTranslation("study.form." + word));
         }
         words.put("unit", unit);

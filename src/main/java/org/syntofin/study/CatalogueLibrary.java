@@ -52,6 +52,19 @@ class CatalogueLibrary implements Library {
                                 grading)));
     }
 
+    @Override
+    public Optional<OpenLesson> lesson(String course, String lesson, int revision) {
+        return catalogue
+                .course(course)
+                .flatMap(content -> catalogue
+                        .lesson(course, lesson, revision)
+                        .map(found -> new OpenLesson(
+                                new Shelf(content.course(), content.inOrder()),
+                                found,
+                                context(content, found),
+                                grading)));
+    }
+
     private LessonContext context(CourseContent content, Lesson lesson) {
         Map<String, Question> own = new HashMap<>();
         lesson.quiz().questions().forEach(question -> own.put(question.id(), question));

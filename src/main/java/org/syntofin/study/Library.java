@@ -17,6 +17,9 @@ public interface Library {
     /** A lesson that can be studied. */
     Optional<OpenLesson> lesson(String course, String lesson);
 
+    /** A lesson as it was at that revision. */
+    Optional<OpenLesson> lesson(String course, String lesson, int revision);
+
     /** A course with the lessons that can be studied, in order. */
     record Shelf(Course course, List<Lesson> lessons) {
 
@@ -25,7 +28,7 @@ public interface Library {
         }
     }
 
-    /** A lesson at its newest revision, with what its panel needs. */
+    /** A lesson, with what its panel needs. */
     record OpenLesson(Shelf shelf, Lesson lesson, LessonContext context, Grading grading) {
 
         /** From 1. */

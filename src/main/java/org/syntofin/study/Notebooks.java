@@ -21,6 +21,11 @@ public class Notebooks {
         this.desk = new KeptNotebook.Desk(attempts, answers, answering, journey, dice);
     }
 
+    /** What keeping notebooks work with. */
+    KeptNotebook.Desk desk() {
+        return desk;
+    }
+
     /** The notebook of whoever acts, in one lesson. */
     public Notebook of(LessonKey lesson, int revision, Grading grading) {
         return new KeptNotebook(desk, lesson, revision, grading);

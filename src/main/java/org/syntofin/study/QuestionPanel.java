@@ -62,6 +62,9 @@ final class QuestionPanel extends Composite<Section> {
         Leaf.Told told = leaf.told();
         if (told != null) {
             feedback.add(feedback(told.verdict(), told.response()));
+            if (locked()) {
+                entry.mark(leaf.variant(), told.verdict(), told.response());
+            }
         }
         entry.setLocked(locked());
     }

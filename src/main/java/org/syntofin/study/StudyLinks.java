@@ -12,6 +12,10 @@ public final class StudyLinks {
         return "course/" + course;
     }
 
+    public static String test(String course, String test) {
+        return "course/" + course + "/test/" + test;
+    }
+
     public static String lesson(String course, String lesson) {
         return "course/" + course + "/" + lesson;
     }

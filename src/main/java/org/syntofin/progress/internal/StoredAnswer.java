@@ -43,6 +43,9 @@ public class StoredAnswer {
     private String engine;
     private int help;
 
+    @SuppressWarnings("UnusedVariable") // the queries read it
+    private @Nullable UUID sitting;
+
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected StoredAnswer() {}
 
@@ -64,6 +67,7 @@ public class StoredAnswer {
         this.cause = marking.cause();
         this.engine = marking.engine();
         this.help = attempt.help();
+        this.sitting = attempt.sitting();
     }
 
     public Answer toAnswer() {

@@ -13,15 +13,23 @@ public interface StoredAnswers extends JpaRepository<StoredAnswer, UUID> {
     @Query("select a from StoredAnswer a where a.submission = :submission and a.learner in :learners")
     Optional<StoredAnswer> find(UUID submission, Collection<UUID> learners);
 
-    /** Newest last. */
+    /** Those of practice, newest last. */
     @Query("select a from StoredAnswer a where a.learner in :learners and a.course = :course and a.lesson = :lesson"
-            + " order by a.givenAt, a.id")
+            + " and a.sitting is null order by a.givenAt, a.id")
     List<StoredAnswer> ofLesson(Collection<UUID> learners, String course, String lesson);
 
-    /** Newest last. */
-    @Query("select a from StoredAnswer a where a.learner in :learners and a.course = :course order by a.givenAt, a.id")
+    /** Those of practice, newest last. */
+    @Query("select a from StoredAnswer a where a.learner in :learners and a.course = :course and a.sitting is null"
+            + " order by a.givenAt, a.id")
     List<StoredAnswer> ofCourse(Collection<UUID> learners, String course);
 
     @Query("select a from StoredAnswer a where a.learner in :learners order by a.givenAt, a.id")
     List<StoredAnswer> ofLearner(Collection<UUID> learners);
+
+    /** Newest last. */
+    @Query(
+            "select a from StoredAnswer a where a.sitting = :sitting and a.learner in :learners order by a.givenAt, a.id")
+    List<StoredAnswer> ofSitting(UUID sitting, Collection<UUID> learners);
+
+    boolean existsByAttempt(UUID attempt);
 }

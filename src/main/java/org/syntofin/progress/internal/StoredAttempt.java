@@ -34,6 +34,10 @@ public class StoredAttempt {
     private int draftNumber;
     private @Nullable String draftWriter;
     private int help;
+    private @Nullable UUID sitting;
+
+    @SuppressWarnings("UnusedVariable") // the queries order by it
+    private int place;
 
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected StoredAttempt() {}
@@ -54,6 +58,17 @@ public class StoredAttempt {
         draft = response;
         draftNumber++;
         draftWriter = writer;
+    }
+
+    /** The attempt is a question of a sitting, at this place of it. */
+    public void belongTo(UUID newSitting, int newPlace) {
+        sitting = newSitting;
+        place = newPlace;
+    }
+
+    /** The sitting that it is a question of; null in practice. */
+    public @Nullable UUID sitting() {
+        return sitting;
     }
 
     /** So many hints have been opened; fewer change nothing. */

@@ -20,13 +20,17 @@ public interface StoredAttempts extends JpaRepository<StoredAttempt, UUID> {
     @Query("select a from StoredAttempt a where a.id = :id and a.learner in :learners")
     Optional<StoredAttempt> find(UUID id, Collection<UUID> learners);
 
-    /** Newest last. */
+    /** Those of practice, newest last. */
     @Query("select a from StoredAttempt a where a.learner in :learners and a.course = :course and a.lesson = :lesson"
-            + " order by a.openedAt, a.id")
+            + " and a.sitting is null order by a.openedAt, a.id")
     List<StoredAttempt> ofLesson(Collection<UUID> learners, String course, String lesson);
 
     @Query("select a from StoredAttempt a where a.learner in :learners order by a.openedAt, a.id")
     List<StoredAttempt> ofLearner(Collection<UUID> learners);
+
+    /** In the order in which the learner has them. */
+    @Query("select a from StoredAttempt a where a.sitting = :sitting and a.learner in :learners order by a.place")
+    List<StoredAttempt> ofSitting(UUID sitting, Collection<UUID> learners);
 
     boolean existsByLearnerIn(Collection<UUID> learners);
 }

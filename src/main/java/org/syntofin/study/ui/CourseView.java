@@ -1,8 +1,10 @@
 package org.syntofin.study.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -13,10 +15,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.course.Course;
+import org.syntofin.course.CourseTest;
 import org.syntofin.progress.Answers;
 import org.syntofin.progress.Journey;
+import org.syntofin.simulation.toml.TomlValue;
 import org.syntofin.study.Library;
 import org.syntofin.study.StudyLinks;
+import org.syntofin.study.TestRoom;
 
 /** A course: what it is about, its lessons, and how far the learner is. */
 @Route("course/:course")
@@ -26,13 +31,15 @@ class CourseView extends StudyPage implements BeforeEnterObserver {
     private final transient Library library;
     private final transient Journey journey;
     private final transient Answers answers;
+    private final transient TestRoom room;
     private transient Library.@Nullable Shelf shelf;
     private transient CourseProgress progress = new CourseProgress(List.of());
 
-    CourseView(Library library, Journey journey, Answers answers) {
+    CourseView(Library library, Journey journey, Answers answers, TestRoom room) {
         this.library = library;
         this.journey = journey;
         this.answers = answers;
+        this.room = room;
     }
 
     @Override
@@ -44,6 +51,17 @@ class CourseView extends StudyPage implements BeforeEnterObserver {
         }
         shelf = found.get();
         progress = CourseProgress.of(found.get().course().id(), found.get().lessons(), journey, answers);
+    }
+
+    private Component test(String course, CourseTest test) {
+        Div card = new Div(
+                new H3(test.title().in(language())),
+                paragraph("study-meta", getTranslation("study.test.questions", test.count())),
+                row(
+                        "study-actions",
+                        button(StudyLinks.test(course, test.id()), getTranslation("study.test.open"), false)));
+        card.addClassName("study-card");
+        return card;
     }
 
     @Override
@@ -72,6 +90,10 @@ class CourseView extends StudyPage implements BeforeEnterObserver {
                     rows.isEmpty()
                             ? paragraph("study-meta", getTranslation("study.course.empty"))
                             : new LessonList(rows, language()));
+            part.test()
+                    .map(TomlValue.Text::value)
+                    .flatMap(test -> room.find(course.id(), test))
+                    .ifPresent(test -> page.add(test(course.id(), test)));
         }
     }
 }

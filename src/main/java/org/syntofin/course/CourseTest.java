@@ -1,0 +1,83 @@
+package org.syntofin.course;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.syntofin.simulation.LocalizedText;
+import org.syntofin.simulation.Position;
+import org.syntofin.simulation.toml.TomlValue;
+
+/**
+ * A test of a course: which questions, when, how long, how often, and when the learner is told how it went.
+ *
+ * @param id the file's name without {@code .toml}; part of the key of every sitting
+ * @param questions as {@code LESSON/QUESTION}, with their places
+ * @param draws questions that are drawn from lessons for each learner and sitting
+ */
+public record CourseTest(
+        Position position,
+        String id,
+        LocalizedText title,
+        Optional<LocalizedText> intro,
+        Times times,
+        Rules rules,
+        List<TomlValue.Text> questions,
+        List<Draw> draws) {
+
+    public CourseTest {
+        questions = List.copyOf(questions);
+        draws = List.copyOf(draws);
+    }
+
+    /** How many questions a learner gets. */
+    public int count() {
+        return questions.size() + draws.stream().mapToInt(Draw::count).sum();
+    }
+
+    /**
+     * When a sitting may be.
+     *
+     * @param from empty where it is open since ever
+     * @param until empty where it never closes
+     * @param limit of one sitting, without anybody's extra time; empty for none
+     */
+    public record Times(Optional<Instant> from, Optional<Instant> until, Optional<Duration> limit) {}
+
+    /**
+     * What holds in a sitting.
+     *
+     * @param attempts how many sittings each learner has
+     * @param shuffled whether each learner gets the questions in another order
+     * @param hintCost what an opened hint takes from the question's score, 0 to 1
+     */
+    public record Rules(int attempts, Feedback feedback, boolean shuffled, double hintCost) {}
+
+    /** When a learner is told how it went. */
+    public enum Feedback {
+        /** After each answer; there is one answer to each question. */
+        AT_ONCE("at-once"),
+        /** When the sitting is over. */
+        AT_END("at-end"),
+        /** When the test has closed for everybody. */
+        AFTER_DEADLINE("after-deadline");
+
+        private final String word;
+
+        Feedback(String word) {
+            this.word = word;
+        }
+
+        /** As authors write it. */
+        public String word() {
+            return word;
+        }
+    }
+
+    /**
+     * So many questions of a lesson, those that are named apart left out.
+     *
+     * @param lesson its id, with its place
+     */
+    public record Draw(TomlValue.Text lesson, int count) {}
+}

@@ -1,0 +1,89 @@
+package org.syntofin.study;
+
+import org.jspecify.annotations.Nullable;
+import org.syntofin.progress.Answer;
+import org.syntofin.progress.Attempt;
+import org.syntofin.progress.Draft;
+import org.syntofin.progress.DraftOutcome;
+import org.syntofin.progress.Handed;
+import org.syntofin.progress.SubmissionId;
+import org.syntofin.quiz.Grading;
+import org.syntofin.quiz.Question;
+import org.syntofin.quiz.Response;
+import org.syntofin.quiz.Variant;
+import org.syntofin.quiz.Verdict;
+
+/** Keeps one question of a sitting, which has the numbers that it was begun with. */
+final class SittingNotebook implements Notebook {
+
+    private final KeptNotebook.Desk desk;
+    private final Attempt attempt;
+    private final Grading grading;
+    private final Manner manner;
+    private Leaf leaf;
+
+    /**
+     * A question of a sitting.
+     *
+     * @param told of its answer; null where there is none, or nothing is told yet
+     */
+    SittingNotebook(
+            KeptNotebook.Desk desk,
+            Attempt attempt,
+            Question question,
+            Variant variant,
+            Grading grading,
+            Manner manner,
+            Leaf.@Nullable Told told) {
+        this.desk = desk;
+        this.attempt = attempt;
+        this.grading = grading;
+        this.manner = manner;
+        this.leaf = new Leaf(question, attempt.id(), variant, attempt.draft(), told, attempt.help());
+    }
+
+    @Override
+    public Manner manner() {
+        return manner;
+    }
+
+    @Override
+    public Leaf open(Question question) {
+        return leaf;
+    }
+
+    @Override
+    public Leaf renew(Question question) {
+        throw new IllegalStateException("a question of a sitting keeps its numbers: " + attempt.id());
+    }
+
+    @Override
+    public Saved save(Leaf now, int base, String writer, String response) {
+        return switch (desk.attempts().saveDraft(attempt.id(), base, writer, response)) {
+            case DraftOutcome.Saved(Draft draft) -> new Saved(kept(now.with(draft)), false);
+            case DraftOutcome.Overtaken(Draft newer) -> new Saved(kept(now.with(newer)), true);
+        };
+    }
+
+    @Override
+    public Leaf help(Leaf now, int opened) {
+        return kept(now.helped(desk.attempts().help(attempt.id(), opened).help()));
+    }
+
+    @Override
+    public Marked submit(Leaf now, SubmissionId submission, Response response) {
+        return switch (desk.answering().submit(attempt.id(), submission, now.question(), response, grading)) {
+            case Handed.Judged(Answer answer, Verdict verdict) ->
+                new Marked.Judged(
+                        kept(now.with(new Leaf.Told(
+                                verdict, response, answer.marking().help()))),
+                        verdict);
+            case Handed.Declined(var why) -> new Marked.Declined(now, why);
+        };
+    }
+
+    private Leaf kept(Leaf now) {
+        leaf = now;
+        return now;
+    }
+}
