@@ -48,6 +48,9 @@ const frame = css`
     align-items: center;
     font-weight: 600;
   }
+  .sim.plain {
+    grid-template-columns: minmax(0, 1fr);
+  }
   .stages {
     min-width: 0;
     display: grid;

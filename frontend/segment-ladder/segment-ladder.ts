@@ -41,6 +41,8 @@ export class SegmentLadder extends LitElement implements Walk, Controls {
   @property({ type: Boolean }) linked = false;
   /** Whether the learner steps rather than watches. */
   @property({ type: Boolean }) stepping = false;
+  /** Whether the picture and its controls stand alone. */
+  @property({ type: Boolean }) plain = false;
   /** Whether it plays as soon as the run is there. */
   @property({ type: Boolean }) autoplay = false;
   /** Words needed before a run brings its own: failed, loading, retry. */
@@ -111,7 +113,7 @@ export class SegmentLadder extends LitElement implements Walk, Controls {
     return html`${world ? html`<p class="world" role="note">${world}</p>` : nothing}
       ${drawBranches(this.branches, this.active, this.comparing, speaker, this.branching)}
       ${this.refused ? html`<p class="refused" role="alert">${this.refused}</p>` : nothing}
-      <div class="sim ${world ? "unreal" : ""}">
+      <div class="sim ${world ? "unreal" : ""} ${this.plain ? "plain" : ""}">
         <div class="left-side">
           <div class="stages ${this.comparing && this.active > 0 ? "two" : ""}">
             ${drawStages(this.branches, this.active, this.comparing, this.standing, speaker, this.onChosen)}
@@ -119,12 +121,14 @@ export class SegmentLadder extends LitElement implements Walk, Controls {
           ${this.free
             ? drawWhatIf(run, index, run.flights[this.selected ?? -1], this.micros, speaker, this.onChange)
             : nothing}
-          ${drawStates(run, index, this.lang, this.words, this.statesOpen, speaker, this.onStates)}
+          ${this.plain ? nothing : drawStates(run, index, this.lang, this.words, this.statesOpen, speaker, this.onStates)}
         </div>
-        <div class="side">
-          ${asked ? drawPrediction(asked, speaker, this.onGuess) : drawWhy(run, index, speaker, this.judged)}
-          ${drawBlocks(run, index, speaker)} ${drawInspector(run, this.selected, speaker)}
-        </div>
+        ${this.plain
+          ? nothing
+          : html`<div class="side">
+              ${asked ? drawPrediction(asked, speaker, this.onGuess) : drawWhy(run, index, speaker, this.judged)}
+              ${drawBlocks(run, index, speaker)} ${drawInspector(run, this.selected, speaker)}
+            </div>`}
         ${drawBar(
           speaker,
           {

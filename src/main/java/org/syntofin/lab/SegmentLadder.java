@@ -43,6 +43,11 @@ public class SegmentLadder extends Component implements HasSize, LocaleChangeObs
         getElement().setProperty("free", free);
     }
 
+    /** Whether the picture and its controls stand alone, without what explains them. */
+    public void setPlain(boolean plain) {
+        getElement().setProperty("plain", plain);
+    }
+
     /** Changes with which the run begins, in the grammar of the run's address. */
     public void setEdits(List<String> edits) {
         getElement().setPropertyList("edits", List.copyOf(edits));

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.syntofin.account.AccountLinks;
 import org.syntofin.account.Appearance;
 import org.syntofin.account.CurrentLearner;
 import org.syntofin.account.Learner;
@@ -63,8 +64,8 @@ class AccountMenu extends MenuBar implements LocaleChangeObserver {
     }
 
     private void fillForVisitor(SubMenu menu) {
-        menu.addItem(getTranslation("app.sign-in"), click -> go("sign-in"));
-        menu.addItem(getTranslation("app.register"), click -> go("register"));
+        menu.addItem(getTranslation("app.sign-in"), click -> go(AccountLinks.SIGN_IN));
+        menu.addItem(getTranslation("app.register"), click -> go(AccountLinks.REGISTER));
     }
 
     private void addAppearance(SubMenu menu, Appearance appearance, Appearance chosen) {

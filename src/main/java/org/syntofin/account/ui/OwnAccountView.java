@@ -44,7 +44,7 @@ class OwnAccountView extends Section implements LocaleChangeObserver, HasDynamic
     OwnAccountView(OwnAccount own, CurrentLearner current) {
         this.own = own;
         this.current = current;
-        addClassName("stf-first");
+        addClassName("stf-page");
         problem.addClassName("stf-problem");
         problem.getElement().setAttribute("role", "alert");
         download.setHref(DownloadHandler.fromInputStream(event -> file()));

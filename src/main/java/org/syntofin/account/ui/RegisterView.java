@@ -7,12 +7,13 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.syntofin.account.AccountLinks;
 import org.syntofin.account.CurrentLearner;
 import org.syntofin.account.Registration;
 import org.syntofin.account.SignIn;
 
 /** Making an account. */
-@Route("register")
+@Route(AccountLinks.REGISTER)
 @AnonymousAllowed
 class RegisterView extends AccountPage implements BeforeEnterObserver {
 
@@ -38,7 +39,7 @@ class RegisterView extends AccountPage implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         if (current.find().filter(learner -> !learner.guest()).isPresent()) {
-            event.forwardTo(FirstView.class);
+            event.forwardTo("");
         }
     }
 

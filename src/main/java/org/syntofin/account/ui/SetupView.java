@@ -6,11 +6,12 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.syntofin.account.AccountLinks;
 import org.syntofin.account.AccountProblem;
 import org.syntofin.account.FirstAdministrator;
 
 /** The first page of a fresh installation: makes the first administrator. */
-@Route("setup")
+@Route(AccountLinks.SETUP)
 @AnonymousAllowed
 class SetupView extends AccountPage implements BeforeEnterObserver {
 
@@ -33,7 +34,7 @@ class SetupView extends AccountPage implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         if (!firstAdministrator.isAwaited()) {
-            event.forwardTo(FirstView.class);
+            event.forwardTo("");
         }
     }
 

@@ -11,12 +11,13 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.syntofin.account.AccountLinks;
 import org.syntofin.account.AccountProblem;
 import org.syntofin.account.CurrentLearner;
 import org.syntofin.account.SignIn;
 
 /** Signing in with a password. */
-@Route("sign-in")
+@Route(AccountLinks.SIGN_IN)
 @AnonymousAllowed
 class SignInView extends AccountPage implements BeforeEnterObserver {
 
@@ -51,7 +52,7 @@ class SignInView extends AccountPage implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         if (current.find().filter(learner -> !learner.guest()).isPresent()) {
-            event.forwardTo(FirstView.class);
+            event.forwardTo("");
         }
     }
 
