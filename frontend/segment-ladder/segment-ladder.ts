@@ -121,7 +121,9 @@ export class SegmentLadder extends LitElement implements Walk, Controls {
           ${this.free
             ? drawWhatIf(run, index, run.flights[this.selected ?? -1], this.micros, speaker, this.onChange)
             : nothing}
-          ${this.plain ? nothing : drawStates(run, index, this.lang, this.words, this.statesOpen, speaker, this.onStates)}
+          ${this.plain
+            ? nothing
+            : drawStates(run, index, this.lang, this.words, this.statesOpen, speaker, this.onStates)}
         </div>
         ${this.plain
           ? nothing
