@@ -18,12 +18,14 @@ final class HostObserver implements Observer {
     private final Run run;
     private final String host;
     private final @Nullable TraceRecorder recorder;
+    private final Deliveries deliveries;
     private @Nullable SimulatedHost simulated;
 
-    HostObserver(Run run, String host, @Nullable TraceRecorder recorder) {
+    HostObserver(Run run, String host, @Nullable TraceRecorder recorder, Deliveries deliveries) {
         this.run = run;
         this.host = host;
         this.recorder = recorder;
+        this.deliveries = deliveries;
     }
 
     void attach(SimulatedHost attached) {
@@ -93,6 +95,9 @@ final class HostObserver implements Observer {
 
     @Override
     public void signal(int socket, Signal signal, Payload data, @Nullable Rule rule) {
+        if (!data.isEmpty()) {
+            deliveries.delivered(host, socket, data);
+        }
         if (recorder != null) {
             int connection = simulated == null ? 0 : simulated.connectionOf(socket);
             recorder.signal(socket, connection, new Step.Signal(signal.text(), data.length()), rule);

@@ -40,13 +40,13 @@ final class Run {
     /** Something that waits for a state. */
     private record Waiting(Trigger.When when, Runnable action) {}
 
-    Run(Scenario scenario, @Nullable TraceRecorder recorder) {
+    Run(Scenario scenario, @Nullable TraceRecorder recorder, Deliveries deliveries) {
         this.scenario = scenario;
         this.recorder = recorder;
         ports = ScenarioPorts.of(scenario);
         network = new Network(scenario.network(), scenario.faults(), scenario.seed());
         for (HostSpec spec : scenario.hosts()) {
-            HostObserver observer = new HostObserver(this, spec.name(), recorder);
+            HostObserver observer = new HostObserver(this, spec.name(), recorder, deliveries);
             SimulatedHost host = SimulatedHost.of(scenario, ports, spec, observer);
             observer.attach(host);
             hosts.put(spec.name(), host);

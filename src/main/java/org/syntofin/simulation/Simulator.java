@@ -17,8 +17,12 @@ public final class Simulator {
 
     /** Runs the scenario and keeps every step. */
     public static Trace run(Scenario scenario) {
+        return run(scenario, Deliveries.UNSEEN);
+    }
+
+    static Trace run(Scenario scenario, Deliveries deliveries) {
         TraceRecorder recorder = new TraceRecorder();
-        Run run = new Run(scenario, recorder);
+        Run run = new Run(scenario, recorder, deliveries);
         Outcome outcome = run.run();
         return new Trace(
                 scenario.name(),
@@ -33,6 +37,6 @@ public final class Simulator {
 
     /** Runs the scenario without keeping anything but how it ended. */
     public static Outcome runWithoutTrace(Scenario scenario) {
-        return new Run(scenario, null).run();
+        return new Run(scenario, null, Deliveries.UNSEEN).run();
     }
 }
