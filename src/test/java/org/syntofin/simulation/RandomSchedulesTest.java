@@ -61,6 +61,11 @@ class RandomSchedulesTest {
         }
         HostSpec client = host(random, "client", 40_000, false);
         HostSpec server = host(random, "server", 80, !crossing);
+        for (HostSpec host : List.of(client, server)) {
+            if (!host.reads()) {
+                readsNowAndThen(random, host.name(), calls);
+            }
+        }
         long least = random.nextInt(1, 50_000);
         NetworkSpec network = new NetworkSpec(
                 least,
@@ -93,6 +98,18 @@ class RandomSchedulesTest {
                 new Trigger.When(host, org.syntofin.tcp.connection.State.ESTABLISHED, at), host, CallSpec.Kind.CLOSE));
     }
 
+    /** Often at first, so that windows close and open in the middle of things; then as long as anything can come. */
+    private static void readsNowAndThen(RandomGenerator random, String host, List<CallSpec> calls) {
+        long at = 0;
+        for (int reads = 0; reads < 120; reads++) {
+            at += random.nextInt(1, reads < 60 ? 2_000_000 : 120_000_000);
+            calls.add(CallSpec.of(
+                    new Trigger.When(host, org.syntofin.tcp.connection.State.ESTABLISHED, at),
+                    host,
+                    CallSpec.Kind.RECEIVE));
+        }
+    }
+
     /** No two places look alike, as they would in an alphabet over and over. */
     private static Payload octets(RandomGenerator random) {
         byte[] octets = new byte[random.nextInt(1, 4_000)];
@@ -115,6 +132,6 @@ class RandomSchedulesTest {
                     .with(ProfileOption.SACK, 1);
         }
         SequenceNumber isn = SequenceNumber.of(random.nextBoolean() ? random.nextInt() : -random.nextInt(3_000));
-        return new HostSpec(name, profile, List.of(isn), port, listens, true, true);
+        return new HostSpec(name, profile, List.of(isn), port, listens, true, random.nextInt(6) > 0);
     }
 }
