@@ -173,6 +173,9 @@ final class Invariants {
         Segment segment = send.segment();
         sent.put(send.id(), segment);
         inFlight.add(send.id());
+        if (send.injected()) {
+            return;
+        }
         if (segment.flags().rst()) {
             reset = true;
             if (cause != null && cause.flags().rst()) {
