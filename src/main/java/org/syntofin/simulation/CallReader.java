@@ -39,6 +39,7 @@ final class CallReader {
         boolean listener = fields.truth("listener").orElse(false);
         if (call.isPresent()
                 && call.get() != CallSpec.Kind.SEND
+                && call.get() != CallSpec.Kind.CONNECT
                 && (text.isPresent() || (bytes > 0 && call.get() != CallSpec.Kind.RECEIVE))) {
             fields.error(
                     fields.positionOf(text.isPresent() ? "text" : "bytes"),
@@ -50,7 +51,8 @@ final class CallReader {
         if (trigger.isEmpty() || host.isEmpty() || call.isEmpty()) {
             return Optional.empty();
         }
-        boolean sends = call.get() == CallSpec.Kind.SEND;
+        boolean opensWithText = call.get() == CallSpec.Kind.CONNECT && (bytes > 0 || text.isPresent());
+        boolean sends = call.get() == CallSpec.Kind.SEND || opensWithText;
         Payload data = sends ? data(text, bytes) : Payload.EMPTY;
         return Optional.of(new CallSpec(
                 trigger.get(), host.get(), call.get(), connection, data, sends ? 0 : bytes, port, to, listener));

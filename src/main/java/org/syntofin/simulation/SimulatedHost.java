@@ -128,7 +128,7 @@ public final class SimulatedHost {
             return;
         }
         programs.opening = call.connection();
-        calls.connect(now, port, remote);
+        calls.connect(now, port, remote, tcp.profile(), call.data());
     }
 
     private void accept(long now, CallSpec call) {

@@ -30,6 +30,11 @@ final class Arguments {
         return index < call.arguments().size() ? words(call.arguments().get(index)) : List.of();
     }
 
+    /** The flags of a call that sends or receives: a message stands for address and length. */
+    static List<String> flags(Action.Call call) {
+        return names(call, call.name().endsWith("msg") ? 2 : 3);
+    }
+
     static List<String> words(@Nullable Expression expression) {
         return expression instanceof Word word ? word.names() : List.of();
     }

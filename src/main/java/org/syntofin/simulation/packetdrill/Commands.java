@@ -11,8 +11,8 @@ import org.syntofin.tcp.connection.State;
 /** Commands of the shell: none is run; those that name a behaviour or a state of ours are understood. */
 final class Commands {
 
-    private static final Pattern SYSCTL =
-            Pattern.compile("sysctl\\s+(?:-[a-z]+\\s+)*([a-z0-9_.]+)\\s*=\\s*\"?(-?\\w+)");
+    private static final Pattern SETTING =
+            Pattern.compile("(?:/proc/sys/)?(net[./][a-z0-9_]+(?:[./][a-z0-9_]+)+)\\s*=\\s*\"?(-?\\w[\\w-]*)");
     private static final Pattern COUNTED =
             Pattern.compile("grep\\s+-c\\s+'?([A-Z_0-9]+)'?\\s*\\|\\s*grep\\s+'?(\\d+)'?");
     private static final Pattern NAMED = Pattern.compile("grep\\s+'?([A-Z][A-Z_0-9]+)'?\\s*$");
@@ -28,23 +28,47 @@ final class Commands {
             sockstat(command);
             return;
         }
-        Matcher sysctl = SYSCTL.matcher(command);
-        boolean understood = sysctl.find();
-        if (understood) {
-            Optional<Profile> changed = setting(machine.profile(), sysctl.group(1), sysctl.group(2));
-            understood = changed.isPresent() && machine.choose(changed.get());
+        if (command.contains("common/defaults.sh")) {
+            machine.fastOpen().setAsInTheirTests();
         }
-        if (!understood) {
+        Matcher setting = SETTING.matcher(command);
+        boolean any = false;
+        while (setting.find()) {
+            any = true;
+            if (!set(setting.group(1).replace('/', '.'), setting.group(2))) {
+                machine.passOver();
+            }
+        }
+        if (!any) {
             machine.passOver();
         }
     }
 
-    private static Optional<Profile> setting(Profile profile, String name, String value) {
-        try {
-            return Sysctls.apply(profile, name, Long.decode(value));
-        } catch (NumberFormatException noNumber) {
-            return Optional.empty();
+    /** Whether the switch names something of ours. */
+    private boolean set(String name, String value) {
+        FastOpenSettings fastOpen = machine.fastOpen();
+        if (name.equals("net.ipv4.tcp_fastopen_key")) {
+            boolean isKey = fastOpen.setKey(value);
+            machine.renewFastOpenCookies();
+            return isKey;
         }
+        long number;
+        try {
+            number = Long.decode(value);
+        } catch (NumberFormatException noNumber) {
+            return false;
+        }
+        switch (name) {
+            case "net.ipv4.tcp_fastopen" -> fastOpen.set(number);
+            case "net.inet.tcp.fastopen.client_enable" -> fastOpen.enableClient(number != 0);
+            case "net.inet.tcp.fastopen.server_enable" -> fastOpen.enableServer(number != 0);
+            default -> {
+                Optional<Profile> changed = Sysctls.apply(machine.profile(), name, number);
+                changed.ifPresent(machine::choose);
+                return changed.isPresent();
+            }
+        }
+        return true;
     }
 
     /** {@code … | grep -c STATE | grep N} asserts a count, {@code … | grep STATE} that there is one. */

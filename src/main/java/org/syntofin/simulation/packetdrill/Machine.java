@@ -7,7 +7,9 @@ import org.syntofin.tcp.connection.Listener;
 import org.syntofin.tcp.connection.Profile;
 import org.syntofin.tcp.connection.ProfileOption;
 import org.syntofin.tcp.connection.State;
+import org.syntofin.tcp.connection.TcbVariable;
 import org.syntofin.tcp.connection.TcpHost;
+import org.syntofin.tcp.wire.Segment;
 
 /**
  * What a script acts on: the host under test, its programs, and the wire in front of it. The host begins to exist when
@@ -22,6 +24,7 @@ final class Machine {
 
     private final Programs programs = new Programs(this);
     private final SegmentJudge judge;
+    private final FastOpenSettings fastOpen;
     private Profile profile;
     private @Nullable Stack stack;
     private long beginning;
@@ -37,6 +40,11 @@ final class Machine {
             this.profile = this.profile.with(ProfileOption.DEFAULT_MSS, IPV6_DEFAULT_MSS);
         }
         judge = new SegmentJudge(comparison);
+        fastOpen = new FastOpenSettings(script.options(), isLinux());
+    }
+
+    FastOpenSettings fastOpen() {
+        return fastOpen;
     }
 
     private static int number(@Nullable String written, int otherwise) {
@@ -48,9 +56,26 @@ final class Machine {
         Stack existing = stack;
         if (existing == null) {
             existing = new Stack(profile, beginning);
+            existing.host().makeFastOpenCookies(fastOpen.cookies());
             stack = existing;
         }
         return existing;
+    }
+
+    /** How many connections may wait for accept where the program asks for this many. */
+    long acceptBacklog(long asked) {
+        long queued = asked < 0 ? ProfileOption.BACKLOG.byDefault() : Math.min(asked, ProfileOption.BACKLOG.most() / 2);
+        if (isFreeBsd()) {
+            return queued * 3 / 2 + 1;
+        }
+        return profile.name().equals(Profile.LINUX.name()) ? queued + 1 : Math.max(1, queued);
+    }
+
+    /** The key of the cookies was changed. */
+    void renewFastOpenCookies() {
+        if (stack != null) {
+            stack.host().makeFastOpenCookies(fastOpen.cookies());
+        }
     }
 
     /** Lets time pass. */
@@ -85,13 +110,9 @@ final class Machine {
         return profile.name().equals(Profile.FREEBSD.name());
     }
 
-    /** Chooses the host's behaviour, if there is no host yet. */
-    boolean choose(Profile newProfile) {
-        if (stack != null) {
-            return false;
-        }
+    /** Chooses the host's behaviour, or where it exists that of the sockets to come. */
+    void choose(Profile newProfile) {
         profile = newProfile;
-        return true;
     }
 
     /** An option of one socket: of its connection, of those that it will accept, or of what it will open. */
@@ -129,6 +150,22 @@ final class Machine {
 
     int nextPort() {
         return ports++;
+    }
+
+    /** A packet of the script arrives. */
+    void deliver(Action.Packet packet) {
+        Segment segment = judge.arriving(packet);
+        TcpHost host = stack().host();
+        boolean isNew = host.connection(judge.local().port(), judge.remote()).isEmpty();
+        stack().deliver(segment);
+        Optional<Connection> connection = host.connection(judge.local().port(), judge.remote());
+        long irs = connection.map(c -> c.tcb().value(TcbVariable.IRS)).orElse(-1L);
+        boolean begins = connection.isEmpty()
+                ? isNew && !segment.flags().ack()
+                : segment.seq().value() == irs;
+        if (segment.flags().syn() && begins) {
+            judge.countFrom(segment.seq());
+        }
     }
 
     /** The state of the connection that the script's packets belong to. */

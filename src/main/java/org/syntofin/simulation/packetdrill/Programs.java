@@ -7,8 +7,10 @@ import java.util.Optional;
 import org.syntofin.simulation.packetdrill.Expression.Numeral;
 import org.syntofin.tcp.connection.Connection;
 import org.syntofin.tcp.connection.Listener;
+import org.syntofin.tcp.connection.Profile;
+import org.syntofin.tcp.connection.ProfileOption;
 import org.syntofin.tcp.connection.State;
-import org.syntofin.tcp.wire.Endpoint;
+import org.syntofin.tcp.wire.Payload;
 
 /**
  * The socket calls of a script's program, carried out on the engine. An empty answer means that the call blocks: it is
@@ -25,11 +27,13 @@ final class Programs {
 
     private final Machine machine;
     private final Transfers transfers;
+    private final ActiveOpening opening;
     private final Map<Long, VirtualSocket> sockets = new HashMap<>();
 
     Programs(Machine machine) {
         this.machine = machine;
-        transfers = new Transfers(machine);
+        opening = new ActiveOpening(machine);
+        transfers = new Transfers(machine, opening);
     }
 
     Map<Long, VirtualSocket> sockets() {
@@ -48,7 +52,7 @@ final class Programs {
         return switch (call.name()) {
             case "socket" -> opened(call);
             case "bind" -> Optional.of(Answer.ZERO);
-            case "listen" -> Optional.of(listen(socket(call)));
+            case "listen" -> Optional.of(listen(socket(call), call));
             case "accept", "accept4" -> accept(socket(call), call);
             case "connect" -> connect(socket(call));
             case "read", "recv", "recvfrom", "readv", "recvmsg" -> transfers.read(socket(call), call);
@@ -74,14 +78,15 @@ final class Programs {
         throw new Unplayable("socket without a descriptor");
     }
 
-    private Answer listen(VirtualSocket socket) {
+    private Answer listen(VirtualSocket socket, Action.Call call) {
         if (socket.connection().isPresent()) {
             return Answer.failure("EINVAL");
         }
         if (socket.listener().isEmpty()) {
             Stack stack = machine.stack();
-            Optional<Listener> listener =
-                    stack.calls().listen(stack.now(), SERVICE_PORT, socket.chosenOf(machine.profile()));
+            socket.choose(ProfileOption.ACCEPT_BACKLOG, machine.acceptBacklog(Arguments.number(call, 1)));
+            Profile chosen = machine.fastOpen().listener(socket.chosenOf(machine.profile()));
+            Optional<Listener> listener = stack.calls().listen(stack.now(), SERVICE_PORT, chosen);
             if (listener.isEmpty()) {
                 return Answer.failure("EADDRINUSE");
             }
@@ -110,21 +115,13 @@ final class Programs {
     }
 
     private Optional<Answer> connect(VirtualSocket socket) {
-        if (socket.connection().isEmpty() && socket.opensFast()) {
-            throw new Unplayable("a client's Fast Open");
-        }
-        Stack stack = machine.stack();
         if (socket.connection().isEmpty()) {
-            int local = machine.nextPort();
-            machine.judge().talk(local, SERVICE_PORT);
-            Endpoint remote = new Endpoint(SegmentJudge.PEER, SERVICE_PORT);
-            Optional<Connection> made =
-                    stack.calls().connect(stack.now(), local, remote, socket.chosenOf(machine.profile()));
-            if (made.isEmpty()) {
+            if (opening.prepares(socket)) {
+                return Optional.of(Answer.ZERO);
+            }
+            if (!opening.open(socket, Payload.EMPTY)) {
                 return Optional.of(Answer.failure("EADDRINUSE"));
             }
-            stack.calls().readAutomatically(made.get(), false);
-            socket.connectsWith(made.get());
             return socket.isNonBlocking() ? Optional.of(Answer.failure("EINPROGRESS")) : connected(socket);
         }
         if (socket.isConnectAnswered()) {

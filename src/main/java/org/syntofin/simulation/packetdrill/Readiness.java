@@ -34,6 +34,9 @@ final class Readiness {
         if (wanted.contains("POLLOUT") && open) {
             events.add("POLLOUT");
         }
+        if (wanted.contains("POLLRDHUP") && connected && socket.hasEnded()) {
+            events.add("POLLRDHUP");
+        }
         if (error) {
             events.add("POLLERR");
         }

@@ -4,16 +4,19 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.syntofin.simulation.Position;
 import org.syntofin.simulation.packetdrill.EventTime.Base;
 import org.syntofin.simulation.packetdrill.EventTime.Span;
+import org.syntofin.tcp.wire.Payload;
 
 /** Reads the text of a script. */
 public final class ScriptParser {
 
+    private static final String COOKIE = "TFO_COOKIE";
     private static final int MOST_CHARACTERS = 1_000_000;
     private static final int MOST_EVENTS = 20_000;
 
@@ -90,9 +93,20 @@ public final class ScriptParser {
         return new EventTime(base, micros, span, end);
     }
 
+    /** The name that stands for the host's Fast Open cookie is known without being defined. */
+    private Map<String, String> symbolsWithCookie() {
+        if (symbols.containsKey(COOKIE) || !scanner.restOfLine().contains(COOKIE)) {
+            return symbols;
+        }
+        Map<String, String> all = new HashMap<>(symbols);
+        Payload cookie = new FastOpenSettings(options, true).cookies().cookie("client", "server");
+        all.put(COOKIE, HexFormat.of().formatHex(cookie.toBytes()));
+        return all;
+    }
+
     private Action action() {
         return switch (scanner.peek()) {
-            case '<', '>' -> new PacketParser(scanner, symbols).packet();
+            case '<', '>' -> new PacketParser(scanner, symbolsWithCookie()).packet();
             case '`' -> new Action.Command(scanner.between("`", "`"));
             case '%' -> new Action.Code(scanner.between("%{", "}%").strip());
             default -> new CallParser(scanner).call();

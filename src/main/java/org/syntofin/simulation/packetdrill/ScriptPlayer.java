@@ -86,7 +86,7 @@ public final class ScriptPlayer {
         advance(at);
         previous = event.time().base() == Base.ANY ? at : start;
         switch (event.action()) {
-            case Packet packet -> machine.stack().deliver(machine.judge().arriving(packet));
+            case Packet packet -> machine.deliver(packet);
             case Action.Icmp icmp -> icmp(icmp);
             case Action.Call call -> call(call, event.time().span() == Span.BLOCKING, end);
             case Action.Command command -> new Commands(machine).run(command.text());
@@ -186,6 +186,10 @@ public final class ScriptPlayer {
         stack.awaitDeparture(latest);
         Optional<Departure> departure = stack.firstDeparture();
         departure.ifPresent(_ -> stack.removeDeparture());
+        if (departure.isPresent()
+                && machine.judge().isOfAnEarlierConnection(departure.get().segment())) {
+            return departure(latest);
+        }
         return departure;
     }
 

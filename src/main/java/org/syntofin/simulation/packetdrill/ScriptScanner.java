@@ -176,6 +176,12 @@ final class ScriptScanner {
         return text.substring(at, newline >= 0 && newline < end ? newline : end);
     }
 
+    /** What is left of the line, which is not taken. */
+    String restOfLine() {
+        int newline = text.indexOf('\n', at);
+        return text.substring(at, newline < 0 ? text.length() : newline);
+    }
+
     static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }

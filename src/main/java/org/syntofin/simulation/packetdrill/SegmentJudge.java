@@ -26,12 +26,20 @@ final class SegmentJudge {
     private static final String HOST = "host";
     private static final int DEFAULT_WINDOW = 0xffff;
 
+    private static final int EXPERIMENT = 254;
+
     private final Comparison comparison;
     private final Negotiated negotiated = new Negotiated();
     private int localPort = Programs.SERVICE_PORT;
     private int remotePort = Programs.EPHEMERAL_PORT;
     private @Nullable SequenceNumber initial;
+    /** The host's initial number: its numbers count from there, but for those of its SYN. */
     private int offset;
+    /** Between the script's number of the host's SYN and the real one. */
+    private int synOffset;
+    /** The other end's initial number: its numbers count from there, but for those of a SYN. */
+    private int remoteOffset;
+
     private int clockOffset;
     private boolean clockKnown;
 
@@ -43,6 +51,11 @@ final class SegmentJudge {
     void talk(int newLocalPort, int newRemotePort) {
         localPort = newLocalPort;
         remotePort = newRemotePort;
+    }
+
+    /** Whether the segment belongs to a socket that the script has left for another. */
+    boolean isOfAnEarlierConnection(Segment segment) {
+        return segment.from().port() != localPort && segment.from().port() >= Programs.EPHEMERAL_PORT;
     }
 
     Endpoint local() {
@@ -64,9 +77,15 @@ final class SegmentJudge {
                 .isWithin(tcb.sndUna(), tcb.sndNxt().distanceFrom(tcb.sndUna()));
     }
 
+    /** From now on the other end's numbers count from this, that of its SYN. */
+    void countFrom(SequenceNumber irs) {
+        remoteOffset = irs.bits();
+    }
+
     /** The segment that arrives. */
     Segment arriving(Packet packet) {
         Long seq = packet.seq();
+        boolean syn = packet.flags().syn();
         Long ack = packet.ack();
         Integer window = packet.window();
         List<TcpOption> options = packet.options();
@@ -74,8 +93,8 @@ final class SegmentJudge {
                 remote(),
                 local(),
                 packet.flags(),
-                SequenceNumber.of(seq == null ? 0 : seq),
-                packet.flags().ack() ? SequenceNumber.of((ack == null ? 0 : ack) + offset) : null,
+                SequenceNumber.of((seq == null ? 0 : seq) + (syn ? 0 : remoteOffset)),
+                packet.flags().ack() ? SequenceNumber.of((ack == null ? 0 : ack) + (syn ? synOffset : offset)) : null,
                 window == null ? DEFAULT_WINDOW : window,
                 packet.urgentPointer(),
                 options == null ? List.of() : options.stream().map(this::real).toList(),
@@ -84,14 +103,23 @@ final class SegmentJudge {
         return segment;
     }
 
+    private static boolean isFastOpen(Payload octets) {
+        return octets.length() >= 2 && octets.toBytes()[0] == (byte) 0xf9 && octets.toBytes()[1] == (byte) 0x89;
+    }
+
+    private static Sack shifted(Sack sack, int by) {
+        return new Sack(sack.blocks().stream()
+                .map(block -> new Block(block.left().plus(by), block.right().plus(by)))
+                .toList());
+    }
+
     private TcpOption real(TcpOption option) {
         return switch (option) {
             case Timestamps(int value, int echo) when echo != 0 -> new Timestamps(value, echo + clockOffset);
-            case Sack sack ->
-                new Sack(sack.blocks().stream()
-                        .map(block -> new Block(
-                                block.left().plus(offset), block.right().plus(offset)))
-                        .toList());
+            case Sack sack -> shifted(sack, offset);
+            case TcpOption.Unknown(int kind, Payload octets)
+            when kind == EXPERIMENT && isFastOpen(octets) ->
+                new TcpOption.FastOpen(octets.slice(2, octets.length() - 2));
             default -> option;
         };
     }
@@ -101,10 +129,12 @@ final class SegmentJudge {
         learn(expected, segment);
         Long seq = expected.seq();
         Long ack = expected.ack();
+        int base = segment.flags().syn() ? synOffset : offset;
+        int remoteBase = segment.flags().syn() ? 0 : remoteOffset;
         boolean numbers =
-                seq == null || segment.seq().equals(SequenceNumber.of(seq + (expected.isAbsolute() ? 0 : offset)));
+                seq == null || segment.seq().equals(SequenceNumber.of(seq + (expected.isAbsolute() ? 0 : base)));
         boolean acks = segment.ack() == null
-                || SequenceNumber.of(ack == null ? 0 : ack).equals(segment.ack());
+                || SequenceNumber.of((ack == null ? 0 : ack) + remoteBase).equals(segment.ack());
         return numbers && acks && flags(segment.flags()).equals(flags(expected.flags())) && details(expected, segment);
     }
 
@@ -119,15 +149,17 @@ final class SegmentJudge {
         Integer window = expected.window();
         List<TcpOption> options = expected.options();
         return (window == null || window == segment.window())
-                && (options == null || written(options).equals(written(segment.options())));
+                && (options == null || written(options, 0).equals(written(segment.options(), remoteOffset)));
     }
 
     /** The clock is the host's own business, so its value is not compared. */
-    private static List<String> written(List<TcpOption> options) {
+    private static List<String> written(List<TcpOption> options, int remoteBase) {
         return options.stream()
-                .map(option -> option instanceof Timestamps(int _, int echo)
-                        ? "TS ecr " + Integer.toUnsignedString(echo)
-                        : option.text())
+                .map(option -> switch (option) {
+                    case Timestamps(int _, int echo) -> "TS ecr " + Integer.toUnsignedString(echo);
+                    case Sack sack -> shifted(sack, -remoteBase).text();
+                    default -> option.text();
+                })
                 .toList();
     }
 
@@ -136,7 +168,8 @@ final class SegmentJudge {
         Long seq = expected.seq();
         if (segment.flags().syn() && expected.flags().syn() && !Objects.equals(initial, segment.seq())) {
             initial = segment.seq();
-            offset = seq == null ? 0 : segment.seq().minus(seq).bits();
+            offset = segment.seq().bits();
+            synOffset = seq == null ? 0 : segment.seq().minus(seq).bits();
             clockKnown = false;
         }
         negotiated.leaves(segment);
@@ -158,8 +191,10 @@ final class SegmentJudge {
 
     /** A segment in the script's notation and numbers. */
     String write(Segment segment) {
-        long seq = segment.seq().minus(offset).value();
-        SequenceNumber ack = segment.ack();
+        boolean syn = segment.flags().syn();
+        long seq = segment.seq().minus(syn ? synOffset : offset).value();
+        SequenceNumber real = segment.ack();
+        SequenceNumber ack = real == null ? null : real.minus(syn ? 0 : remoteOffset);
         int length = segment.payload().length();
         String letters = segment.flags().letters();
         String text = "> " + (letters.isEmpty() ? "-" : letters) + " " + seq + ":" + ((seq + length) & 0xffff_ffffL)

@@ -71,16 +71,29 @@ final class SocketOptions {
             case "TCP_SYNCNT" -> machine.choose(socket, ProfileOption.SYN_RETRIES, value);
             case "TCP_USER_TIMEOUT" -> machine.choose(socket, ProfileOption.USER_TIMEOUT, value * 1_000);
             case "TCP_MAXSEG" -> machine.choose(socket, ProfileOption.MSS, value);
-            case "TCP_FASTOPEN", "TCP_FASTOPEN_CONNECT" -> {
-                socket.openFast();
-                machine.choose(socket, ProfileOption.FAST_OPEN, value > 0 ? 1 : 0);
-            }
+            case "TCP_FASTOPEN", "TCP_FASTOPEN_CONNECT" -> fastOpen(socket, name, value);
             case "TCP_NOOPT" -> machine.chooseNoOptions(socket, value > 0);
             default -> {
                 return passedOver(call);
             }
         }
         return passedOverUnlessZero(call);
+    }
+
+    private void fastOpen(VirtualSocket socket, String name, long value) {
+        if (name.equals("TCP_FASTOPEN_CONNECT")) {
+            socket.openFast(value > 0 ? VirtualSocket.FastOpening.AT_CONNECT : VirtualSocket.FastOpening.NONE);
+        } else if (machine.isFreeBsd() && socket.listener().isEmpty()) {
+            socket.openFast(value > 0 ? VirtualSocket.FastOpening.AT_SEND : VirtualSocket.FastOpening.NONE);
+        }
+        boolean listens = name.equals("TCP_FASTOPEN");
+        if (listens && socket.connection().isEmpty()) {
+            boolean on = value > 0 && machine.fastOpen().isServer();
+            machine.choose(socket, ProfileOption.FAST_OPEN, on ? 1 : 0);
+            if (!machine.isFreeBsd() && value > 0) {
+                machine.choose(socket, ProfileOption.FAST_OPEN_PENDING, value);
+            }
+        }
     }
 
     /** An option that we have not: whatever the script expects is given. */

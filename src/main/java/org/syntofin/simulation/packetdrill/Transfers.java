@@ -13,9 +13,11 @@ import org.syntofin.tcp.wire.Payload;
 final class Transfers {
 
     private final Machine machine;
+    private final ActiveOpening opening;
 
-    Transfers(Machine machine) {
+    Transfers(Machine machine, ActiveOpening opening) {
         this.machine = machine;
+        this.opening = opening;
     }
 
     Optional<Answer> read(VirtualSocket socket, Action.Call call) {
@@ -29,7 +31,7 @@ final class Transfers {
             return Optional.of(Answer.failure("EFAULT"));
         }
         if (there > 0) {
-            return Optional.of(Answer.of(Arguments.names(call, 3).contains("MSG_PEEK") ? there : take(socket, there)));
+            return Optional.of(Answer.of(Arguments.flags(call).contains("MSG_PEEK") ? there : take(socket, there)));
         }
         Optional<String> error = error(socket);
         if (error.isPresent()) {
@@ -38,7 +40,7 @@ final class Transfers {
         if (socket.hasEnded() || socket.isReadingShut() || wanted == 0) {
             return Optional.of(Answer.ZERO);
         }
-        boolean waits = !socket.isNonBlocking() && !Arguments.names(call, 3).contains("MSG_DONTWAIT");
+        boolean waits = !socket.isNonBlocking() && !Arguments.flags(call).contains("MSG_DONTWAIT");
         return waits ? Optional.empty() : Optional.of(Answer.failure("EAGAIN"));
     }
 
@@ -53,17 +55,18 @@ final class Transfers {
     }
 
     Optional<Answer> write(VirtualSocket socket, Action.Call call) {
-        if (Arguments.names(call, 3).contains("MSG_FASTOPEN")) {
-            throw new Unplayable("MSG_FASTOPEN");
+        if (socket.isSendingAwaited()) {
+            return opening.awaited(socket);
         }
+        boolean opens = ActiveOpening.isWanted(socket, call);
         Optional<String> error = error(socket);
         if (error.isPresent()) {
             return Optional.of(Answer.failure(error.get()));
         }
         State state = socket.state();
         if (socket.connection().isEmpty()) {
-            if (socket.opensFast()) {
-                throw new Unplayable("a client's Fast Open");
+            if (opens) {
+                return opening.send(socket, call);
             }
             return Optional.of(Answer.failure(machine.isLinux() ? "EPIPE" : "ENOTCONN"));
         }
@@ -71,8 +74,12 @@ final class Transfers {
         if (socket.isWritingShut() || (!takes && state != State.SYN_SENT && state != State.SYN_RECEIVED)) {
             return Optional.of(Answer.failure("EPIPE"));
         }
-        if (!takes) {
-            boolean waits = !socket.isNonBlocking() && !Arguments.names(call, 3).contains("MSG_DONTWAIT");
+        if (!takes && Arguments.flags(call).contains("MSG_FASTOPEN")) {
+            return Optional.of(Answer.failure("EALREADY"));
+        }
+        boolean early = state == State.SYN_RECEIVED && socket.isConnectAnswered();
+        if (!takes && !early) {
+            boolean waits = !socket.isNonBlocking() && !Arguments.flags(call).contains("MSG_DONTWAIT");
             return waits ? Optional.empty() : Optional.of(Answer.failure(machine.isLinux() ? "EAGAIN" : "ENOTCONN"));
         }
         int octets = Arguments.octets(call);

@@ -20,8 +20,9 @@ final class VirtualSocket {
     private boolean readingShut;
     private boolean writingShut;
     private boolean connectAnswered;
-    private boolean opensFast;
+    private FastOpening fastOpening = FastOpening.NONE;
     private int takenAfterClose;
+    private int awaited = -1;
     private final Map<ProfileOption, Long> chosen = new EnumMap<>(ProfileOption.class);
 
     static VirtualSocket accepted(Connection connection) {
@@ -109,6 +110,21 @@ final class VirtualSocket {
         connectAnswered = true;
     }
 
+    /** A call that opened with text waits for the handshake, and will then return this. */
+    void awaitSending(int octets) {
+        awaited = octets;
+    }
+
+    boolean isSendingAwaited() {
+        return awaited >= 0;
+    }
+
+    int takeAwaited() {
+        int octets = awaited;
+        awaited = -1;
+        return octets;
+    }
+
     /** What the program chose before it listened or connected. */
     void choose(ProfileOption option, long value) {
         chosen.put(option, value);
@@ -123,12 +139,23 @@ final class VirtualSocket {
         return result;
     }
 
-    /** Whether sending on it connects it (RFC 7413). */
-    boolean opensFast() {
-        return opensFast;
+    /** Which call opens a connection by Fast Open (RFC 7413). */
+    FastOpening fastOpening() {
+        return fastOpening;
     }
 
-    void openFast() {
-        opensFast = true;
+    void openFast(FastOpening opening) {
+        fastOpening = opening;
+    }
+
+    /** Which call opens a connection by Fast Open. */
+    enum FastOpening {
+        NONE,
+        /** connect only prepares where a cookie is known: the first text goes on the SYN. */
+        AT_CONNECT,
+        /** Sending connects. */
+        AT_SEND,
+        /** connect was called, and the first text is awaited. */
+        PREPARED
     }
 }

@@ -40,7 +40,7 @@ final class AckCheck {
             c.discard();
             return false;
         }
-        if (c.parent != null && !c.parent.mayEstablish()) {
+        if (c.parent != null && !c.fastOpened && !c.parent.mayEstablish()) {
             c.because(Rule.ACCEPT_QUEUE_FULL);
             c.discard();
             return false;
@@ -58,6 +58,7 @@ final class AckCheck {
         c.enter(State.ESTABLISHED);
         c.tcb.rcvWnd = ReceiveBuffer.room(c);
         Retransmission.acknowledged(c, s);
+        FastOpen.answered(c, s);
         c.stopTimer(TimerKind.SYN_RECEIVED);
         c.host.established(c);
         if (c.closeRequested) {

@@ -7,6 +7,7 @@ import org.syntofin.tcp.wire.Endpoint;
 import org.syntofin.tcp.wire.Payload;
 import org.syntofin.tcp.wire.Segment;
 import org.syntofin.tcp.wire.SequenceNumber;
+import org.syntofin.tcp.wire.TcpOption;
 
 /**
  * One end of a connection: its control block, queues and timers. The host drives it; the rules themselves are in the
@@ -65,7 +66,19 @@ public final class Connection {
     int unansweredProbes;
     boolean synRepeated;
     boolean troubled;
-    boolean fastOpenCookieKnown;
+    /** What this client's SYN tried. */
+    FastOpen.Attempt fastOpen = FastOpen.Attempt.NONE;
+    /** Whether the SYN's text was handed on before the handshake was done. */
+    boolean fastOpened;
+
+    /** What the next SYN carries besides the usual options; its repetitions do not. */
+    @Nullable
+    TcpOption synOption;
+
+    /** Text before this number was sent once already. */
+    @Nullable
+    SequenceNumber sentOnce;
+
     /** Whether both ends offered window scale. */
     boolean scaling;
 
@@ -125,7 +138,10 @@ public final class Connection {
         unansweredProbes = other.unansweredProbes;
         synRepeated = other.synRepeated;
         troubled = other.troubled;
-        fastOpenCookieKnown = other.fastOpenCookieKnown;
+        fastOpen = other.fastOpen;
+        fastOpened = other.fastOpened;
+        synOption = other.synOption;
+        sentOnce = other.sentOnce;
         scaling = other.scaling;
     }
 
@@ -174,6 +190,7 @@ public final class Connection {
         key.append(socket).append('@').append(remote).append(':');
         tcb.write(key);
         key.append('|').append(unsent.length()).append(',').append(unread.length());
+        key.append(fastOpened ? 'f' : '-').append(fastOpen);
         key.append(closeRequested ? 'c' : '-').append(orphaned ? 'o' : '-').append(accepted ? 'a' : '-');
         key.append(ackNeed).append(',').append(waitingReceive).append(',');
         key.append(timers.pattern());

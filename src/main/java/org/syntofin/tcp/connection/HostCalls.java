@@ -43,6 +43,16 @@ public final class HostCalls {
 
     /** Active OPEN with choices of its own. */
     public Optional<Connection> connect(long now, int localPort, Endpoint remote, Profile chosen) {
+        return connect(now, localPort, remote, chosen, Payload.EMPTY);
+    }
+
+    /** How many octets the SYN to this server may carry: 0 where Fast Open is off, or no cookie known (RFC 7413). */
+    public int fastOpenRoom(Profile chosen, String server) {
+        return FastOpen.room(host, chosen, server);
+    }
+
+    /** Active OPEN with text: on the SYN where Fast Open allows it, else after the handshake. */
+    public Optional<Connection> connect(long now, int localPort, Endpoint remote, Profile chosen, Payload text) {
         host.begin(now);
         Connection existing = host.connection(localPort, remote).orElse(null);
         if (existing != null) {
@@ -53,7 +63,7 @@ public final class HostCalls {
         Connection c = new Connection(host, host.newSocket(), new Endpoint(host.name(), localPort), remote, chosen);
         host.put(c);
         host.because(c, Rule.OPEN_ACTIVE, null);
-        UserCalls.open(c, false);
+        UserCalls.open(c, false, text);
         return Optional.of(c);
     }
 
@@ -126,6 +136,10 @@ public final class HostCalls {
         host.begin(now);
         host.because(null, Rule.CLOSE_LISTEN, null);
         host.forgetListener(listener);
+        for (Connection child : listener.waiting()) {
+            host.because(child, Rule.IMPL_LISTENER_GONE, null);
+            UserCalls.abort(child);
+        }
     }
 
     public void abort(long now, int socket) {

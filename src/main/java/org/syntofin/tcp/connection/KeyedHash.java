@@ -18,14 +18,37 @@ final class KeyedHash {
     }
 
     long of(Endpoint local, Endpoint remote, long more) {
-        v0 = key0 ^ 0x736f6d6570736575L;
-        v1 = key1 ^ 0x646f72616e646f6dL;
-        v2 = key0 ^ 0x6c7967656e657261L;
-        v3 = key1 ^ 0x7465646279746573L;
+        begin();
         name(local.host());
         name(remote.host());
         word(((long) local.port() << 16) | remote.port());
         word(more);
+        return end();
+    }
+
+    /** SipHash as its authors print it, over octets. */
+    long of(byte[] octets) {
+        begin();
+        long word = 0;
+        for (int i = 0; i < octets.length; i++) {
+            word |= (octets[i] & 0xffL) << (8 * (i % 8));
+            if (i % 8 == 7) {
+                word(word);
+                word = 0;
+            }
+        }
+        word(word | (long) octets.length << 56);
+        return end();
+    }
+
+    private void begin() {
+        v0 = key0 ^ 0x736f6d6570736575L;
+        v1 = key1 ^ 0x646f72616e646f6dL;
+        v2 = key0 ^ 0x6c7967656e657261L;
+        v3 = key1 ^ 0x7465646279746573L;
+    }
+
+    private long end() {
         v2 ^= 0xff;
         rounds(4);
         return v0 ^ v1 ^ v2 ^ v3;

@@ -41,7 +41,8 @@ public final class Listener {
         acceptsAutomatically = other.acceptsAutomatically;
         cookiesGiven = other.cookiesGiven;
         other.halfOpen.forEach(child -> halfOpen.add(copies.copyOf(child)));
-        other.acceptQueue.forEach(child -> acceptQueue.add(copies.copyOf(child)));
+        other.acceptQueue.forEach(child ->
+                acceptQueue.add(child.tcb.state == State.CLOSED ? new Connection(host, child) : copies.copyOf(child)));
     }
 
     public int socket() {
@@ -113,7 +114,7 @@ public final class Listener {
     private void synchronize(Segment s) {
         long backlog = profile.number(ProfileOption.BACKLOG);
         long cookies = profile.number(ProfileOption.SYN_COOKIES);
-        if (!acceptsAutomatically && acceptQueue.size() >= Math.max(1, backlog)) {
+        if (!acceptsAutomatically && acceptQueue.size() >= acceptLimit()) {
             host.because(null, Rule.ACCEPT_QUEUE_FULL_SYN, null);
             host.discard(null);
             return;
@@ -165,7 +166,10 @@ public final class Listener {
         tcb.issChosen = true;
         tcb.sndUna = tcb.iss;
         tcb.sndNxt = tcb.iss.plus(1);
-        child.because(rule);
+        boolean fast = FastOpen.serves(child, s, pendingFastOpens());
+        if (!fast && child.synOption == null) {
+            child.because(rule);
+        }
         if (child.in(World.TWO_WAY)) {
             child.because(Rule.WORLD_TWO_WAY);
             AckCheck.takeWindow(child, s);
@@ -175,14 +179,17 @@ public final class Listener {
             halfOpen.add(child);
             child.enter(State.SYN_RECEIVED);
         }
+        if (fast) {
+            FastOpen.takeText(child, s);
+            waitsForAccept(child);
+        }
         Transmitter.sendSyn(child);
         long timeout = profile.number(ProfileOption.SYN_RECEIVED_TIMEOUT);
         if (timeout > 0) {
             child.setTimer(TimerKind.SYN_RECEIVED, child.now() + timeout);
         }
-        if (s.length() > 1) {
-            Arrived rest = Arrived.afterSyn(s);
-            child.reassembly.hold(new Reassembly.Piece(rest.seq(), rest.data(), rest.fin()));
+        if (!fast) {
+            TextCheck.keepForLater(child, s);
         }
     }
 
@@ -227,11 +234,31 @@ public final class Listener {
 
     /** Whether there is room for one more that waits for accept. */
     boolean mayEstablish() {
-        return acceptsAutomatically || acceptQueue.size() < Math.max(1, profile.number(ProfileOption.BACKLOG));
+        return acceptsAutomatically || acceptQueue.size() < acceptLimit();
+    }
+
+    private long acceptLimit() {
+        long own = profile.number(ProfileOption.ACCEPT_BACKLOG);
+        return Math.max(1, own < 0 ? profile.number(ProfileOption.BACKLOG) : own);
     }
 
     void established(Connection child) {
         halfOpen.remove(child);
+        if (!child.fastOpened) {
+            waitsForAccept(child);
+        }
+    }
+
+    /** How many have handed on their SYN's text and are not established (RFC 7413, 5.1). */
+    private int pendingFastOpens() {
+        int pending = 0;
+        for (Connection child : halfOpen) {
+            pending += child.fastOpened ? 1 : 0;
+        }
+        return pending;
+    }
+
+    private void waitsForAccept(Connection child) {
         if (acceptsAutomatically) {
             ReceiveBuffer.accepted(child);
         } else {
@@ -241,7 +268,16 @@ public final class Listener {
 
     void forget(Connection child) {
         halfOpen.remove(child);
-        acceptQueue.remove(child);
+        if (!profile.flag(ProfileOption.ABORTED_STAY_IN_QUEUE)) {
+            acceptQueue.remove(child);
+        }
+    }
+
+    /** The children that nobody has accepted and that are not closed. */
+    List<Connection> waiting() {
+        return acceptQueue.stream()
+                .filter(child -> child.tcb.state != State.CLOSED)
+                .toList();
     }
 
     /** Takes the oldest waiting child; null where none waits. */

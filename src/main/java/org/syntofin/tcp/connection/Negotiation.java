@@ -45,6 +45,10 @@ final class Negotiation {
             options.add(NOP);
             options.add(new WindowScale((int) profile.number(WINDOW_SCALE)));
         }
+        TcpOption once = c.synOption;
+        if (once != null) {
+            options.add(once);
+        }
         return options;
     }
 

@@ -18,6 +18,9 @@ final class Paws {
             return false;
         }
         Timestamps stamp = s.option(Timestamps.class).orElse(null);
+        if (stamp == null && !c.profile().flag(ProfileOption.TIMESTAMPS_REQUIRED)) {
+            return false;
+        }
         if (stamp == null) {
             c.because(Rule.TIMESTAMP_MISSING);
             c.discard();

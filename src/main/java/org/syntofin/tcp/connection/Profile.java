@@ -1,13 +1,14 @@
 package org.syntofin.tcp.connection;
 
+import static org.syntofin.tcp.connection.ProfileOption.ABORTED_STAY_IN_QUEUE;
 import static org.syntofin.tcp.connection.ProfileOption.ABORT_WITH_ACK;
 import static org.syntofin.tcp.connection.ProfileOption.CHALLENGE_IN_TIME_WAIT;
 import static org.syntofin.tcp.connection.ProfileOption.CLOSING_REPEATS_FIN;
-import static org.syntofin.tcp.connection.ProfileOption.CROSSING_FIN_IGNORED;
 import static org.syntofin.tcp.connection.ProfileOption.DELAYED_ACK;
 import static org.syntofin.tcp.connection.ProfileOption.DELAYED_FIN_ACK;
 import static org.syntofin.tcp.connection.ProfileOption.ECN_ANSWER;
 import static org.syntofin.tcp.connection.ProfileOption.ECN_SYN_RETRIES;
+import static org.syntofin.tcp.connection.ProfileOption.FAST_OPEN_REFUSAL_CACHED;
 import static org.syntofin.tcp.connection.ProfileOption.FIN_WAIT_2_TIMEOUT;
 import static org.syntofin.tcp.connection.ProfileOption.HALF_DUPLEX_CLOSE;
 import static org.syntofin.tcp.connection.ProfileOption.HARD_ERRORS_ABORT;
@@ -26,7 +27,9 @@ import static org.syntofin.tcp.connection.ProfileOption.SACK;
 import static org.syntofin.tcp.connection.ProfileOption.SOFT_ERRORS_ABORT_OPENING;
 import static org.syntofin.tcp.connection.ProfileOption.SYN_COOKIES;
 import static org.syntofin.tcp.connection.ProfileOption.SYN_RETRIES;
+import static org.syntofin.tcp.connection.ProfileOption.SYN_TEXT_KEPT;
 import static org.syntofin.tcp.connection.ProfileOption.TIMESTAMPS;
+import static org.syntofin.tcp.connection.ProfileOption.TIMESTAMPS_REQUIRED;
 import static org.syntofin.tcp.connection.ProfileOption.TIME_WAIT_ANSWERS_ODD;
 import static org.syntofin.tcp.connection.ProfileOption.UNSENT_ACK_IGNORED;
 import static org.syntofin.tcp.connection.ProfileOption.WINDOW_SCALE;
@@ -68,6 +71,10 @@ public final class Profile {
             .with(RESEND_SYN_ACK, 1)
             .with(HARD_ERRORS_ABORT, 0)
             .with(SOFT_ERRORS_ABORT_OPENING, 1)
+            .with(ABORTED_STAY_IN_QUEUE, 1)
+            .with(SYN_TEXT_KEPT, 0)
+            .with(TIMESTAMPS_REQUIRED, 0)
+            .with(FAST_OPEN_REFUSAL_CACHED, 0)
             .with(UNSENT_ACK_IGNORED, 1)
             .with(CHALLENGE_IN_TIME_WAIT, 1)
             .with(SYN_COOKIES, 1);
@@ -98,7 +105,7 @@ public final class Profile {
             .with(RFC1337, 1)
             .with(TIME_WAIT_ANSWERS_ODD, 1)
             .with(LISTEN_IGNORES_SYN_ACK, 1)
-            .with(CROSSING_FIN_IGNORED, 1)
+            .with(SYN_TEXT_KEPT, 1)
             .with(HARD_ERRORS_ABORT, 0)
             .with(SYN_COOKIES, 1);
 

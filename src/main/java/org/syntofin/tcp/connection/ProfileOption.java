@@ -31,6 +31,12 @@ public enum ProfileOption {
     ECN_SYN_RETRIES(Kind.NUMBER, 0, 30, 30),
     /** Fast Open: a cookie is asked for, given and honoured (RFC 7413). */
     FAST_OPEN(Kind.FLAG, 0),
+    /** Fast Open also without a cookie, as among hosts that trust each other (RFC 7413, 7). */
+    FAST_OPEN_WITHOUT_COOKIE(Kind.FLAG, 0),
+    /** How many connections may have handed on their SYN's text before they are established (RFC 7413, 5.1). */
+    FAST_OPEN_PENDING(Kind.NUMBER, 0, 100_000, 16),
+    /** A server that refused is not asked again (RFC 7413, 4.1.3.1). */
+    FAST_OPEN_REFUSAL_CACHED(Kind.FLAG, 1),
 
     RTO_INITIAL(Kind.DURATION, 1_000_000),
     RTO_MIN(Kind.DURATION, 1_000_000),
@@ -113,8 +119,10 @@ public enum ProfileOption {
     OLD_SEGMENT_ACKS(Kind.FLAG, 0),
     /** A listener drops SYN,ACK without an RST. */
     LISTEN_IGNORES_SYN_ACK(Kind.FLAG, 0),
-    /** The FIN of a SYN that crosses ours is not looked at. */
-    CROSSING_FIN_IGNORED(Kind.FLAG, 0),
+    /** What a SYN brings besides itself is kept for ESTABLISHED: 2 text and FIN, 1 text, 0 nothing. */
+    SYN_TEXT_KEPT(Kind.NUMBER, 0, 2, 2),
+    /** Where timestamps were agreed on, a segment without is dropped (RFC 7323, 3.2, SHOULD). */
+    TIMESTAMPS_REQUIRED(Kind.FLAG, 1),
     /** ICMP hard errors end a connection that is being opened. */
     HARD_ERRORS_ABORT_OPENING(Kind.FLAG, 1),
     /** So do the soft ones, which say that it may pass by itself. */
@@ -130,6 +138,10 @@ public enum ProfileOption {
 
     /** How many connections may be in SYN-RECEIVED, and how many may wait for accept. */
     BACKLOG(Kind.NUMBER, 0, 100_000, 128),
+    /** How many may wait for accept; -1 is as many as BACKLOG says. */
+    ACCEPT_BACKLOG(Kind.NUMBER, -1, 200_000, -1),
+    /** What was reset before it was accepted can still be accepted, and its text read. */
+    ABORTED_STAY_IN_QUEUE(Kind.FLAG, 0),
     /** 0 never, 1 where the backlog is full, 2 always (RFC 4987, 3.6). */
     SYN_COOKIES(Kind.NUMBER, 0, 2, 0),
     /** How long a connection may stay in SYN-RECEIVED; 0 as long as SYN,ACK is repeated (RFC 4987, 3.3). */

@@ -32,7 +32,8 @@ final class ReceiveBuffer {
     /** Takes text that begins at RCV.NXT. */
     static void take(Connection c, Payload data) {
         c.tcb.rcvNxt = c.tcb.rcvNxt.plus(data.length());
-        if (c.readsAutomatically && c.tcb.state != State.SYN_RECEIVED && reading(c)) {
+        boolean early = c.tcb.state == State.SYN_RECEIVED && !c.fastOpened;
+        if (c.readsAutomatically && !early && reading(c)) {
             c.host.signal(c.socket, Signal.DATA, data);
             return;
         }

@@ -50,7 +50,10 @@ final class ResetCheck {
     private static void reset(Connection c, @org.jspecify.annotations.Nullable Check why) {
         switch (c.tcb.state) {
             case SYN_RECEIVED -> {
-                if (c.tcb.passive) {
+                if (c.fastOpened) {
+                    c.because(Rule.RST_SYNCHRONIZED, why);
+                    Closing.reset(c, Signal.RESET);
+                } else if (c.tcb.passive) {
                     c.because(Rule.RST_SYN_RECEIVED_PASSIVE, why);
                     c.flushQueues();
                     Incarnations.backToListen(c);

@@ -151,6 +151,7 @@ final class Retransmission {
 
     private static void giveUp(Connection c, Sent sent) {
         c.because(sent.syn() ? Rule.R2_SYN : Rule.R2);
+        FastOpen.failed(c);
         boolean quiet = c.tcb.state == State.SYN_RECEIVED && c.tcb.passive;
         c.flushQueues();
         if (!quiet) {

@@ -67,17 +67,14 @@ final class SynSent {
         AckCheck.takeWindow(c, s);
         if (!acked) {
             c.enter(State.SYN_RECEIVED);
-            if (s.length() > 1) {
-                Arrived rest = Arrived.afterSyn(s);
-                boolean fin = rest.fin() && !c.profile().flag(ProfileOption.CROSSING_FIN_IGNORED);
-                c.reassembly.hold(new Reassembly.Piece(rest.seq(), rest.data(), fin));
-            }
+            TextCheck.keepForLater(c, s);
             Transmitter.sendAgainAsAnswer(c);
             return;
         }
         tcb.sndUna = s.acknowledgment();
         c.enter(State.ESTABLISHED);
         Retransmission.acknowledged(c, s);
+        FastOpen.answered(c, s);
         KeepAlive.heard(c);
         if (!c.in(World.TWO_WAY)) {
             c.oweAck(AckNeed.AT_ONCE, Rule.SYN_SENT_ESTABLISHED);

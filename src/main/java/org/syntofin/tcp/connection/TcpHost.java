@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.tcp.wire.Endpoint;
+import org.syntofin.tcp.wire.Payload;
 import org.syntofin.tcp.wire.Segment;
 import org.syntofin.tcp.wire.SequenceNumber;
 import org.syntofin.tcp.wire.TcpOption;
@@ -27,6 +28,8 @@ public final class TcpHost extends HostReports {
     private final Resets resets;
     private final OwedAcks acks = new OwedAcks();
     private final Uptime uptime;
+    private final FastOpenCache fastOpen = new FastOpenCache();
+    private FastOpenCookies fastOpenCookies;
     private final MaximumSegmentSize mss;
     private @Nullable SynCookies cookies;
 
@@ -43,6 +46,7 @@ public final class TcpHost extends HostReports {
         this.secret = secret;
         this.isns = isns;
         challenges = new Challenges(profile);
+        fastOpenCookies = FastOpenCookies.keyed(secret);
         resets = new Resets(this);
         uptime = new Uptime(this, sockets);
         mss = new MaximumSegmentSize((int) profile.number(ProfileOption.MSS));
@@ -56,6 +60,8 @@ public final class TcpHost extends HostReports {
         nextSocket = other.nextSocket;
         acks.hold(other.acks.holds());
         uptime.become(other.uptime);
+        fastOpen.become(other.fastOpen);
+        fastOpenCookies = other.fastOpenCookies;
     }
 
     /** An independent host in the same state, which tells another observer. */
@@ -70,6 +76,7 @@ public final class TcpHost extends HostReports {
     public void writeKey(StringBuilder key) {
         key.append(uptime.isDown() ? 'd' : 'u').append(nextSocket);
         sockets.write(key);
+        fastOpen.write(key);
     }
 
     public String name() {
@@ -219,6 +226,19 @@ public final class TcpHost extends HostReports {
     TcpOption mssOption(Profile chosen) {
         int octets = (int) chosen.number(ProfileOption.MSS);
         return octets == mss.octets() ? mss : new MaximumSegmentSize(octets);
+    }
+
+    FastOpenCache fastOpen() {
+        return fastOpen;
+    }
+
+    /** From now on Fast Open cookies are made in this way. */
+    public void makeFastOpenCookies(FastOpenCookies maker) {
+        fastOpenCookies = maker;
+    }
+
+    Payload cookieFor(Connection child) {
+        return fastOpenCookies.cookie(child.remote.host(), child.local.host());
     }
 
     SynCookies cookies() {

@@ -3,6 +3,7 @@ package org.syntofin.tcp.connection;
 import org.syntofin.tcp.connection.Connection.AckNeed;
 import org.syntofin.tcp.connection.Reassembly.Piece;
 import org.syntofin.tcp.wire.Payload;
+import org.syntofin.tcp.wire.Segment;
 
 /** Segment text and the FIN bit (RFC 9293, 3.10.7.4 seventh and eighth). */
 final class TextCheck {
@@ -36,6 +37,15 @@ final class TextCheck {
     static void hurryAck(Connection c) {
         if (c.ackNeed == AckNeed.DELAYABLE && c.profile().number(ProfileOption.DELAYED_ACK) > 0) {
             c.oweAck(AckNeed.AT_ONCE, Rule.ACK_HURRIED);
+        }
+    }
+
+    /** What a SYN brings besides itself waits for ESTABLISHED (RFC 9293, 3.10.7.2 and 3.10.7.3). */
+    static void keepForLater(Connection c, Segment syn) {
+        long kept = c.profile().number(ProfileOption.SYN_TEXT_KEPT);
+        if (syn.length() > 1 && kept > 0) {
+            Arrived rest = Arrived.afterSyn(syn);
+            c.reassembly.hold(new Piece(rest.seq(), rest.data(), rest.fin() && kept == 2));
         }
     }
 

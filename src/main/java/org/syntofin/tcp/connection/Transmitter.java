@@ -18,8 +18,32 @@ final class Transmitter {
 
     /** {@code <SEQ=ISS><CTL=SYN>}, with ACK in answer to a SYN. Goes on the retransmission queue. */
     static void sendSyn(Connection c) {
+        sendSyn(c, Payload.EMPTY);
+    }
+
+    /** With the first of the queued text on it, which its repetitions leave out (RFC 7413, 4.2.1). */
+    static void sendSyn(Connection c, Payload text) {
         Retransmission.enqueue(c, new Sent(c.tcb.iss, Payload.EMPTY, true, false, false, c.now(), c.now(), 1));
-        send(c, synFlags(c), c.tcb.iss, Payload.EMPTY, false);
+        if (!text.isEmpty()) {
+            Retransmission.enqueue(c, new Sent(c.tcb.sndNxt, text, false, false, true, c.now(), c.now(), 1));
+            c.tcb.sndNxt = c.tcb.sndNxt.plus(text.length());
+            c.unsent = c.unsent.slice(text.length(), c.unsent.length() - text.length());
+        }
+        send(c, synFlags(c), c.tcb.iss, text, false);
+        c.synOption = null;
+    }
+
+    /** Text that was sent and not taken waits to be sent once more. */
+    static void takeBack(Connection c) {
+        Payload text = Payload.EMPTY;
+        for (Sent sent : c.retransmissionQueue) {
+            text = text.plus(sent.data());
+        }
+        c.retransmissionQueue.clear();
+        c.stopTimer(TimerKind.RETRANSMISSION);
+        c.unsent = text.plus(c.unsent);
+        c.sentOnce = c.tcb.sndNxt;
+        c.tcb.sndNxt = c.tcb.sndUna;
     }
 
     /** In a simultaneous open our SYN goes out again, now with the acknowledgment of theirs. */
@@ -80,15 +104,16 @@ final class Transmitter {
 
     /** Sends queued data as far as the window reaches, and FIN behind the last of it. */
     static void flush(Connection c) {
-        while (maySendData(c.tcb.state) && sendNext(c)) {
+        while (maySendData(c) && sendNext(c)) {
             // sendNext does it
         }
     }
 
-    private static boolean maySendData(State state) {
-        return switch (state) {
+    private static boolean maySendData(Connection c) {
+        return switch (c.tcb.state) {
             case ESTABLISHED, FIN_WAIT_1, CLOSE_WAIT, CLOSING, LAST_ACK -> true;
-            case CLOSED, LISTEN, SYN_SENT, SYN_RECEIVED, FIN_WAIT_2, TIME_WAIT -> false;
+            case SYN_RECEIVED -> c.fastOpened;
+            case CLOSED, LISTEN, SYN_SENT, FIN_WAIT_2, TIME_WAIT -> false;
         };
     }
 
@@ -137,8 +162,10 @@ final class Transmitter {
             c.because(Rule.CLOSE_CLOSE_WAIT_FIN);
             c.enter(State.LAST_ACK);
         }
-        Retransmission.enqueue(c, new Sent(seq, data, false, fin, push, c.now(), c.now(), 1));
-        send(c, flags, seq, data, false);
+        SequenceNumber sentOnce = c.sentOnce;
+        boolean again = sentOnce != null && seq.isBefore(sentOnce);
+        Retransmission.enqueue(c, new Sent(seq, data, false, fin, push, c.now(), c.now(), again ? 2 : 1));
+        send(c, flags, seq, data, again);
     }
 
     private static void send(Connection c, Flags flags, SequenceNumber seq, Payload data, boolean again) {

@@ -8,6 +8,11 @@ final class UserCalls {
     private UserCalls() {}
 
     static void open(Connection c, boolean fromListen) {
+        open(c, fromListen, Payload.EMPTY);
+    }
+
+    /** OPEN with text that goes on the SYN where Fast Open allows it, and else waits. */
+    static void open(Connection c, boolean fromListen, Payload text) {
         c.tcb.iss = c.host.chooseIss(c);
         c.tcb.issChosen = true;
         c.tcb.sndUna = c.tcb.iss;
@@ -21,7 +26,8 @@ final class UserCalls {
         if (openTimeout > 0) {
             c.setTimer(TimerKind.USER_TIMEOUT, c.now() + openTimeout);
         }
-        Transmitter.sendSyn(c);
+        c.unsent = text;
+        Transmitter.sendSyn(c, FastOpen.prepare(c));
     }
 
     static void send(Connection c, Payload data) {
@@ -59,6 +65,9 @@ final class UserCalls {
             case SYN_SENT, SYN_RECEIVED -> {
                 c.because(Rule.RECEIVE_OPENING);
                 c.waitingReceive = octets;
+                if (c.fastOpened) {
+                    ReceiveBuffer.satisfy(c);
+                }
             }
             case ESTABLISHED, FIN_WAIT_1, FIN_WAIT_2 -> {
                 c.because(c.unread.isEmpty() ? Rule.RECEIVE_WAITS : Rule.RECEIVE_DATA);
@@ -82,7 +91,8 @@ final class UserCalls {
     /** CLOSE; with {@code both} the program will not read any more either, as close() means it on most systems. */
     static void close(Connection c, boolean both) {
         boolean halfDuplex = both && c.profile().flag(ProfileOption.HALF_DUPLEX_CLOSE);
-        if (halfDuplex && !c.unread.isEmpty() && c.tcb.state.isSynchronized() && !c.tcb.state.hasClosed()) {
+        boolean mayReset = c.fastOpened || c.tcb.state.isSynchronized();
+        if (halfDuplex && !c.unread.isEmpty() && mayReset && !c.tcb.state.hasClosed()) {
             c.because(Rule.CLOSE_UNREAD);
             reset(c);
             return;
