@@ -33,8 +33,10 @@ export function drawTakeAway(run: Takeable, speaker: Speaker): TemplateResult | 
   return html`<details class="told take">
     <summary>${speaker.say("take")}</summary>
     <div class="choices">
-      <a class="button" href=${address("pcapng")} download router-ignore>${speaker.say("take.pcapng")}</a>
-      <a class="button" href=${address("toml")} download router-ignore>${speaker.say("take.scenario")}</a>
+      ${run.src.includes("/told/")
+        ? nothing
+        : html`<a class="button" href=${address("pcapng")} download router-ignore>${speaker.say("take.pcapng")}</a>
+            <a class="button" href=${address("toml")} download router-ignore>${speaker.say("take.scenario")}</a>`}
       <button @click=${() => savePicture(run, "svg")}>${speaker.say("take.svg")}</button>
       <button @click=${() => savePicture(run, "png")}>${speaker.say("take.png")}</button>
       ${run.linked

@@ -1,7 +1,9 @@
 package org.syntofin.lab;
 
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
+import org.syntofin.lab.internal.Captures;
 import org.syntofin.lab.internal.Predictions;
 import org.syntofin.lab.internal.ToldRuns;
 import org.syntofin.simulation.Trace;
@@ -12,10 +14,27 @@ public class Ladders {
 
     private final Predictions predictions;
     private final ToldRuns told;
+    private final Captures captures;
 
-    public Ladders(Predictions predictions, ToldRuns told) {
+    public Ladders(Predictions predictions, ToldRuns told, Captures captures) {
         this.predictions = predictions;
         this.told = told;
+        this.captures = captures;
+    }
+
+    /** A capture file, read and shown; what cannot be read is said instead. */
+    public CapturePanel capture(byte[] file, Locale locale) {
+        return panel(read(file, locale), false);
+    }
+
+    /** Reads a capture file; may be called outside the session's lock. */
+    public Captures.Reading read(byte[] file, Locale locale) {
+        return captures.read(file, locale);
+    }
+
+    /** Shows what was read; where it may be changed, a connection can be made a simulation. */
+    public CapturePanel panel(Captures.Reading reading, boolean changeable) {
+        return new CapturePanel(reading, captures, changeable);
     }
 
     /** Plays, as soon as it is there, a run that no scenario gives: what an answer would mean. */

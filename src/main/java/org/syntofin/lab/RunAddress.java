@@ -32,6 +32,11 @@ public record RunAddress(String path) {
         return new RunAddress("told/" + token);
     }
 
+    /** A scenario that was made from a capture, for as long as the page is open. */
+    public static RunAddress ofCaptured(String token) {
+        return new RunAddress("captured/" + token);
+    }
+
     /** As the browser fetches it, relative to the page's base. */
     public String href() {
         return "runs/" + path;

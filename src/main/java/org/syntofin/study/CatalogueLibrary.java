@@ -73,6 +73,7 @@ class CatalogueLibrary implements Library {
                 id -> Optional.ofNullable(content.causes().get(id)),
                 name -> run(content, lesson, name),
                 link -> link(lesson, link),
+                lesson::file,
                 ladders);
     }
 

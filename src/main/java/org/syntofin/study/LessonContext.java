@@ -14,6 +14,7 @@ import org.syntofin.quiz.Question;
  * @param causes the course's misconceptions, by id
  * @param runs the address of a scenario as the lesson names it; empty where it does not run
  * @param links where a link into the application ({@code glossary:ID}, {@code lesson:ID}, {@code image:PATH}) leads
+ * @param files pictures and captures of the lesson, by their paths
  * @param ladders makes the pictures of runs
  */
 public record LessonContext(
@@ -21,4 +22,5 @@ public record LessonContext(
         Function<String, Optional<Cause>> causes,
         Function<String, Optional<RunAddress>> runs,
         Function<String, String> links,
+        Function<String, Optional<byte[]>> files,
         Ladders ladders) {}

@@ -126,6 +126,10 @@ public final class LessonPanel extends Composite<ReadingPlace> {
     private Component capture(Block.Capture capture) {
         Figure figure = new Figure();
         figure.add(new Paragraph(getTranslation("study.capture.name", capture.file())));
+        context.files()
+                .apply(capture.file())
+                .map(file -> context.ladders().capture(file, getLocale()))
+                .ifPresent(figure::add);
         caption(capture.caption()).ifPresent(figure::add);
         return figure;
     }

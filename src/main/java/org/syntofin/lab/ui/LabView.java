@@ -29,6 +29,7 @@ class LabView extends Section implements LocaleChangeObserver, HasDynamicTitle {
 
     final H1 heading = new H1();
     final Paragraph intro = new Paragraph();
+    final Anchor capture = new Anchor("lab/capture");
     final TextField search = new TextField();
     final UnorderedList list = new UnorderedList();
     final Paragraph none = new Paragraph();
@@ -44,13 +45,15 @@ class LabView extends Section implements LocaleChangeObserver, HasDynamicTitle {
         search.addValueChangeListener(change -> fill());
         none.getElement().setAttribute("role", "status");
         list.addClassName("stf-runs");
-        add(heading, intro, search, none, list);
+        capture.addClassName("stf-capture-link");
+        add(heading, intro, capture, search, none, list);
     }
 
     @Override
     public void localeChange(LocaleChangeEvent event) {
         heading.setText(getTranslation("lab.title"));
         intro.setText(getTranslation("lab.intro"));
+        capture.setText(getTranslation("lab.capture.title"));
         search.setLabel(getTranslation("lab.search"));
         fill();
     }

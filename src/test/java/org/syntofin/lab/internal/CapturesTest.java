@@ -1,0 +1,116 @@
+package org.syntofin.lab.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.syntofin.lab.internal.Captures.Connection;
+import org.syntofin.lab.internal.Captures.Reading;
+import org.syntofin.simulation.Step;
+import org.syntofin.simulation.Trace;
+import org.syntofin.tcp.wire.Flags;
+import org.syntofin.tcp.wire.Segment;
+
+class CapturesTest {
+
+    private final CapturedScenarios scenarios = new CapturedScenarios();
+    private final Captures captures = new Captures(new ToldRuns(), scenarios);
+    private final Runs runs = new Runs(List.of(scenarios));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"close-four", "close-three", "half-close", "refused", "simultaneous-close", "syn-lost"})
+    void tellsTheSameStoryAsASimulation(String name) {
+        Connection captured =
+                captures.read(file(name), Locale.ENGLISH).connections().getFirst();
+
+        CapturedScenarios.Kept kept = captures.simulation(captured).orElseThrow();
+        Trace simulated = runs.find(kept.address(), List.of()).orElseThrow().trace();
+
+        assertThat(story(simulated)).isEqualTo(story(captured.run().trace()));
+    }
+
+    @Test
+    void keepsOfPayloadOnlyItsLength() {
+        Reading reading = captures.read(file("half-close"), Locale.ENGLISH);
+
+        assertThat(reading.connections().getFirst().run().trace().steps())
+                .filteredOn(step -> step.event() instanceof Step.Send send
+                        && !send.segment().payload().isEmpty())
+                .isNotEmpty()
+                .allSatisfy(step -> {
+                    Segment segment = ((Step.Send) step.event()).segment();
+                    assertThat((char) segment.payload().at(0)).isEqualTo('a');
+                });
+    }
+
+    @Test
+    void saysWhatIsRemarkableInBothLanguages() {
+        assertThat(captures.read(file("refused"), Locale.ENGLISH)
+                        .connections()
+                        .getFirst()
+                        .notes())
+                .anyMatch(note -> note.contains("refused"));
+        assertThat(captures.read(file("refused"), Locale.SIMPLIFIED_CHINESE)
+                        .connections()
+                        .getFirst()
+                        .notes())
+                .isNotEmpty()
+                .noneMatch(note -> note.contains("refused"));
+    }
+
+    @Test
+    void saysInASentenceWhatCannotBeRead() {
+        byte[] whole = file("close-four");
+
+        assertThat(captures.read("GET / HTTP/1.1".getBytes(java.nio.charset.StandardCharsets.US_ASCII), Locale.ENGLISH))
+                .satisfies(reading ->
+                        assertThat(reading.notes()).singleElement().asString().contains("pcapng"))
+                .satisfies(reading -> assertThat(reading.connections()).isEmpty());
+        assertThat(captures.read(new byte[Captures.MOST_BYTES + 1], Locale.ENGLISH)
+                        .notes())
+                .singleElement()
+                .asString()
+                .contains("fewer packets");
+        assertThat(captures.read(Arrays.copyOf(whole, whole.length - 7), Locale.ENGLISH))
+                .satisfies(reading -> assertThat(reading.notes()).anyMatch(note -> note.contains("middle of a packet")))
+                .satisfies(reading -> assertThat(reading.connections()).hasSize(1));
+        assertThat(captures.read(Arrays.copyOf(whole, 24), Locale.ENGLISH).notes())
+                .singleElement()
+                .asString()
+                .contains("no TCP connection");
+    }
+
+    /** Who sent which flags with which length, pure acknowledgments aside, which each system times as it likes. */
+    private static List<String> story(Trace trace) {
+        return trace.steps().stream()
+                .filter(step -> step.event() instanceof Step.Send)
+                .filter(step -> {
+                    Segment segment = ((Step.Send) step.event()).segment();
+                    return segment.length() > 0 || segment.flags().rst();
+                })
+                .map(step -> {
+                    Segment segment = ((Step.Send) step.event()).segment();
+                    Flags flags = segment.flags();
+                    return step.host() + " " + (flags.syn() ? "SYN " : "") + (flags.fin() ? "FIN " : "")
+                            + (flags.rst() ? "RST " : "") + segment.seq() + " "
+                            + segment.payload().length();
+                })
+                .toList();
+    }
+
+    private static byte[] file(String name) {
+        try (InputStream in =
+                Objects.requireNonNull(CapturesTest.class.getResourceAsStream("/captures/" + name + ".pcap"))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
