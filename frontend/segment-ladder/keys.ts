@@ -3,6 +3,7 @@ export interface Walked {
   goTo(stop: number): void;
   toState(direction: 1 | -1): void;
   onPlay(): void;
+  projector: boolean;
   place: { stop: number; last: number };
 }
 
@@ -34,6 +35,15 @@ function actionOf(event: KeyboardEvent, walked: Walked): (() => void) | undefine
     return undefined;
   }
   const { stop, last } = walked.place;
-  const stops: Record<string, number> = { ArrowRight: stop + 1, ArrowLeft: stop - 1, Home: -1, End: last };
-  return event.key in stops ? () => walked.goTo(stops[event.key]) : undefined;
+  const stops: Record<string, number> = {
+    ArrowRight: stop + 1,
+    ArrowLeft: stop - 1,
+    PageDown: stop + 1,
+    PageUp: stop - 1,
+    Home: -1,
+    End: last,
+  };
+  // Presenter remotes page; elsewhere these keys are the reader's.
+  const paging = event.key.startsWith("Page") && !walked.projector;
+  return event.key in stops && !paging ? () => walked.goTo(stops[event.key]) : undefined;
 }

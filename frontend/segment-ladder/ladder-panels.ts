@@ -10,7 +10,7 @@ export function drawStages(
   branches: Branch[],
   active: number,
   comparing: boolean,
-  at: { index: number; micros: number; selected: number | null },
+  at: { index: number; micros: number; selected: number | null; hiding: boolean },
   speaker: Speaker,
   chosen: (event: CustomEvent<{ flight: number }>) => void,
 ): TemplateResult {
@@ -27,6 +27,7 @@ export function drawStages(
       .selected=${name === "main" ? at.selected : null}
       .difference=${difference}
       .heading=${heading}
+      ?hiding=${at.hiding}
       ?unreal=${shown.document.world !== null}
       @flight-chosen=${chosen}
     ></ladder-stage>`;

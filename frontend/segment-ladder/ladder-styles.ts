@@ -594,4 +594,33 @@ const changes = css`
   }
 `;
 
-export const ladderStyles = [frame, controls, panel, changes, sizes];
+const room = css`
+  .in-class {
+    margin: 10px 0 0;
+  }
+  :host([projector]) {
+    --faint: 0;
+    background: var(--stf-paper);
+    padding: 1.5vmin;
+    overflow: auto;
+    zoom: 1.35;
+  }
+  :host([projector]) :is(.what-if, .states, .take, .told, .branches, .inspector) {
+    display: none;
+  }
+  :host([projector]) .side {
+    font-size: 18px;
+  }
+  .room .what {
+    font-size: 1.25em;
+  }
+  @media print {
+    .in-class,
+    .take,
+    .what-if {
+      display: none;
+    }
+  }
+`;
+
+export const ladderStyles = [frame, controls, panel, changes, sizes, room];

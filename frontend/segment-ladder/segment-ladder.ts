@@ -11,11 +11,14 @@ import { drawFailure, drawStages, drawStates } from "./ladder-panels.js";
 import { ladderStyles } from "./ladder-styles.js";
 import { drawTable } from "./ladder-table.js";
 import { sayInAddress } from "./address.js";
+import { asksTheRoom, drawInClass, drawRoomQuestion } from "./in-class.js";
 import { actOnKey } from "./keys.js";
+import { asDocument } from "./picture-file.js";
 import { Player, type Walk } from "./player.js";
 import { drawPrediction, type Judged } from "./prediction.js";
 import { drawInspector } from "./inspector.js";
 import { sentence } from "./sentences.js";
+import { openSheet } from "./sheet.js";
 import { drawTakeAway, type Takeable } from "./take-away.js";
 import { drawBranches, drawWhatIf } from "./what-if.js";
 
@@ -50,6 +53,9 @@ export class SegmentLadder extends LitElement implements Walk, Controls {
   /** The guesses that were judged, the oldest first. */
   @property({ attribute: false }) judged: Judged[] = [];
 
+  /** Large, for a room: the future is not drawn, and each segment is asked for before it comes. */
+  @property({ type: Boolean, reflect: true }) projector = false;
+
   @state() private branches: Branch[] = [];
   @state() private active = 0;
   @state() private comparing = false;
@@ -71,6 +77,7 @@ export class SegmentLadder extends LitElement implements Walk, Controls {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.tabIndex = -1;
     this.addEventListener("keydown", this.onKey);
     if (this.src && this.branches.length === 0) {
       void this.load();
@@ -128,7 +135,11 @@ export class SegmentLadder extends LitElement implements Walk, Controls {
         ${this.plain
           ? nothing
           : html`<div class="side">
-              ${asked ? drawPrediction(asked, speaker, this.onGuess) : drawWhy(run, index, speaker, this.judged)}
+              ${asked
+                ? drawPrediction(asked, speaker, this.onGuess)
+                : this.projector && !this.playing && asksTheRoom(run, this.stop)
+                  ? drawRoomQuestion(speaker)
+                  : drawWhy(run, index, speaker, this.judged)}
               ${drawBlocks(run, index, speaker)} ${drawInspector(run, this.selected, speaker)}
             </div>`}
         ${drawBar(
@@ -146,6 +157,7 @@ export class SegmentLadder extends LitElement implements Walk, Controls {
           this,
         )}
       </div>
+      ${drawInClass(this.projector, this.src.includes("/predict/"), speaker, this.inClass)}
       ${drawTakeAway(this.takeable(run), speaker)}
       <details class="told" @toggle=${this.onTable}>
         <summary>${speaker.say("table")}</summary>
@@ -230,8 +242,8 @@ export class SegmentLadder extends LitElement implements Walk, Controls {
     return this.run && this.stop >= 0 ? this.run.stops[this.stop] : -1;
   }
 
-  private get standing(): { index: number; micros: number; selected: number | null } {
-    return { index: this.index, micros: this.micros, selected: this.selected };
+  private get standing(): { index: number; micros: number; selected: number | null; hiding: boolean } {
+    return { index: this.index, micros: this.micros, selected: this.selected, hiding: this.projector };
   }
 
   private get micros(): number {
@@ -347,6 +359,27 @@ export class SegmentLadder extends LitElement implements Walk, Controls {
     },
     compare: (): void => {
       this.comparing = !this.comparing;
+    },
+  };
+
+  private readonly inClass = {
+    project: (): void => {
+      this.projector = !this.projector;
+      if (this.projector) {
+        // Where the browser does not let it fill the screen, it is large within its page.
+        void this.requestFullscreen?.().catch(() => undefined);
+        this.focus();
+      } else if (document.fullscreenElement) {
+        void document.exitFullscreen();
+      }
+    },
+    sheet: (): void => {
+      const run = this.run;
+      if (run) {
+        const heading = { title: run.document.title, world: run.document.world };
+        const picture = this.stage?.whole((svg, names) => asDocument(svg, { ...heading, names })) ?? null;
+        openSheet(run, this.speaker, picture);
+      }
     },
   };
 

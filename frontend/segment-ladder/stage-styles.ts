@@ -57,6 +57,10 @@ const stage = css`
     border-radius: var(--stf-radius);
     --faint: 0.32;
   }
+  /* In a room nobody is to read what is still to come. */
+  :host([hiding]) :is(.arrow.ghost, .note.ghost, .fold.ghost, .band.ghost) {
+    visibility: hidden;
+  }
   :host([unreal]) {
     background: repeating-linear-gradient(
       -45deg,

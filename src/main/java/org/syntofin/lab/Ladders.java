@@ -63,6 +63,11 @@ public class Ladders {
         return ladder;
     }
 
+    /** The learner is this host and composes its segments. */
+    public PlayEnd play(RunAddress address, String host) {
+        return new PlayEnd(address, host);
+    }
+
     /**
      * The run stops before at most three segments, and the learner says what comes next. What comes after a stop is in no
      * answer of the server before the learner has said something.

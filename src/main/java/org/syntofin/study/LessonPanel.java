@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.syntofin.course.Block;
 import org.syntofin.course.LessonText;
+import org.syntofin.course.SimMode;
 import org.syntofin.lab.Ask;
 import org.syntofin.lab.RunAddress;
 import org.syntofin.lab.SegmentLadder;
@@ -101,11 +102,16 @@ public final class LessonPanel extends Composite<ReadingPlace> {
     private Component simulation(Block.Sim sim) {
         Figure figure = new Figure();
         Optional<RunAddress> run = context.runs().apply(sim.scenario());
-        Component picture = run.<Component>map(address -> ladder(sim, address))
+        Component picture = run.<Component>map(address -> picture(sim, address))
                 .orElseGet(() -> new Paragraph(getTranslation("study.sim.broken")));
         figure.add(picture);
         caption(sim.caption()).ifPresent(figure::add);
         return figure;
+    }
+
+    private Component picture(Block.Sim sim, RunAddress address) {
+        String end = sim.host();
+        return sim.mode() == SimMode.PLAY && end != null ? context.ladders().play(address, end) : ladder(sim, address);
     }
 
     private SegmentLadder ladder(Block.Sim sim, RunAddress address) {

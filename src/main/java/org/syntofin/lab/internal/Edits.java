@@ -41,7 +41,7 @@ final class Edits {
             Optional<Setting> setting = Setting.of(edit);
             if (setting.isPresent()) {
                 set = setting.get().into(set).orElseThrow(() -> unknown(edit));
-            } else {
+            } else if (PlayedEnd.in(edit).findAny().isEmpty()) {
                 tables.add(table(edit));
             }
         }

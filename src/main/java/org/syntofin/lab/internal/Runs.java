@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.syntofin.lab.RunAddress;
 import org.syntofin.lab.RunSource;
@@ -24,7 +25,8 @@ public class Runs {
     private static final int MOST_STEPS_KEPT = 60_000;
     private static final int MOST_STEPS_SHOWN = 5_000;
 
-    private record Key(String name, String toml) {}
+    /** The end that is played by hand: a null is none. */
+    private record Key(String name, String toml, @Nullable String played) {}
 
     private final List<RunSource> sources;
     private final Cache<Key, PlayedRun> played = Caffeine.newBuilder()
@@ -67,14 +69,17 @@ public class Runs {
 
     private PlayedRun play(ScenarioText text, List<String> edits) {
         String toml = edits.isEmpty() ? text.toml() : Edits.append(text.toml(), edits);
-        return Objects.requireNonNull(played.get(new Key(text.name(), toml), Runs::play));
+        String played = edits.stream().flatMap(PlayedEnd::in).findFirst().orElse(null);
+        return Objects.requireNonNull(this.played.get(new Key(text.name(), toml, played), Runs::play));
     }
 
     private static PlayedRun play(Key key) {
         Findings findings = new Findings();
         String file = key.name() + ".scenario.toml";
-        Scenario scenario =
+        Scenario read =
                 ScenarioReader.read(file, key.toml(), findings).orElseThrow(() -> new RunRefused(findings.list()));
+        String end = key.played();
+        Scenario scenario = end == null ? read : PlayedEnd.of(read, end);
         PlayedRun run = new PlayedRun(scenario, Simulator.run(scenario));
         if (run.trace().steps().size() > MOST_STEPS_SHOWN) {
             throw new RunRefused(List.of(Finding.error(

@@ -80,6 +80,7 @@ class LabCaptureView extends Section implements LocaleChangeObserver, HasDynamic
     }
 
     /** Reads the file outside the session's lock, and shows what it says inside. */
+    @SuppressWarnings("FutureReturnValueIgnored") // what fails there goes to the session's error handler
     private void show(UI ui, byte[] file, Locale locale) {
         Captures.Reading reading = ladders.read(file, locale);
         ui.access(() -> {

@@ -14,11 +14,13 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.lab.Ladders;
 import org.syntofin.lab.SegmentLadder;
 import org.syntofin.lab.internal.BuiltInScenarios;
 import org.syntofin.lab.internal.BuiltInScenarios.Entry;
+import org.syntofin.simulation.HostSpec;
 
 /** One run, to be changed freely; its address says the changes and the position, so that a link shows the same again. */
 @Route("lab/:folder/:scenario")
@@ -29,6 +31,8 @@ class LabRunView extends Section implements BeforeEnterObserver, LocaleChangeObs
 
     final Anchor back = new Anchor("lab");
     final H1 heading = new H1();
+    final Nav ways = new Nav();
+    private String played = "";
 
     private final transient BuiltInScenarios scenarios;
     private final transient Ladders ladders;
@@ -38,6 +42,7 @@ class LabRunView extends Section implements BeforeEnterObserver, LocaleChangeObs
         this.scenarios = scenarios;
         this.ladders = ladders;
         addClassName("stf-lab");
+        ways.addClassName("stf-ways");
         add(new Nav(back), heading);
     }
 
@@ -51,9 +56,16 @@ class LabRunView extends Section implements BeforeEnterObserver, LocaleChangeObs
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
         entry = found;
-        SegmentLadder ladder = ladders.free(found.address());
         Map<String, List<String>> query =
                 event.getLocation().getQueryParameters().getParameters();
+        played = query.getOrDefault("play", List.of()).stream().findFirst().orElse("");
+        add(ways);
+        fillWays(found, played);
+        if (found.scenario().host(played).isPresent()) {
+            add(ladders.play(found.address(), played));
+            return;
+        }
+        SegmentLadder ladder = ladders.free(found.address());
         ladder.setEdits(query.getOrDefault("edit", List.of()));
         query.getOrDefault("step", List.of()).stream()
                 .filter(step -> step.matches("\\d{1," + MOST_DIGITS + "}"))
@@ -67,11 +79,35 @@ class LabRunView extends Section implements BeforeEnterObserver, LocaleChangeObs
     public void localeChange(LocaleChangeEvent event) {
         back.setText(getTranslation("lab.back"));
         heading.setText(title());
+        ways.getElement().setAttribute("aria-label", getTranslation("lab.ways"));
+        if (entry != null) {
+            fillWays(entry, played);
+        }
     }
 
     @Override
     public String getPageTitle() {
         return getTranslation("app.page-title", title());
+    }
+
+    /** The ways to be in this run: outside of it, or one of its two ends. */
+    private void fillWays(Entry found, String played) {
+        ways.removeAll();
+        List<String> ends =
+                found.scenario().hosts().stream().limit(2).map(HostSpec::name).toList();
+        String address = "lab/" + found.folder() + "/" + found.text().name();
+        for (String end : Stream.concat(Stream.of(""), ends.stream()).toList()) {
+            Anchor way = new Anchor(end.isEmpty() ? address : address + "?play=" + end);
+            String name = getTranslation("lab.ladder.host." + end);
+            way.setText(
+                    end.isEmpty()
+                            ? getTranslation("lab.watch")
+                            : getTranslation("lab.play", name.contains("lab.ladder") ? end : name));
+            if (end.equals(played)) {
+                way.getElement().setAttribute("aria-current", "page");
+            }
+            ways.add(way);
+        }
     }
 
     private String title() {

@@ -21,6 +21,7 @@ import org.syntofin.simulation.Step.Send;
 import org.syntofin.simulation.Trace;
 import org.syntofin.simulation.capture.CaptureAnalysis;
 import org.syntofin.simulation.capture.CaptureReport;
+import org.syntofin.tcp.connection.State;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -117,6 +118,28 @@ class RunsTest {
     }
 
     @Test
+    void leavesAPlayedEndToTheLearner() {
+        List<String> edits = List.of(
+                "play client",
+                "inject 1ms client > server [S] seq 500 win 65535",
+                "inject 50ms client > server [.] seq 501 ack 301 win 65535");
+
+        assertThat(run(edits.subList(0, 1)).trace().steps())
+                .as("nothing comes from it by itself")
+                .noneMatch(step -> step.event() instanceof Send);
+        assertThat(run(edits).trace().steps())
+                .extracting(Step::event)
+                .filteredOn(Send.class::isInstance)
+                .extracting(event -> ((Send) event).segment().flags().letters())
+                .as("no RST in answer to what it gets")
+                .containsExactly("S", "S.", ".");
+        assertThat(run(edits).trace().steps())
+                .filteredOn(step -> step.host().equals("server"))
+                .extracting(Step::event)
+                .contains(new Step.StateChange(State.SYN_RECEIVED, State.ESTABLISHED));
+    }
+
+    @Test
     void givesAScenarioThatRunsToTheSame() {
         List<String> edits = List.of("lose client 2", "set world=isn-zero", "call client close at 9s");
         String toml = runs.changed(HANDSHAKE, edits).orElseThrow().toml();
@@ -161,6 +184,7 @@ class RunsTest {
                 "set host.client.nonsense=1",
                 "set host.nobody.isn=1",
                 "set title=x",
+                "play nobody",
                 "<script>alert(1)</script>"
             })
     void refusesInWordsWhatIsNoChange(String edit) {

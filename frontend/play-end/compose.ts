@@ -1,0 +1,52 @@
+import { html, type TemplateResult } from "lit";
+import type { Run } from "../run/run.js";
+import type { Speaker } from "../run/words.js";
+
+const FLAGS: [string, string][] = [
+  ["S", "SYN"],
+  ["F", "FIN"],
+  ["R", "RST"],
+  [".", "ACK"],
+];
+const HIGHEST = 4294967295;
+
+/** The form in which a learner composes a segment: nothing is filled in, since the numbers are what is to be known. */
+export function drawCompose(
+  run: Run,
+  host: string,
+  micros: number,
+  speaker: Speaker,
+  send: (move: string) => void,
+): TemplateResult {
+  const other = run.hosts.find((name) => name !== host) ?? host;
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    const data = new FormData(form);
+    const flags = FLAGS.map(([letter]) => letter).filter((letter) => data.has(`flag-${letter}`));
+    const written = flags.includes(".") ? ["seq", "ack", "len"] : ["seq", "len"];
+    const numbers = written.map((name) => (data.get(name) ? ` ${name} ${String(data.get(name))}` : "")).join("");
+    const at = Math.floor(micros / 1000) + 1 + Number(data.get("later") ?? 0);
+    send(`inject ${at}ms ${host} > ${other} [${flags.join("")}]${numbers} win 65535`);
+    form.reset();
+  };
+  const number = (name: string, label: string, most: number, required: boolean) =>
+    html`<label
+      >${label} <input type="number" name=${name} min="0" max=${most} step="1" ?required=${required}
+    /></label>`;
+  return html`<section class="what-if compose">
+    <h2>${speaker.say("play-end.compose")}</h2>
+    <form class="fields" @submit=${submit}>
+      <fieldset>
+        <legend>${speaker.say("segment.flags")}</legend>
+        ${FLAGS.map(
+          ([letter, name]) => html`<label><input type="checkbox" name="flag-${letter}" /><span>${name}</span></label>`,
+        )}
+      </fieldset>
+      ${number("seq", "seq", HIGHEST, true)} ${number("ack", "ack", HIGHEST, false)}
+      ${number("len", speaker.say("segment.len"), 1460, false)}
+      ${number("later", speaker.say("play-end.later"), 1_000_000, false)}
+      <button class="go" type="submit">${speaker.say("what-if.inject.submit")}</button>
+    </form>
+  </section>`;
+}
