@@ -377,7 +377,10 @@ export class SegmentLadder extends LitElement implements Walk, Controls {
       const run = this.run;
       if (run) {
         const heading = { title: run.document.title, world: run.document.world };
+        // Paper is light, whatever the screen is.
+        this.style.colorScheme = "light";
         const picture = this.stage?.whole((svg, names) => asDocument(svg, { ...heading, names })) ?? null;
+        this.style.removeProperty("color-scheme");
         openSheet(run, this.speaker, picture);
       }
     },

@@ -58,7 +58,7 @@ const stage = css`
     --faint: 0.32;
   }
   /* In a room nobody is to read what is still to come. */
-  :host([hiding]) :is(.arrow.ghost, .note.ghost, .fold.ghost, .band.ghost) {
+  :host([hiding]) :is(.arrow.ghost, .note.ghost, .fold.ghost, .band.ghost, .band .veil) {
     visibility: hidden;
   }
   :host([unreal]) {
