@@ -1,11 +1,8 @@
 package org.syntofin.course;
 
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.syntofin.quiz.ChoiceQuestion;
+import java.util.Optional;
 import org.syntofin.quiz.Grading;
-import org.syntofin.quiz.NumericQuestion;
-import org.syntofin.quiz.OrderQuestion;
+import org.syntofin.quiz.ModelAnswer;
 import org.syntofin.quiz.Question;
 import org.syntofin.quiz.Response;
 import org.syntofin.quiz.Variant;
@@ -35,7 +32,9 @@ final class AnswerCheck {
     private void check(Lesson lesson, Question question) {
         for (long seed = 0; seed < VARIANTS; seed++) {
             Variant variant = grading.draw(question, seed);
-            if (!(grading.judge(question, variant, model(question, variant)) instanceof Verdict verdict)
+            Optional<Response> model = ModelAnswer.of(question, variant);
+            if (model.isEmpty()
+                    || !(grading.judge(question, variant, model.get()) instanceof Verdict verdict)
                     || !verdict.right()) {
                 findings.error(
                         ReferenceCheck.at(lesson, question.id()),
@@ -47,21 +46,5 @@ final class AnswerCheck {
                 return;
             }
         }
-    }
-
-    private static Response model(Question question, Variant variant) {
-        return switch (question) {
-            case OrderQuestion order -> new Response.Order(order.own());
-            case NumericQuestion numeric ->
-                new Response.Amount(numeric.answer().low().fill(variant.values()));
-            case ChoiceQuestion choice -> new Response.Choice(right(choice));
-        };
-    }
-
-    private static Set<String> right(ChoiceQuestion choice) {
-        return choice.options().stream()
-                .filter(ChoiceQuestion.Option::right)
-                .map(ChoiceQuestion.Option::id)
-                .collect(Collectors.toSet());
     }
 }

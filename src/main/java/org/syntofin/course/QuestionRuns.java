@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.syntofin.quiz.Terms;
 import org.syntofin.simulation.Findings;
 import org.syntofin.simulation.Scenario;
 import org.syntofin.simulation.ScenarioReader;
@@ -23,9 +24,13 @@ final class QuestionRuns {
         QuestionRuns runs = new QuestionRuns(content);
         Map<String, Lesson> lessons = new LinkedHashMap<>();
         content.lessons()
-                .forEach((id, lesson) ->
-                        lessons.put(id, lesson.withQuiz(lesson.quiz().with(name -> runs.scenario(id, name)))));
+                .forEach((id, lesson) -> lessons.put(
+                        id, lesson.withQuiz(lesson.quiz().with(name -> runs.scenario(id, name), runs::term))));
         return content.withLessons(lessons);
+    }
+
+    private Optional<Terms.Names> term(String id) {
+        return Optional.ofNullable(content.terms().get(id)).map(Term::names);
     }
 
     private Optional<Scenario> scenario(String lesson, String name) {

@@ -94,6 +94,7 @@ final class ReferenceCheck {
             case SKILL -> known(List.of(name), "content.skill", content.skills().keySet());
             case CAUSE -> known(List.of(name), "content.cause", content.causes().keySet());
             case SCENARIO -> scenario(name);
+            case TERM -> known(List.of(name), "content.term", content.terms().keySet());
         }
     }
 

@@ -2,6 +2,7 @@ package org.syntofin.course;
 
 import java.util.List;
 import java.util.Optional;
+import org.syntofin.quiz.Terms;
 import org.syntofin.simulation.LocalizedText;
 import org.syntofin.simulation.Position;
 
@@ -22,6 +23,16 @@ public record Term(
 
     public Term {
         also = List.copyOf(also);
+    }
+
+    /** What it is called in answers: words that are marked as wrong or misspelt are not taken. */
+    public Terms.Names names() {
+        return new Terms.Names(
+                name.byLanguage(),
+                also.stream()
+                        .filter(other -> other.mark() == Mark.FINE)
+                        .map(Also::text)
+                        .toList());
     }
 
     /**

@@ -13,7 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Variants and responses as JSON, for keeping with an answer: {@code {"values": {"x": 100}, "shown": ["ack", "syn"]}}
- * and {@code {"order": ["syn", "ack"]}}, {@code {"choice": […]}}, {@code {"number": "101"}}, {@code {"blanks": {…}}}.
+ * and {@code {"order": ["syn", "ack"]}}, {@code {"choice": […]}}, {@code {"number": "101"}}, {@code {"blanks": {…}}},
+ * {@code {"changes": […]}}.
  * Whatever is read is checked for its form only; {@link Grading#judge} checks it against the question.
  */
 public final class AnswerJson {
@@ -50,6 +51,7 @@ public final class AnswerJson {
             case Response.Order order -> order.items().forEach(node.putArray("order")::add);
             case Response.Choice choice -> choice.options().stream().sorted().forEach(node.putArray("choice")::add);
             case Response.Amount number -> node.put("number", number.typed());
+            case Response.Changes changes -> changes.changes().forEach(node.putArray("changes")::add);
             case Response.Blanks blanks -> {
                 ObjectNode typed = node.putObject("blanks");
                 blanks.typed().entrySet().stream()
@@ -71,6 +73,9 @@ public final class AnswerJson {
             }
             if (node.has("number")) {
                 return Optional.of(new Response.Amount(node.get("number").asString("")));
+            }
+            if (node.has("changes")) {
+                return Optional.of(new Response.Changes(texts(node.get("changes"))));
             }
             if (node.has("blanks")) {
                 Map<String, String> typed = new LinkedHashMap<>();

@@ -70,13 +70,7 @@ final class GradeReader {
         scenario.ifPresent(name -> texts.refer(Quiz.Kind.SCENARIO, name));
         Optional<ItemContent> from = grade.textValue("from").flatMap(contents::step);
         Optional<ItemContent> goal = grade.textValue("goal").flatMap(contents::step);
-        Map<String, Template> settings = new LinkedHashMap<>();
-        Optional<TomlTable> set = grade.table("set");
-        if (set.isPresent()) {
-            for (String key : set.get().names()) {
-                set.get().requiredTextValue(key).flatMap(texts::template).ifPresent(value -> settings.put(key, value));
-            }
-        }
+        Laid settings = StoryReader.settings(grade, texts);
         return scenario.map(
                 name -> new OrderQuestion.Traced(name.value(), settings, from.orElse(null), goal.orElse(null), null));
     }

@@ -60,6 +60,21 @@ public final class Grading {
             when response instanceof Response.Amount number -> NumericGrading.judge(numeric, variant, number);
             case OrderQuestion order
             when response instanceof Response.Order items -> order(order, variant, items.items());
+            case ClozeQuestion cloze
+            when response instanceof Response.Blanks blanks -> ClozeGrading.judge(cloze, variant, blanks);
+            case LabelQuestion label
+            when response instanceof Response.Blanks blanks -> LabelGrading.judge(label, blanks);
+            case PredictQuestion predict
+            when response instanceof Response.Blanks blanks -> PredictGrading.judge(predict, variant, blanks);
+            case TraceErrorQuestion error
+            when response instanceof Response.Choice line -> TraceErrorGrading.judge(error, variant, line);
+            case ComposeQuestion compose
+            when response instanceof Response.Blanks blanks ->
+                ComposeGrading.of(compose, variant)
+                        .map(grading -> grading.judge(blanks))
+                        .orElseGet(() -> new Refusal(Phrase.of("quiz.refused.no-runs")));
+            case MissionQuestion mission
+            when response instanceof Response.Changes changes -> MissionGrading.judge(mission, variant, changes);
             default -> new Refusal(Phrase.of("quiz.refused.kind"));
         };
     }
@@ -120,6 +135,9 @@ public final class Grading {
             case Response.Order order -> order.items().size() > Response.MAX_IDS;
             case Response.Choice choice -> choice.options().size() > Response.MAX_IDS;
             case Response.Amount number -> number.typed().length() > Response.MAX_CHARACTERS;
+            case Response.Changes changes ->
+                changes.changes().size() > Response.MAX_IDS
+                        || changes.changes().stream().anyMatch(change -> change.length() > Response.MAX_CHARACTERS);
             case Response.Blanks blanks ->
                 blanks.typed().size() > Response.MAX_IDS
                         || blanks.typed().values().stream().anyMatch(typed -> typed.length() > Response.MAX_CHARACTERS);

@@ -24,9 +24,6 @@ import org.syntofin.tcp.wire.SequenceNumber;
  */
 final class InitialNumbers {
 
-    private static final String PREFIX = "host.";
-    private static final String SUFFIX = ".isn";
-
     private final OrderQuestion question;
     private final OrderQuestion.Traced grade;
     private final Map<String, Long> values;
@@ -37,13 +34,14 @@ final class InitialNumbers {
         this.values = values;
     }
 
-    Scenario in(Scenario scenario) {
+    Scenario in(Scenario written) {
+        Scenario scenario = grade.settings().withoutNumbers(written, values);
         List<HostSpec> hosts = new ArrayList<>();
         List<String> inferred = new ArrayList<>();
         List<Long> by = new ArrayList<>();
         @Nullable Trace plain = null;
         for (HostSpec host : scenario.hosts()) {
-            OptionalLong set = set(host.name());
+            OptionalLong set = grade.settings().isn(host.name(), values);
             OptionalLong isn = set.isPresent() ? set : ofSyn(host, scenario);
             if (isn.isEmpty() && !host.isns().isEmpty()) {
                 plain = plain == null ? Simulator.run(scenario) : plain;
@@ -53,25 +51,9 @@ final class InitialNumbers {
                 inferred.add(host.name());
                 by.add(isn.getAsLong() - host.isns().getFirst().value());
             }
-            hosts.add(isn.isPresent() ? begin(host, isn.getAsLong()) : host);
+            hosts.add(isn.isPresent() ? Laid.begin(host, isn.getAsLong()) : host);
         }
         return new Shift(inferred, by).injects(scenario.withHosts(hosts));
-    }
-
-    /** The host with another first number; the numbers of its later connections keep their distance. */
-    private static HostSpec begin(HostSpec host, long isn) {
-        if (host.isns().isEmpty()) {
-            return host.withIsns(List.of(SequenceNumber.of(isn)));
-        }
-        long by = isn - host.isns().getFirst().value();
-        return host.withIsns(host.isns().stream()
-                .map(number -> SequenceNumber.of((number.value() + by) & Expression.MAXIMUM))
-                .toList());
-    }
-
-    private OptionalLong set(String host) {
-        Template template = grade.settings().get(PREFIX + host + SUFFIX);
-        return template == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(template.fill(values)));
     }
 
     private List<SegmentPattern> patterns() {

@@ -41,7 +41,7 @@ final class NumericReader {
         return answer.map(span -> new NumericQuestion(head, span, unit.orElse(null), mistakes));
     }
 
-    private Optional<Unit> unit() {
+    Optional<Unit> unit() {
         Optional<TomlValue.Text> written = table.textValue("unit");
         Optional<Unit> unit = written.map(TomlValue.Text::value).flatMap(Unit::named);
         if (written.isPresent() && unit.isEmpty()) {
@@ -54,7 +54,7 @@ final class NumericReader {
         return unit;
     }
 
-    private Optional<Span> span(TomlTable from, String key) {
+    Optional<Span> span(TomlTable from, String key) {
         return switch (from.value(key).orElse(null)) {
             case null -> {
                 texts.findings().error(from.position(), "toml.missing", "key", from.path(key));

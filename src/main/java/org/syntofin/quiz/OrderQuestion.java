@@ -115,15 +115,11 @@ public record OrderQuestion(Head head, List<Item> items, List<Distractor> distra
      */
     public record Traced(
             String scenario,
-            Map<String, Template> settings,
+            Laid settings,
             @Nullable ItemContent from,
             @Nullable ItemContent goal,
             @Nullable Scenario resolved)
             implements Grade {
-        public Traced {
-            settings = Map.copyOf(settings);
-        }
-
         Traced with(@Nullable Scenario found) {
             return new Traced(scenario, settings, from, goal, found);
         }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.syntofin.tcp.wire.Flags;
-import org.syntofin.tcp.wire.SegmentPattern;
-import org.syntofin.tcp.wire.SegmentText;
+import org.syntofin.simulation.CallSpec;
+import org.syntofin.simulation.Scenario;
+import org.syntofin.simulation.Trigger;
 
 /** Makes of a question and a variant what may be shown, in one language. */
 public final class Presenting {
@@ -47,7 +47,77 @@ public final class Presenting {
             case ChoiceQuestion choice -> new Presentation.Choosing(prompt, hints, options(choice), choice.several());
             case NumericQuestion numeric ->
                 new Presentation.Typing(prompt, hints, numeric.counted().orElse(null));
+            case ClozeQuestion cloze -> blanks(question).cloze(cloze, prompt, hints);
+            case LabelQuestion label -> blanks(question).label(label, prompt, hints);
+            case PredictQuestion predict -> predict(predict, prompt, hints);
+            case TraceErrorQuestion error -> spot(error, prompt, hints);
+            case ComposeQuestion compose -> compose(compose, prompt, hints);
+            case MissionQuestion mission -> steer(mission, prompt, hints);
         };
+    }
+
+    private PresentingBlanks blanks(Question question) {
+        return new PresentingBlanks(question, variant, language);
+    }
+
+    private Running running(Question question) {
+        return Running.of(question, variant.values()).orElseThrow(Unjudgeable::new);
+    }
+
+    private Presentation predict(PredictQuestion question, String prompt, int hints) {
+        Running running = running(question);
+        return new Presentation.Predicting(
+                prompt,
+                hints,
+                running.seen(question.step()),
+                blanks(question).asked(question.asked(), running.trace().hosts()));
+    }
+
+    private Presentation spot(TraceErrorQuestion question, String prompt, int hints) {
+        Running running = running(question);
+        List<Presentation.Line> lines = new ArrayList<>();
+        for (AlteredTrace.Line line :
+                AlteredTrace.of(question, variant, running).lines()) {
+            lines.add(new Presentation.Line(line.id(), line.at(), Faces.of(line.segment(), line.lost())));
+        }
+        return new Presentation.Spotting(prompt, hints, lines);
+    }
+
+    private Presentation compose(ComposeQuestion question, String prompt, int hints) {
+        Running running = running(question);
+        String to = running.trace().hosts().stream()
+                .filter(host -> !host.equals(question.host()))
+                .findFirst()
+                .orElseThrow(Unjudgeable::new);
+        return new Presentation.Composing(
+                prompt,
+                hints,
+                running.seen(question.step()),
+                question.host(),
+                to,
+                blanks(question).asked(question.build(), running.trace().hosts()),
+                question.goals().stream()
+                        .map(goal -> Faces.of(goal, language, variant.values()))
+                        .toList());
+    }
+
+    private Presentation steer(MissionQuestion question, String prompt, int hints) {
+        Scenario scenario = question.story().in(variant.values()).orElseThrow(Unjudgeable::new);
+        List<Presentation.PlannedCall> calls = new ArrayList<>();
+        for (CallSpec call : scenario.calls()) {
+            int bytes = call.call() == CallSpec.Kind.SEND ? call.data().length() : call.bytes();
+            long at = call.trigger() instanceof Trigger.At(long micros) ? micros : -1;
+            calls.add(new Presentation.PlannedCall(
+                    calls.size() + 1, call.host(), call.call().text(), bytes, at));
+        }
+        return new Presentation.Steering(
+                prompt,
+                hints,
+                question.story().scenario(),
+                question.goals().stream().map(GoalWords::of).toList(),
+                calls,
+                question.allowed().stream().map(Change.Kind::word).sorted().toList(),
+                question.most());
     }
 
     private List<Presentation.Option> options(ChoiceQuestion question) {
@@ -67,7 +137,10 @@ public final class Presenting {
         List<Presentation.Item> shown = new ArrayList<>();
         for (String id : variant.shown()) {
             shown.add(new Presentation.Item(
-                    variant.handle(id), face(question.content(id)), pairs.get(id), group(question, id)));
+                    variant.handle(id),
+                    Faces.of(question.content(id), language, variant.values()),
+                    pairs.get(id),
+                    group(question, id)));
         }
         return shown;
     }
@@ -98,39 +171,6 @@ public final class Presenting {
             }
         }
         return null;
-    }
-
-    private Presentation.Face face(ItemContent content) {
-        return switch (content) {
-            case ItemContent.SegmentSent(Template pattern, boolean lost) ->
-                segment(SegmentText.parsePattern(pattern.fill(variant.values())), lost);
-            case ItemContent.StateEntered(String host, String state) ->
-                new Presentation.StepFace(host, Phrase.of("quiz.item.enters", "host", host, "state", state));
-            case ItemContent.CallMade(String host, String call) ->
-                new Presentation.StepFace(host, Phrase.of("quiz.item.calls", "host", host, "call", call));
-            case ItemContent.SignalTold(String host, String signal) ->
-                new Presentation.StepFace(host, Phrase.of("quiz.item.told", "host", host, "signal", signal));
-            case ItemContent.Wording(Text text) -> new Presentation.WordsFace(words(text));
-        };
-    }
-
-    private static Presentation.SegmentFace segment(SegmentPattern pattern, boolean lost) {
-        Flags flags = pattern.flags();
-        List<String> chips = flags == null || flags.names().isEmpty()
-                ? List.of()
-                : List.of(flags.names().split(","));
-        StringBuilder fields = new StringBuilder();
-        append(fields, "seq", pattern.seq());
-        append(fields, "ack", pattern.ack());
-        append(fields, "win", pattern.window());
-        append(fields, "len", pattern.length());
-        return new Presentation.SegmentFace(pattern.from().host(), pattern.to().host(), chips, fields.toString(), lost);
-    }
-
-    private static void append(StringBuilder fields, String name, @Nullable Object value) {
-        if (value != null) {
-            fields.append(fields.isEmpty() ? "" : " ").append(name).append('=').append(value);
-        }
     }
 
     private String words(Text text) {

@@ -5,7 +5,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A question as its author wrote it, keys included. What may be shown of it is a {@link Presentation}. */
-public sealed interface Question permits OrderQuestion, ChoiceQuestion, NumericQuestion {
+public sealed interface Question
+        permits OrderQuestion,
+                ChoiceQuestion,
+                NumericQuestion,
+                ClozeQuestion,
+                LabelQuestion,
+                PredictQuestion,
+                TraceErrorQuestion,
+                ComposeQuestion,
+                MissionQuestion {
 
     /** What every kind has. */
     Head head();
@@ -21,16 +30,54 @@ public sealed interface Question permits OrderQuestion, ChoiceQuestion, NumericQ
             case OrderQuestion _ -> "order";
             case ChoiceQuestion _ -> "choice";
             case NumericQuestion _ -> "numeric";
+            case ClozeQuestion _ -> "cloze";
+            case LabelQuestion _ -> "label";
+            case PredictQuestion _ -> "predict";
+            case TraceErrorQuestion _ -> "trace-error";
+            case ComposeQuestion _ -> "compose";
+            case MissionQuestion _ -> "mission";
         };
     }
 
-    /** What is shuffled for each variant: ids of items or options, in the author's order; empty for other kinds. */
+    /**
+     * What is shuffled for each variant: ids of items, options, words, names or alterations, in the author's order; empty
+     * for other kinds.
+     */
     default List<String> shuffled() {
         return switch (this) {
             case OrderQuestion order -> order.ids();
             case ChoiceQuestion choice -> choice.ids();
-            case NumericQuestion _ -> List.of();
+            case ClozeQuestion cloze ->
+                cloze.choices().stream().map(ClozeQuestion.Choice::id).toList();
+            case LabelQuestion label -> label.bank();
+            case TraceErrorQuestion error -> error.ids();
+            case NumericQuestion _, PredictQuestion _, ComposeQuestion _, MissionQuestion _ -> List.of();
         };
+    }
+
+    /** The places that are filled in, by the author's ids; empty for kinds without. */
+    default List<String> blanks() {
+        return switch (this) {
+            case ClozeQuestion cloze ->
+                cloze.gaps().stream().map(ClozeQuestion.Gap::id).toList();
+            case LabelQuestion label -> label.blanks();
+            case PredictQuestion predict ->
+                predict.asked().stream().map(Asked::word).toList();
+            case ComposeQuestion compose ->
+                compose.build().stream().map(Asked::word).toList();
+            case OrderQuestion _, ChoiceQuestion _, NumericQuestion _, TraceErrorQuestion _, MissionQuestion _ ->
+                List.of();
+        };
+    }
+
+    /** The scenario without which it cannot be judged and that was not found; empty where nothing is missing. */
+    default Optional<String> unresolved() {
+        if (this instanceof OrderQuestion order) {
+            return order.grade() instanceof OrderQuestion.Traced traced && traced.resolved() == null
+                    ? Optional.of(traced.scenario())
+                    : Optional.empty();
+        }
+        return Running.story(this).filter(story -> story.resolved() == null).map(Story::scenario);
     }
 
     /**

@@ -13,7 +13,8 @@ import org.syntofin.simulation.toml.TomlValue;
 /** Reads what every question has, and hands the rest to the reader of its kind. */
 final class QuestionReader {
 
-    static final List<String> TYPES = List.of("order", "choice", "numeric");
+    static final List<String> TYPES =
+            List.of("order", "choice", "numeric", "cloze", "label", "predict", "trace-error", "compose", "mission");
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
     private static final int MAX_HINTS = 5;
@@ -44,6 +45,12 @@ final class QuestionReader {
             case "order" -> new OrderReader(table, texts, head.get()).read();
             case "choice" -> new ChoiceReader(table, texts, head.get()).read();
             case "numeric" -> new NumericReader(table, texts, head.get()).read();
+            case "cloze" -> new ClozeReader(table, texts, head.get()).read();
+            case "label" -> new LabelReader(table, texts, head.get()).read();
+            case "predict" -> new PredictReader(table, texts, head.get()).read();
+            case "trace-error" -> new TraceErrorReader(table, texts, head.get()).read();
+            case "compose" -> new ComposeReader(table, texts, head.get()).read();
+            case "mission" -> new MissionReader(table, texts, head.get()).read();
             default -> throw new IllegalStateException(type.get());
         };
         table.done();

@@ -21,10 +21,24 @@ public record Quiz(List<Question> questions, Map<String, Position> positions, Li
         references = List.copyOf(references);
     }
 
-    /** The same questions with the scenarios that they name, without which orders cannot be judged by running. */
+    /** The same questions with the scenarios that they name, without which nothing can be judged by running. */
     public Quiz with(Scenarios scenarios) {
+        return with(scenarios, none -> Optional.empty());
+    }
+
+    /** The same questions with the scenarios and the glossary's terms that they name. */
+    public Quiz with(Scenarios scenarios, Terms terms) {
         List<Question> resolved = questions.stream()
-                .map(question -> question instanceof OrderQuestion order ? order.with(scenarios) : question)
+                .map(question -> switch (question) {
+                    case OrderQuestion order -> order.with(scenarios);
+                    case ClozeQuestion cloze -> cloze.with(terms);
+                    case LabelQuestion label -> label.with(scenarios);
+                    case PredictQuestion predict -> predict.with(scenarios);
+                    case TraceErrorQuestion error -> error.with(scenarios);
+                    case ComposeQuestion compose -> compose.with(scenarios);
+                    case MissionQuestion mission -> mission.with(scenarios);
+                    case ChoiceQuestion _, NumericQuestion _ -> question;
+                })
                 .toList();
         return new Quiz(resolved, positions, references);
     }
@@ -38,7 +52,8 @@ public record Quiz(List<Question> questions, Map<String, Position> positions, Li
     public enum Kind {
         SKILL,
         CAUSE,
-        SCENARIO
+        SCENARIO,
+        TERM
     }
 
     /**

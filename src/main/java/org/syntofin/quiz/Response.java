@@ -36,4 +36,11 @@ public sealed interface Response {
             typed = Map.copyOf(typed);
         }
     }
+
+    /** What was changed in a scenario, each as {@link Change#parse} reads it. */
+    record Changes(List<String> changes) implements Response {
+        public Changes {
+            changes = List.copyOf(changes);
+        }
+    }
 }

@@ -11,7 +11,6 @@ import org.syntofin.quiz.legal.Nearest;
 import org.syntofin.quiz.legal.Shown;
 import org.syntofin.simulation.Scenario;
 import org.syntofin.tcp.connection.Rule;
-import org.syntofin.tcp.wire.SegmentText;
 
 /** Judges an order by running the scenario: whether it could happen, and if not, from where on it could not. */
 final class TraceGrading {
@@ -185,9 +184,9 @@ final class TraceGrading {
         tell(narration.rule(), remarks);
         Optional<Shown.Sent> instead = narration.sentInstead();
         if (instead.isPresent()) {
-            String segment = SegmentText.write(instead.get().segment(), false);
-            remarks.add(new Remark.Told(
-                    Phrase.of("quiz.trace.instead", "host", instead.get().host(), "segment", segment)));
+            remarks.add(new Remark.Shown(
+                    Phrase.of("quiz.trace.instead", "host", instead.get().host()),
+                    Faces.of(instead.get().segment(), false)));
             tell(narration.insteadRule(), remarks);
         } else {
             remarks.add(new Remark.Told(Phrase.of("quiz.trace.nothing-more")));

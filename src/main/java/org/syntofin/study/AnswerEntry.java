@@ -35,6 +35,12 @@ final class AnswerEntry {
             case Presentation.Ordering ordering -> ordering(ordering);
             case Presentation.Choosing choosing -> choosing(choosing);
             case Presentation.Typing typing -> typing(typing);
+            case Presentation.Filling _,
+                    Presentation.Labelling _,
+                    Presentation.Predicting _,
+                    Presentation.Spotting _,
+                    Presentation.Composing _,
+                    Presentation.Steering _ -> throw new UnsupportedOperationException("no form yet for " + shown);
         };
         entry.attempt(leaf);
         entry.show(leaf);

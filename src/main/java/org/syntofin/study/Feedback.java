@@ -70,6 +70,9 @@ final class Feedback extends Composite<Div> {
     private static Component remark(Remark remark, Leaf leaf, String language, Component page) {
         return switch (remark) {
             case Remark.Told(var phrase) -> new Paragraph(Phrases.words(phrase, page));
+            case Remark.Shown(var phrase, var segment) ->
+                new Paragraph(
+                        Phrases.words(phrase, page) + " " + String.join(" ", segment.flags()) + " " + segment.fields());
             case Remark.Written(var text) ->
                 RichText.block(text.in(language, leaf.variant().values()));
         };

@@ -2,15 +2,24 @@ package org.syntofin.study;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.quiz.ChoiceQuestion;
+import org.syntofin.quiz.ClozeQuestion;
+import org.syntofin.quiz.ComposeQuestion;
+import org.syntofin.quiz.Handles;
+import org.syntofin.quiz.LabelQuestion;
+import org.syntofin.quiz.MissionQuestion;
 import org.syntofin.quiz.NumericQuestion;
 import org.syntofin.quiz.OrderQuestion;
+import org.syntofin.quiz.PredictQuestion;
 import org.syntofin.quiz.Question;
 import org.syntofin.quiz.Response;
+import org.syntofin.quiz.TraceErrorQuestion;
 import org.syntofin.quiz.Variant;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +37,8 @@ final class Responses {
     private static final String ASIDE = "aside";
     private static final String CHOICE = "choice";
     private static final String NUMBER = "number";
+    private static final String BLANKS = "blanks";
+    private static final String CHANGES = "changes";
 
     private Responses() {}
 
@@ -37,7 +48,18 @@ final class Responses {
             case OrderQuestion _ -> new Response.Order(variant.ids(texts(told.path(ORDER))));
             case ChoiceQuestion _ -> new Response.Choice(new HashSet<>(variant.ids(texts(told.path(CHOICE)))));
             case NumericQuestion _ -> new Response.Amount(told.path(NUMBER).asString(""));
+            case TraceErrorQuestion _ -> new Response.Choice(new HashSet<>(texts(told.path(CHOICE))));
+            case MissionQuestion _ -> new Response.Changes(texts(told.path(CHANGES)));
+            case ClozeQuestion _, LabelQuestion _, PredictQuestion _, ComposeQuestion _ ->
+                Handles.of(question, variant).read(values(told.path(BLANKS)));
         };
+    }
+
+    private static Map<String, String> values(JsonNode blanks) {
+        Map<String, String> values = new LinkedHashMap<>();
+        blanks.properties()
+                .forEach(entry -> values.put(entry.getKey(), entry.getValue().asString("")));
+        return values;
     }
 
     /**

@@ -15,16 +15,22 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.quiz.ChoiceQuestion;
+import org.syntofin.quiz.ClozeQuestion;
+import org.syntofin.quiz.ComposeQuestion;
 import org.syntofin.quiz.Grading;
 import org.syntofin.quiz.Judgement;
+import org.syntofin.quiz.LabelQuestion;
+import org.syntofin.quiz.MissionQuestion;
 import org.syntofin.quiz.NumericQuestion;
 import org.syntofin.quiz.OrderQuestion;
 import org.syntofin.quiz.Phrase;
+import org.syntofin.quiz.PredictQuestion;
 import org.syntofin.quiz.Question;
 import org.syntofin.quiz.Quiz;
 import org.syntofin.quiz.QuizReader;
 import org.syntofin.quiz.Refusal;
 import org.syntofin.quiz.Response;
+import org.syntofin.quiz.TraceErrorQuestion;
 import org.syntofin.quiz.Variable;
 import org.syntofin.quiz.Verdict;
 import org.syntofin.simulation.Finding;
@@ -58,7 +64,10 @@ final class GradeCommand implements Callable<Integer> {
             names = "--answer",
             required = true,
             paramLabel = "ID,ID,…",
-            description = "The items in order; of a choice the options, of a numeric question the number.")
+            description = {
+                "The items in order; of a choice the options, of a numeric question the number, of a trace's error the line.",
+                "Blanks as NAME=VALUE;NAME=VALUE, changes of a mission one after another with semicolons."
+            })
     private String answer = "";
 
     @Option(names = "--draw", paramLabel = "NAME=VALUE", split = ",", description = "A variable's value: x=100.")
@@ -102,7 +111,7 @@ final class GradeCommand implements Callable<Integer> {
             return Optional.empty();
         }
         Quiz quiz = QuizReader.read(file.toString(), Files.readAllBytes(file), findings)
-                .with(new QuizFolder(file, findings));
+                .with(new QuizFolder(file, findings), new GlossaryFile(file));
         Optional<Question> question = quiz.question(id);
         if (question.isEmpty() && !findings.hasErrors()) {
             String known = String.join(", ", quiz.positions().keySet());
@@ -112,15 +121,11 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     private boolean scenarioExists(Question question, Findings findings) {
-        if (question instanceof OrderQuestion order && order.grade() instanceof OrderQuestion.Traced traced) {
-            boolean exists = traced.resolved() != null;
-            if (!exists && !findings.hasErrors()) {
-                String name = traced.scenario();
-                findings.error(Position.ofFile(file.toString()), "quiz.no-scenario", "scenario", name);
-            }
-            return exists;
+        Optional<String> missing = question.unresolved();
+        if (missing.isPresent() && !findings.hasErrors()) {
+            findings.error(Position.ofFile(file.toString()), "quiz.no-scenario", "scenario", missing.get());
         }
-        return true;
+        return missing.isEmpty();
     }
 
     private Optional<Map<String, Long>> values(Question question, Findings findings) {
@@ -158,7 +163,31 @@ final class GradeCommand implements Callable<Integer> {
             case OrderQuestion _ -> new Response.Order(ids);
             case ChoiceQuestion _ -> new Response.Choice(Set.copyOf(ids));
             case NumericQuestion _ -> new Response.Amount(answer);
+            case TraceErrorQuestion _ -> new Response.Choice(Set.copyOf(ids));
+            case MissionQuestion _ ->
+                new Response.Changes(Arrays.stream(answer.split(";", -1))
+                        .map(String::strip)
+                        .filter(one -> !one.isEmpty())
+                        .toList());
+            case ClozeQuestion _, LabelQuestion _, PredictQuestion _, ComposeQuestion _ ->
+                new Response.Blanks(blanks(answer));
         };
+    }
+
+    /** {@code seq=101; flags=SYN,ACK}: blanks and what stands in them. */
+    private static Map<String, String> blanks(String text) {
+        Map<String, String> blanks = new LinkedHashMap<>();
+        for (String one : text.split(";", -1)) {
+            int equals = one.indexOf('=');
+            if (equals >= 0) {
+                blanks.put(
+                        one.substring(0, equals).strip(),
+                        one.substring(equals + 1).strip());
+            } else if (!one.isBlank()) {
+                blanks.put(one.strip(), "");
+            }
+        }
+        return blanks;
     }
 
     private static String json(Verdict verdict) {

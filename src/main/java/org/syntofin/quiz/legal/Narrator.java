@@ -22,6 +22,7 @@ public final class Narrator {
 
     private final LegalOrders.Task task;
     private final Explorer explorer;
+    private int longest;
 
     private Narrator(LegalOrders.Task task) {
         this.task = task;
@@ -55,6 +56,13 @@ public final class Narrator {
         return narrator.follow(order, prefix).map(link -> narrator.narrate(link, impossible));
     }
 
+    /** How many items of an order, from the first, some run shows; found without computing all legal orders. */
+    public static int longest(LegalOrders.Task task, int[] order) {
+        Narrator narrator = new Narrator(task);
+        narrator.follow(order, order.length);
+        return narrator.longest;
+    }
+
     /** The search for the fewest held acknowledgments: those moves go to the end of the queue, others to its front. */
     private Optional<Link> follow(int[] order, int prefix) {
         Optional<Node> start = explorer.start();
@@ -69,6 +77,7 @@ public final class Narrator {
             if (!known.add(link.node().key())) {
                 continue;
             }
+            longest = Math.max(longest, link.matched());
             if (link.matched() == prefix) {
                 return Optional.of(link);
             }
@@ -88,11 +97,15 @@ public final class Narrator {
         return Optional.empty();
     }
 
-    private Narration narrate(Link link, String impossible) {
+    private Narration narrate(Link matched, String impossible) {
+        Link link = untilSomethingIsSent(matched);
         List<Link> path = link.path();
         int host = link.node().situation().index(impossible);
         State state = host < 0 ? State.CLOSED : state(link.node().situation().hosts[host]);
-        Node.@Nullable Pending instead = instead(link.node());
+        Node.@Nullable Pending instead = link.node().pending().stream()
+                .findFirst()
+                .filter(first -> first.shown() instanceof Shown.Sent)
+                .orElse(null);
         return new Narration(
                 new RunWriter(task.scenario()).write(path, explorer),
                 impossible,
@@ -125,24 +138,25 @@ public final class Narrator {
         return last;
     }
 
-    /** What is sent next if everything takes its usual course. */
-    private Node.@Nullable Pending instead(Node from) {
-        Node node = from;
+    /** The way on if everything takes its usual course, until something is about to be sent; else as far as it was. */
+    private Link untilSomethingIsSent(Link from) {
+        Link link = from;
         for (int i = 0; i < MOST_MOVES; i++) {
+            Node node = link.node();
             if (!node.pending().isEmpty()) {
                 Node.Pending first = node.pending().getFirst();
                 if (first.shown() instanceof Shown.Sent) {
-                    return first;
+                    return link;
                 }
-                node = explorer.lookedAt(node, first, false, -1);
+                link = new Link(link, explorer.lookedAt(node, first, false, -1), link.matched(), -1, null);
                 continue;
             }
             Move move = explorer.usual(node.situation());
             if (move == null) {
-                return null;
+                return from;
             }
-            node = explorer.made(node, move, true);
+            link = new Link(link, explorer.made(node, move, true), link.matched(), -1, move);
         }
-        return null;
+        return from;
     }
 }

@@ -1,0 +1,87 @@
+package org.syntofin.quiz;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.syntofin.quiz.TraceErrorQuestion.Alteration;
+import org.syntofin.simulation.SegmentName;
+import org.syntofin.tcp.wire.Flags;
+import org.syntofin.tcp.wire.Payload;
+import org.syntofin.tcp.wire.Segment;
+import org.syntofin.tcp.wire.SegmentPattern;
+import org.syntofin.tcp.wire.SegmentText;
+import org.syntofin.tcp.wire.SequenceNumber;
+
+/**
+ * A run's segments with one of them altered.
+ *
+ * @param lines all of them, in the order in which they were sent
+ * @param altered the place of the altered one
+ */
+record AlteredTrace(List<Line> lines, int altered) {
+
+    AlteredTrace {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * A line.
+     *
+     * @param id its number, from 1
+     * @param at when it was sent
+     * @param segment with the fields that are shown
+     */
+    record Line(String id, long at, Segment segment, boolean lost) {}
+
+    /** The trace of a variant. */
+    static AlteredTrace of(TraceErrorQuestion question, Variant variant, Running running) {
+        return of(question.drawn(variant), variant.values(), running).orElseThrow(Unjudgeable::new);
+    }
+
+    /** The trace under one alteration; empty where the run has no such line. */
+    static Optional<AlteredTrace> of(Alteration alteration, Map<String, Long> values, Running running) {
+        List<Running.Sent> sent = running.sent();
+        int place = running.place(alteration.line());
+        if (place < 0) {
+            return Optional.empty();
+        }
+        SegmentPattern becomes = SegmentText.parsePattern(alteration.becomes().fill(values));
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < sent.size(); i++) {
+            Running.Sent one = sent.get(i);
+            Segment segment = one.send().segment();
+            lines.add(new Line(
+                    Integer.toString(i + 1),
+                    one.step().at(),
+                    i == place ? altered(segment, becomes) : segment,
+                    one.lost()));
+        }
+        return Optional.of(new AlteredTrace(lines, place));
+    }
+
+    /** The line of that name, by its number; null where there is none. */
+    static @Nullable String line(Running running, SegmentName name) {
+        int place = running.place(name);
+        return place < 0 ? null : Integer.toString(place + 1);
+    }
+
+    private static Segment altered(Segment segment, SegmentPattern becomes) {
+        boolean turned = becomes.from().host().equals(segment.to().host());
+        Flags flags = becomes.flags() == null ? segment.flags() : becomes.flags();
+        SequenceNumber seq = becomes.seq() == null ? segment.seq() : becomes.seq();
+        SequenceNumber ack = becomes.ack() == null ? segment.ack() : becomes.ack();
+        Integer length = becomes.length();
+        return new Segment(
+                turned ? segment.to() : segment.from(),
+                turned ? segment.from() : segment.to(),
+                flags,
+                seq,
+                flags.ack() ? (ack == null ? SequenceNumber.ZERO : ack) : null,
+                segment.window(),
+                0,
+                segment.options(),
+                length == null ? segment.payload() : Payload.letters(length));
+    }
+}
