@@ -42,23 +42,25 @@ record AlteredTrace(List<Line> lines, int altered) {
 
     /** The trace under one alteration; empty where the run has no such line. */
     static Optional<AlteredTrace> of(Alteration alteration, Map<String, Long> values, Running running) {
-        List<Running.Sent> sent = running.sent();
         int place = running.place(alteration.line());
         if (place < 0) {
             return Optional.empty();
         }
         SegmentPattern becomes = SegmentText.parsePattern(alteration.becomes().fill(values));
-        List<Line> lines = new ArrayList<>();
-        for (int i = 0; i < sent.size(); i++) {
-            Running.Sent one = sent.get(i);
-            Segment segment = one.send().segment();
-            lines.add(new Line(
-                    Integer.toString(i + 1),
-                    one.step().at(),
-                    i == place ? altered(segment, becomes) : segment,
-                    one.lost()));
-        }
+        List<Line> lines = new ArrayList<>(lines(running));
+        Line old = lines.get(place);
+        lines.set(place, new Line(old.id(), old.at(), altered(old.segment(), becomes), old.lost()));
         return Optional.of(new AlteredTrace(lines, place));
+    }
+
+    /** The run's own lines. */
+    static List<Line> lines(Running running) {
+        List<Line> lines = new ArrayList<>();
+        for (Running.Sent sent : running.sent()) {
+            String id = Integer.toString(lines.size() + 1);
+            lines.add(new Line(id, sent.step().at(), sent.send().segment(), sent.lost()));
+        }
+        return lines;
     }
 
     /** The line of that name, by its number; null where there is none. */

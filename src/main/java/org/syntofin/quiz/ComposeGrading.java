@@ -174,6 +174,11 @@ final class ComposeGrading {
         return new Response.Blanks(right);
     }
 
+    /** The segment that does what is asked. */
+    Segment segment() {
+        return model;
+    }
+
     /** Whether what is asked comes about without any segment, so that every answer would be right. */
     boolean reachedByItself() {
         return Delivery.of(question, running, null).reaches(question.goals(), values);

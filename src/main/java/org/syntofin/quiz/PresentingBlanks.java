@@ -97,16 +97,18 @@ final class PresentingBlanks {
         for (State state : State.values()) {
             boolean missing = question.blanks().contains(state.rfcName());
             nodes.add(new Presentation.Node(
-                    state.ordinal(),
-                    missing ? null : state.rfcName(),
-                    missing ? handles.blank(state.rfcName()) : null));
+                    place(state), missing ? null : state.rfcName(), missing ? handles.blank(state.rfcName()) : null));
         }
         List<Presentation.Arrow> arrows = new ArrayList<>();
         for (StateDiagram.Arrow arrow : StateDiagram.ofEngine().arrows()) {
             List<List<String>> sent = arrow.sent().stream().map(Faces::chips).toList();
-            arrows.add(new Presentation.Arrow(arrow.from().ordinal(), arrow.to().ordinal(), event(arrow), sent));
+            arrows.add(new Presentation.Arrow(place(arrow.from()), place(arrow.to()), event(arrow), sent));
         }
         return new Presentation.Diagram(nodes, arrows);
+    }
+
+    private static int place(State state) {
+        return List.of(State.values()).indexOf(state);
     }
 
     private static Phrase event(StateDiagram.Arrow arrow) {
