@@ -149,8 +149,11 @@ class ClozeTest {
                                 "text = { en = \"[[a]]\", zh-CN = \"nothing\" }\ngap.a = \"x\"\n",
                                 "text = { en = \"[[a]][[b]]\", zh-CN = \"[[a]]\" }\ngap.a = \"x\"\n",
                                 "text = { en = \"[[a]]\", zh-CN = \"[[a]]\" }\ninput = \"picked\"\ngap.a = \"x\"\n",
-                                "text = { en = \"[[a]]\", zh-CN = \"[[a]]\" }\ngap.a = \"x\"\ndistractor.d.en = \"u\"\n"
-                                        + "distractor.d.zh-CN = \"u\"\n")
+                                """
+                                text = { en = "[[a]]", zh-CN = "[[a]]" }
+                                gap.a = "x"
+                                distractor.d = { en = "u", zh-CN = "u" }
+                                """)
                         .map(text -> Kinds.findings("cloze", text))
                         .toList())
                 .isEqualTo(List.of(

@@ -21,7 +21,7 @@ final class Kinds {
     private static final String HEAD = """
             [[question]]
             id = "q"
-            type = "%s"
+            type = "TYPE"
             skill = "s"
             prompt = { en = "Prompt", zh-CN = "题" }
             """;
@@ -43,7 +43,7 @@ final class Kinds {
     }
 
     private static Quiz read(String lesson, String type, String rest, Findings findings) {
-        String text = HEAD.formatted(type) + rest;
+        String text = HEAD.replace("TYPE", type) + rest;
         Path file = Path.of("content/tcp", lesson, "quiz.toml");
         return QuizReader.read("quiz.toml", text.getBytes(StandardCharsets.UTF_8), findings)
                 .with(new ScenarioFiles(file), TERMS);

@@ -86,8 +86,10 @@ class RunKindsTest {
 
     @Test
     void findsTheLineThatCannotBe() {
-        Question question = error("alter = [{ line = \"server 2\", becomes = \"server > client [.] ack {x+1}\" }]\n"
-                + "mistake = [{ line = \"client 3\", cause = \"fin-without-ack\" }]\n");
+        Question question = error("""
+                alter = [{ line = "server 2", becomes = "server > client [.] ack {x+1}" }]
+                mistake = [{ line = "client 3", cause = "fin-without-ack" }]
+                """);
         Presentation.Spotting shown = (Presentation.Spotting) Presenting.of(question, Kinds.draw(question), "en");
         assertThat(shown.lines()).hasSize(7);
         assertThat(shown.lines().get(4).segment().fields()).isEqualTo("seq=5001 ack=1001");
