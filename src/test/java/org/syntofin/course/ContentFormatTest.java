@@ -51,7 +51,8 @@ class ContentFormatTest {
 
         assertThat(content.lesson("opening").orElseThrow().quiz().questions())
                 .extracting(Question::type)
-                .contains("order", "choice", "numeric");
+                .contains(
+                        "order", "choice", "numeric", "cloze", "label", "predict", "trace-error", "compose", "mission");
         assertThat(content.lessons().values())
                 .flatExtracting(lesson -> lesson.in("en").sims())
                 .extracting(Block.Sim::mode)
