@@ -21,6 +21,9 @@ import org.syntofin.quiz.Quiz;
  * @param skills how many questions train each, by kind
  * @param causes how many questions catch each
  * @param orders for each question judged by runs, as LESSON/QUESTION, how many orders are legal; -1 where too many
+ * @param labRuns scenarios of the lab
+ * @param early terms that a lesson's text names before the lesson that introduces them
+ * @param gaps what is missing, one line each
  * @param broken lessons that have errors and are not counted
  */
 public record ContentReport(
@@ -29,6 +32,9 @@ public record ContentReport(
         Map<String, SkillLine> skills,
         Map<String, Integer> causes,
         Map<String, Long> orders,
+        int labRuns,
+        Map<String, List<String>> early,
+        List<String> gaps,
         Set<String> broken) {
 
     /**
@@ -54,13 +60,23 @@ public record ContentReport(
     public static ContentReport of(CourseContent content) {
         List<LessonLine> lessons =
                 content.inOrder().stream().map(ContentReport::line).toList();
-        return new ContentReport(
+        ContentReport report = new ContentReport(
                 content.course().id(),
                 lessons,
                 skills(content),
                 causes(content),
                 orders(content),
+                (int) content.scenarios().keySet().stream()
+                        .filter(name -> name.indexOf('/') < 0)
+                        .count(),
+                EarlyTerms.of(content),
+                List.of(),
                 new TreeSet<>(content.broken()));
+        return report.with(ContentGaps.of(content, report));
+    }
+
+    private ContentReport with(List<String> found) {
+        return new ContentReport(course, lessons, skills, causes, orders, labRuns, early, List.copyOf(found), broken);
     }
 
     private static Map<String, Long> orders(CourseContent content) {
@@ -84,17 +100,25 @@ public record ContentReport(
         Map<String, Integer> kinds = new TreeMap<>();
         lesson.quiz().questions().forEach(question -> kinds.merge(question.type(), 1, Integer::sum));
         int needed = lesson.texts().values().stream()
-                .mapToInt(LessonTime::minutes)
+                .mapToInt(text -> LessonTime.minutes(lesson, text))
                 .max()
                 .orElse(0);
         return new LessonLine(
                 lesson.id(),
                 lesson.minutes(),
                 needed,
-                lesson.in("en").sims().size(),
+                simulations(lesson.in("en")),
                 lesson.path().size(),
                 kinds,
                 lesson.words().size());
+    }
+
+    /** Runs in the text, those beside a capture included. */
+    private static int simulations(LessonText text) {
+        long besides = text.blocks().stream()
+                .filter(block -> block instanceof Block.Capture capture && capture.beside() != null)
+                .count();
+        return text.sims().size() + (int) besides;
     }
 
     private static Map<String, SkillLine> skills(CourseContent content) {
@@ -135,7 +159,8 @@ public record ContentReport(
         List<String> lines = new ArrayList<>();
         lines.add("course " + course + ": " + lessons.size() + " lessons, "
                 + lessons.stream().mapToInt(LessonLine::minutes).sum() + " minutes, "
-                + lessons.stream().mapToInt(LessonLine::simulations).sum() + " simulations, "
+                + lessons.stream().mapToInt(LessonLine::simulations).sum() + " simulations and "
+                + labRuns + " more in the lab, "
                 + lessons.stream().mapToInt(LessonLine::questions).sum() + " questions");
         for (LessonLine lesson : lessons) {
             lines.add("  " + lesson.id() + ": " + lesson.minutes() + " min (needs " + lesson.needed() + "), "
@@ -145,6 +170,9 @@ public record ContentReport(
         broken.forEach(lesson -> lines.add("  " + lesson + ": has errors, not counted"));
         long trained =
                 skills.values().stream().filter(line -> line.questions() > 0).count();
+        Map<String, Integer> byKind = new TreeMap<>();
+        lessons.forEach(lesson -> lesson.kinds().forEach((kind, count) -> byKind.merge(kind, count, Integer::sum)));
+        lines.add("questions by kind: " + byKind);
         lines.add("skills: " + trained + " of " + skills.size() + " have questions");
         skills.forEach((skill, line) -> lines.add("  " + skill + ": " + line.questions() + " " + line.kinds()));
         long caught = causes.values().stream().filter(count -> count > 1).count();
@@ -153,6 +181,10 @@ public record ContentReport(
         lines.add("orders judged by runs: " + orders.size());
         orders.forEach((question, count) ->
                 lines.add("  " + question + ": " + (count < 0 ? "too many runs" : count + " legal orders")));
+        lines.add("lessons that name a term before it is introduced: " + early.size());
+        early.forEach((lesson, terms) -> lines.add("  " + lesson + ": " + String.join(", ", terms)));
+        lines.add("gaps: " + (gaps.isEmpty() ? "none" : gaps.size()));
+        gaps.forEach(gap -> lines.add("  " + gap));
         return lines;
     }
 }

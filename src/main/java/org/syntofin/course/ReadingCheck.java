@@ -40,7 +40,7 @@ final class ReadingCheck {
                 findings.warning(
                         head, "content.minutes", "minutes", "" + text.head().minutes(), "most", "" + MOST_MINUTES);
             }
-            int needed = LessonTime.minutes(text);
+            int needed = LessonTime.minutes(lesson, text);
             if (needed > Math.max(text.head().minutes() * TOLERANCE, text.head().minutes() + 2)) {
                 findings.warning(
                         head,

@@ -177,7 +177,77 @@ class ContentCheckTest {
         assertThat(report.lessons().getFirst().kinds()).containsEntry("choice", 1);
         assertThat(report.lessons().getFirst().simulations()).isEqualTo(1);
         assertThat(report.skills().get("s.a").questions()).isEqualTo(1);
-        assertThat(report.lines().getFirst()).isEqualTo("course c: 2 lessons, 10 minutes, 2 simulations, 1 questions");
+        assertThat(report.lines().getFirst()).isEqualTo("course c: 2 lessons, 10 minutes, 2 simulations and 1 more in the lab, 1 questions");
+        assertThat(report.lines()).contains("questions by kind: {choice=1}");
+    }
+
+    @Test
+    void theReportNamesWhatIsMissing() {
+        put("03-three/quiz.toml", quiz("q-c").replace("s.a", "s.b"));
+        put("skills.toml", """
+                [[skill]]
+                id = "s.a"
+                title = { en = "A", zh-CN = "甲" }
+                [[skill]]
+                id = "s.b"
+                title = { en = "B", zh-CN = "乙" }
+                """);
+        put("03-three/teacher.en.md", "# For the teacher");
+
+        assertThat(report().gaps())
+                .contains(
+                        "one: 0 questions on the path instead of five or six",
+                        "one: no mission on the path",
+                        "one: no teacher.en.md",
+                        "one: no teacher.zh-CN.md",
+                        "one: no note for exam",
+                        "one: no note for practice",
+                        "s.a: 1 questions of 1 kinds instead of six of three")
+                .doesNotContain("one: 0 questions from earlier lessons on the path instead of two");
+    }
+
+    @Test
+    void twoQuestionsOfAPathComeFromEarlierLessons() {
+        lesson("01-one", "one", "skills = [\"s.a\"]", "Text.");
+        lesson("02-two", "two", "", "Text.\n\n```quiz\nuse = [\"q-c\"]\n```");
+        put("02-two/quiz.toml", quiz("q-c"));
+
+        assertThat(report().gaps()).contains("two: 1 questions from earlier lessons on the path instead of two");
+
+        lesson("02-two", "two", "", "Text.\n\n```quiz\nuse = [\"q-c\", \"q-d\"]\n```");
+        put("02-two/quiz.toml", quiz("q-c") + quiz("q-d"));
+
+        assertThat(report().gaps()).noneMatch(gap -> gap.contains("from earlier lessons"));
+    }
+
+    @Test
+    void aLessonThatNeedsLongerThanItPromisesIsAGap() {
+        lesson("02-two", "two", "", "word word.\n\n".repeat(500));
+
+        assertThat(report().gaps()).contains("two: needs 6 minutes and promises 5");
+    }
+
+    @Test
+    void theReportNamesTermsThatComeBeforeTheyAreIntroduced() {
+        put("glossary.toml", """
+                [[term]]
+                id = "isn"
+                en = "initial number (ISN)"
+                zh-CN = "初始序列号 ISN"
+                [[term]]
+                id = "msl"
+                en = "MSL"
+                zh-CN = "最长寿命"
+                """);
+        lesson("01-one", "one", "", "The initial *number* stands here, and MSLs.");
+        lesson("02-two", "two", "words = [\"isn\", \"msl\"]", "MSL.");
+
+        assertThat(report().early()).containsExactly(java.util.Map.entry("one", List.of("isn (two)")));
+    }
+
+    private ContentReport report() {
+        return ContentReport.of(
+                ContentCheck.check(new ContentFiles("c/", files)).content().orElseThrow());
     }
 
     private List<String> found() {

@@ -1,0 +1,97 @@
+package org.syntofin.course;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.syntofin.quiz.Question;
+import org.syntofin.simulation.LocalizedText;
+
+/** What a course lacks of what {@code content/README.md} asks of a lesson. A gap is no fault; it is reported. */
+final class ContentGaps {
+
+    private static final int FEWEST_ON_PATH = 5;
+    private static final int MOST_ON_PATH = 6;
+    private static final int FROM_EARLIER = 2;
+    private static final int QUESTIONS_A_SKILL = 6;
+    private static final int KINDS_A_SKILL = 3;
+    private static final int QUESTIONS_A_CAUSE = 2;
+
+    private final CourseContent content;
+    private final List<String> gaps = new ArrayList<>();
+
+    private ContentGaps(CourseContent content) {
+        this.content = content;
+    }
+
+    /** One line for each, in English. */
+    static List<String> of(CourseContent content, ContentReport report) {
+        ContentGaps looking = new ContentGaps(content);
+        Set<String> trained = new HashSet<>();
+        for (Lesson lesson : content.inOrder()) {
+            looking.lesson(lesson, trained);
+            trained.addAll(lesson.skills());
+        }
+        report.lessons().stream()
+                .filter(line -> line.needed() > line.minutes())
+                .forEach(line -> looking.gap(
+                        line.id(), "needs " + line.needed() + " minutes and promises " + line.minutes()));
+        looking.counts(report.skills(), report.causes());
+        return looking.gaps;
+    }
+
+    private void lesson(Lesson lesson, Set<String> trained) {
+        List<String> path = lesson.path();
+        if (path.size() < FEWEST_ON_PATH || path.size() > MOST_ON_PATH) {
+            gap(lesson.id(), path.size() + " questions on the path instead of five or six");
+        }
+        long earlier = path.stream()
+                .flatMap(id -> lesson.question(id).stream())
+                .map(Question::head)
+                .filter(head -> trained.contains(head.skill()) && !lesson.skills().contains(head.skill()))
+                .count();
+        if (!trained.isEmpty() && earlier < FROM_EARLIER) {
+            gap(lesson.id(), earlier + " questions from earlier lessons on the path instead of two");
+        }
+        if (path.stream().noneMatch(id -> LessonTime.isMission(lesson, id))) {
+            gap(lesson.id(), "no mission on the path");
+        }
+        for (String language : LocalizedText.LANGUAGES) {
+            if (lesson.file("teacher." + language + ".md").isEmpty()) {
+                gap(lesson.id(), "no teacher." + language + ".md");
+            }
+        }
+        notes(lesson);
+    }
+
+    private void notes(Lesson lesson) {
+        for (NoteKind kind : List.of(NoteKind.EXAM, NoteKind.PRACTICE)) {
+            boolean there = lesson.in(LocalizedText.LANGUAGES.getFirst()).blocks().stream()
+                    .anyMatch(block -> block instanceof Block.Note note && note.kind() == kind);
+            if (!there) {
+                gap(lesson.id(), "no note for " + kind.word());
+            }
+        }
+    }
+
+    private void counts(Map<String, ContentReport.SkillLine> skills, Map<String, Integer> causes) {
+        skills.forEach((skill, line) -> {
+            if (line.questions() < QUESTIONS_A_SKILL || line.kinds().size() < KINDS_A_SKILL) {
+                gap(
+                        skill,
+                        line.questions() + " questions of " + line.kinds().size()
+                                + " kinds instead of six of three");
+            }
+        });
+        causes.forEach((cause, count) -> {
+            if (count < QUESTIONS_A_CAUSE) {
+                gap(cause, "caught by " + count + " questions instead of two");
+            }
+        });
+    }
+
+    private void gap(String where, String what) {
+        gaps.add(where + ": " + what);
+    }
+}
