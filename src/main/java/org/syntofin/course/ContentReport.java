@@ -67,7 +67,7 @@ public record ContentReport(
                 causes(content),
                 orders(content),
                 (int) content.scenarios().keySet().stream()
-                        .filter(name -> name.indexOf('/') < 0)
+                        .filter(name -> name.startsWith("/"))
                         .count(),
                 EarlyTerms.of(content),
                 List.of(),
