@@ -35,8 +35,8 @@ final class ContentGaps {
         }
         report.lessons().stream()
                 .filter(line -> line.needed() > line.minutes())
-                .forEach(line -> looking.gap(
-                        line.id(), "needs " + line.needed() + " minutes and promises " + line.minutes()));
+                .forEach(line ->
+                        looking.gap(line.id(), "needs " + line.needed() + " minutes and promises " + line.minutes()));
         looking.counts(report.skills(), report.causes());
         return looking.gaps;
     }
@@ -49,7 +49,8 @@ final class ContentGaps {
         long earlier = path.stream()
                 .flatMap(id -> lesson.question(id).stream())
                 .map(Question::head)
-                .filter(head -> trained.contains(head.skill()) && !lesson.skills().contains(head.skill()))
+                .filter(head ->
+                        trained.contains(head.skill()) && !lesson.skills().contains(head.skill()))
                 .count();
         if (!trained.isEmpty() && earlier < FROM_EARLIER) {
             gap(lesson.id(), earlier + " questions from earlier lessons on the path instead of two");
@@ -80,8 +81,7 @@ final class ContentGaps {
             if (line.questions() < QUESTIONS_A_SKILL || line.kinds().size() < KINDS_A_SKILL) {
                 gap(
                         skill,
-                        line.questions() + " questions of " + line.kinds().size()
-                                + " kinds instead of six of three");
+                        line.questions() + " questions of " + line.kinds().size() + " kinds instead of six of three");
             }
         });
         causes.forEach((cause, count) -> {

@@ -26,8 +26,9 @@ final class EarlyTerms {
         this.teaching = new Teaching(content);
         for (Term term : content.terms().values()) {
             Map<String, Pattern> byLanguage = new LinkedHashMap<>();
-            term.name().byLanguage().forEach((language, name) -> pattern(name)
-                    .ifPresent(found -> byLanguage.put(language, found)));
+            term.name()
+                    .byLanguage()
+                    .forEach((language, name) -> pattern(name).ifPresent(found -> byLanguage.put(language, found)));
             names.put(term, byLanguage);
         }
     }
@@ -65,7 +66,8 @@ final class EarlyTerms {
 
     /** The term as a whole word; of several words for it the first. */
     private static Optional<Pattern> pattern(String name) {
-        String first = BRACKETS.matcher(name).replaceAll("").split("[,，、]", 2)[0].strip();
+        String first =
+                BRACKETS.matcher(name).replaceAll("").split("[,，、]", 2)[0].strip();
         boolean spaced = first.chars().allMatch(c -> c < 0x2e80);
         return first.length() < SHORTEST
                 ? Optional.empty()

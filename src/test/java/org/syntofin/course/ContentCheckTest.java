@@ -177,7 +177,8 @@ class ContentCheckTest {
         assertThat(report.lessons().getFirst().kinds()).containsEntry("choice", 1);
         assertThat(report.lessons().getFirst().simulations()).isEqualTo(1);
         assertThat(report.skills().get("s.a").questions()).isEqualTo(1);
-        assertThat(report.lines().getFirst()).isEqualTo("course c: 2 lessons, 10 minutes, 2 simulations and 1 more in the lab, 1 questions");
+        assertThat(report.lines().getFirst())
+                .isEqualTo("course c: 2 lessons, 10 minutes, 2 simulations and 1 more in the lab, 1 questions");
         assertThat(report.lines()).contains("questions by kind: {choice=1}");
     }
 

@@ -89,8 +89,7 @@ class TeacherPagesTest {
     private static Trace trace(Lesson lesson, String name) {
         Findings findings = new Findings();
         byte[] bytes = lesson.file(name + ScenarioName.SUFFIX).orElseThrow();
-        return Simulator.run(
-                ScenarioReader.read(name, bytes, findings).orElseThrow());
+        return Simulator.run(ScenarioReader.read(name, bytes, findings).orElseThrow());
     }
 
     /** The rows of each table, without its head. */
