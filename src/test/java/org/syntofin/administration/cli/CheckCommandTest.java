@@ -31,7 +31,7 @@ class CheckCommandTest {
         assertThat(code).isZero();
         assertThat(out.toString())
                 .startsWith("course tcp: ")
-                .contains("\n  handshake: ", "\nskills: ", "\ncauses: ", " legal orders");
+                .contains("\n  handshake: ", "\nskills: ", "\ncauses: ", " legal orders", "\ngaps: none");
     }
 
     @Test
