@@ -1,10 +1,14 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { rich } from "./rich-text.js";
 
 /** Something to choose. */
 export interface Option {
   id: string;
   text: string;
+  /** Flags of a segment. */
+  chips?: string[];
+  /** From where to where a segment goes. */
+  way?: string;
 }
 
 /** What the fields say. */
@@ -51,7 +55,7 @@ export function drawChoices(
   return html`<fieldset ?disabled=${locked}>
     <legend>${several ? words.several : words.one}</legend>
     ${options.map(
-      ({ id, text }) =>
+      ({ id, text, chips, way }) =>
         html`<label class="option"
           ><input
             type=${several ? "checkbox" : "radio"}
@@ -59,8 +63,16 @@ export function drawChoices(
             value=${id}
             .checked=${chosen.includes(id)}
             @change=${() => choose(id)}
-          /><span>${rich(text)}</span></label
+          /><span
+            >${way ? html`<span class="way">${way}</span>` : nothing}${(chips ?? []).map(
+              (chip) => html`<span class="chip ${hueOf(chip)}">${chip}</span>`,
+            )}${chips?.length ? html`<span class="numbers">${text}</span>` : rich(text)}</span
+          ></label
         >`,
     )}
   </fieldset>`;
+}
+
+function hueOf(chip: string): string {
+  return chip === "SYN" ? "syn" : chip === "FIN" ? "fin" : chip === "RST" ? "rst" : "plain";
 }

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { drawChoices, drawNumber, type FieldWords, type Option } from "./answer-fields.js";
 import { answerStyles } from "./answer-styles.js";
+import { fromPlaces, toPlaces } from "./diagram-answer.js";
 
 /** What the learner answers: the shape depends on the kind of question. */
 interface Response {
@@ -8,6 +9,7 @@ interface Response {
   aside?: string[];
   choice?: string[];
   number?: string;
+  blanks?: Record<string, string>;
   [shape: string]: unknown;
 }
 
@@ -61,6 +63,8 @@ export class AnswerForm extends LitElement {
   static override properties = {
     kind: {},
     locked: { type: Boolean },
+    places: { attribute: false },
+    names: { attribute: false },
     checkable: { type: Boolean },
     attempt: {},
     options: { attribute: false },
@@ -77,9 +81,12 @@ export class AnswerForm extends LitElement {
 
   static override styles = answerStyles;
 
-  declare kind: "order" | "choice" | "choices" | "number" | "own";
+  declare kind: "order" | "choice" | "choices" | "number" | "own" | "free";
   /** Whether the answer can no longer be changed. */
   declare locked: boolean;
+  /** The blanks that places of a state diagram stand for, and the words that its names stand for. */
+  declare places: Record<string, string>;
+  declare names: Record<string, string>;
   /** Whether the answer is handed in here; else it is only saved. */
   declare checkable: boolean;
   declare attempt: string;
@@ -101,6 +108,8 @@ export class AnswerForm extends LitElement {
     super();
     this.kind = "choice";
     this.locked = false;
+    this.places = {};
+    this.names = {};
     this.checkable = true;
     this.attempt = "";
     this.options = [];
@@ -116,6 +125,10 @@ export class AnswerForm extends LitElement {
     this.addEventListener("order-changed", (event) => {
       const { order, aside } = (event as CustomEvent<{ order: string[]; aside: string[] }>).detail;
       this.change({ order, aside });
+    });
+    this.addEventListener("place-filled", (event) => {
+      const { filled } = (event as CustomEvent<{ filled: Record<string, string> }>).detail;
+      this.change({ blanks: fromPlaces(filled, this.places, this.names) });
     });
     this.addEventListener("answer-changed", (event) =>
       this.change((event as CustomEvent<{ response: Response }>).detail.response),
@@ -184,6 +197,10 @@ export class AnswerForm extends LitElement {
   }
 
   private showInside(response: Response) {
+    const figure = this.querySelector<HTMLElement & { filled: Record<string, string> }>("state-diagram");
+    if (figure) {
+      figure.filled = toPlaces(response.blanks ?? {}, this.places, this.names);
+    }
     const inside = this.querySelector<AnswerElement>("[data-answer]");
     if (inside) {
       inside.answer = response;

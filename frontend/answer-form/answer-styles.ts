@@ -96,4 +96,30 @@ export const answerStyles = css`
   .say:empty {
     display: none;
   }
+  .way {
+    display: block;
+    color: var(--stf-soft);
+    font-size: 13.5px;
+  }
+  .chip {
+    display: inline-block;
+    font: 600 13px/1.5 var(--stf-mono);
+    border: 1px solid currentColor;
+    border-radius: 6px;
+    padding: 0 6px;
+    margin-inline-end: 6px;
+  }
+  .chip.syn {
+    color: var(--stf-syn);
+  }
+  .chip.fin {
+    color: var(--stf-fin);
+  }
+  .chip.rst {
+    color: var(--stf-rst);
+  }
+  .numbers {
+    font-family: var(--stf-mono);
+    font-size: 15px;
+  }
 `;

@@ -44,6 +44,18 @@ public class Ladders {
         return ladder;
     }
 
+    /** A run that no scenario gives, as far as it may be seen: at its end. */
+    public SegmentLadder seen(Trace trace, String title) {
+        SegmentLadder ladder = new ToldLadder(told.keep(trace, title));
+        ladder.setStep(Integer.MAX_VALUE);
+        return ladder;
+    }
+
+    /** A run that no scenario gives, from its beginning. */
+    public SegmentLadder watch(Trace trace, String title) {
+        return new ToldLadder(told.keep(trace, title));
+    }
+
     /** Plays by itself; the learner may step as well. */
     public SegmentLadder watch(RunAddress address) {
         return new SegmentLadder(address);

@@ -28,11 +28,25 @@ class AnswerForm extends Component implements HasComponents {
         ORDER,
         CHOICE,
         CHOICES,
-        NUMBER
+        NUMBER,
+        /** In an element of its own; something must be answered. */
+        OWN,
+        /** In an element of its own; nothing at all may be an answer. */
+        FREE
     }
 
-    /** Something to choose, as the browser gets it. */
-    record Choice(String id, String text) {}
+    /**
+     * Something to choose, as the browser gets it.
+     *
+     * @param chips flags of a segment; empty for words
+     * @param way from where to where a segment goes, and when; empty for words
+     */
+    record Choice(String id, String text, List<String> chips, String way) {
+
+        static Choice words(String id, String text) {
+            return new Choice(id, text, List.of(), "");
+        }
+    }
 
     AnswerForm(Kind kind) {
         getElement().setProperty("kind", kind.name().toLowerCase(Locale.ROOT));
@@ -49,6 +63,12 @@ class AnswerForm extends Component implements HasComponents {
     /** The attempt that the form answers; empty while nothing has been stored for it. */
     void setAttempt(String attempt) {
         getElement().setProperty("attempt", attempt);
+    }
+
+    /** How the places and names of a state diagram are called in an answer. */
+    void setPlaces(Map<String, String> blankByPlace, Map<String, String> handleByName) {
+        getElement().setPropertyMap("places", blankByPlace);
+        getElement().setPropertyMap("names", handleByName);
     }
 
     /** Whether what is answered can no longer be changed. */

@@ -3,6 +3,7 @@ package org.syntofin.study;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HtmlComponent;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
@@ -71,8 +72,7 @@ final class Feedback extends Composite<Div> {
         return switch (remark) {
             case Remark.Told(var phrase) -> new Paragraph(Phrases.words(phrase, page));
             case Remark.Shown(var phrase, var segment) ->
-                new Paragraph(
-                        Phrases.words(phrase, page) + " " + String.join(" ", segment.flags()) + " " + segment.fields());
+                new Paragraph(new Text(Phrases.words(phrase, page) + " "), Faces.segment(segment, page));
             case Remark.Written(var text) ->
                 RichText.block(text.in(language, leaf.variant().values()));
         };

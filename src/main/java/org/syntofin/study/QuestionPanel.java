@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.syntofin.progress.AnswerRefused;
 import org.syntofin.progress.SubmissionId;
+import org.syntofin.quiz.MissionQuestion;
 import org.syntofin.quiz.OrderQuestion;
 import org.syntofin.quiz.Phrase;
 import org.syntofin.quiz.Presentation;
@@ -63,7 +64,7 @@ final class QuestionPanel extends Composite<Section> {
         if (told != null) {
             feedback.add(feedback(told.verdict(), told.response()));
             if (locked()) {
-                entry.mark(leaf.variant(), told.verdict(), told.response());
+                entry.mark(leaf, told.verdict(), told.response());
             }
         }
         entry.setLocked(locked());
@@ -77,21 +78,26 @@ final class QuestionPanel extends Composite<Section> {
     }
 
     private AnswerEntry entry() {
-        AnswerEntry made = AnswerEntry.of(leaf, presentation());
+        AnswerEntry made = AnswerEntry.of(leaf, presentation(), context.ladders());
         made.form().addDraftListener(this::save);
         made.form().addSubmitListener(this::submit);
         made.form().setCheckable(notebook.manner() != Manner.LATER);
         return made;
     }
 
-    /** An order is mended where it is; of everything else the next try has new numbers. */
+    /** Some answers are mended where they are; of everything else the next try has new numbers. */
     private boolean locked() {
         return switch (notebook.manner()) {
-            case PRACTICE -> leaf.told() != null && !(leaf.question() instanceof OrderQuestion);
+            case PRACTICE -> leaf.told() != null && !mended();
             case ONCE -> leaf.told() != null;
             case LATER -> false;
             case OVER -> true;
         };
+    }
+
+    /** Orders and missions show what is wrong without giving the answer away. */
+    private boolean mended() {
+        return leaf.question() instanceof OrderQuestion || leaf.question() instanceof MissionQuestion;
     }
 
     private void helped(int opened) {
@@ -150,7 +156,7 @@ final class QuestionPanel extends Composite<Section> {
     }
 
     private void tell(Verdict verdict, Response response) {
-        entry.mark(leaf.variant(), verdict, response);
+        entry.mark(leaf, verdict, response);
         entry.setLocked(locked());
         tellStanding();
         Feedback told = feedback(verdict, response);
