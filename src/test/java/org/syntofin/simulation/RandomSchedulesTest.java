@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import org.syntofin.tcp.connection.Profile;
 import org.syntofin.tcp.connection.ProfileOption;
 import org.syntofin.tcp.connection.State;
-import org.syntofin.tcp.wire.Endpoint;
-import org.syntofin.tcp.wire.Flags;
 import org.syntofin.tcp.wire.Payload;
-import org.syntofin.tcp.wire.SegmentPattern;
 import org.syntofin.tcp.wire.SequenceNumber;
 
 /** The invariants of section 12 of the catalogue on random networks and programs: 2,000 seeds, 100,000 in the soak. */
@@ -87,7 +83,7 @@ class RandomSchedulesTest {
                 network,
                 calls,
                 List.of(),
-                crossing ? List.of() : cutOtherwise(random, client, server, calls),
+                crossing ? List.of() : OldPieces.of(random, client, server, calls),
                 null,
                 Scenario.DEFAULT_UNTIL);
     }
@@ -108,39 +104,6 @@ class RandomSchedulesTest {
             at += random.nextInt(1, reads < 60 ? 2_000_000 : 120_000_000);
             calls.add(CallSpec.of(new Trigger.When(host, State.ESTABLISHED, at), host, CallSpec.Kind.RECEIVE));
         }
-    }
-
-    /** Pieces of what the client sent first arrive once more, cut at other places, as a path may do to them. */
-    private static List<InjectSpec> cutOtherwise(
-            RandomGenerator random, HostSpec client, HostSpec server, List<CallSpec> calls) {
-        Optional<CallSpec> first = calls.stream()
-                .filter(call -> call.host().equals("client") && call.call() == CallSpec.Kind.SEND)
-                .findFirst();
-        List<InjectSpec> pieces = new ArrayList<>();
-        if (first.isPresent() && first.get().trigger() instanceof Trigger.When when && random.nextInt(4) == 0) {
-            Payload data = first.get().data();
-            int reach = Math.min(data.length(), 500);
-            for (int piece = random.nextInt(2, 8); piece > 0; piece--) {
-                int from = random.nextBoolean() ? 0 : random.nextInt(reach);
-                Payload octets = data.slice(from, random.nextInt(1, reach - from + 1));
-                pieces.add(new InjectSpec(
-                        new Trigger.When("client", State.ESTABLISHED, when.afterMicros() + random.nextInt(1, 60_000)),
-                        new SegmentPattern(
-                                new Endpoint("client", client.port()),
-                                new Endpoint("server", server.port()),
-                                Flags.ACK,
-                                client.isns().getFirst().plus(1L + from),
-                                server.isns().getFirst().plus(1),
-                                null,
-                                null,
-                                null,
-                                octets),
-                        1,
-                        0,
-                        null));
-            }
-        }
-        return pieces;
     }
 
     /** No two places look alike, as they would in an alphabet over and over. */
