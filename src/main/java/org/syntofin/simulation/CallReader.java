@@ -18,6 +18,8 @@ final class CallReader {
 
     private final List<String> hosts;
     private final TriggerReader triggers;
+    /** Given to send so far. */
+    private long octets;
 
     CallReader(List<String> hosts, Findings findings) {
         this.hosts = hosts;
@@ -53,12 +55,21 @@ final class CallReader {
         }
         boolean opensWithText = call.get() == CallSpec.Kind.CONNECT && (bytes > 0 || text.isPresent());
         boolean sends = call.get() == CallSpec.Kind.SEND || opensWithText;
-        Payload data = sends ? data(text, bytes) : Payload.EMPTY;
+        Payload data = sends ? data(fields, text, bytes) : Payload.EMPTY;
         return Optional.of(new CallSpec(
                 trigger.get(), host.get(), call.get(), connection, data, sends ? 0 : bytes, port, to, listener));
     }
 
-    private static Payload data(Optional<TomlValue.Text> text, int bytes) {
+    private Payload data(Fields fields, Optional<TomlValue.Text> text, int bytes) {
+        octets += text.isPresent() ? text.get().value().length() : Math.max(1, bytes);
+        if (octets > Simulator.MOST_OCTETS) {
+            fields.error(
+                    fields.positionOf(text.isPresent() ? "text" : "bytes"),
+                    "scenario.payload",
+                    "most",
+                    Integer.toString(Simulator.MOST_OCTETS));
+            return Payload.EMPTY;
+        }
         return text.map(written -> Payload.ofText(written.value()))
                 .orElseGet(() -> Payload.letters(Math.max(1, bytes)));
     }

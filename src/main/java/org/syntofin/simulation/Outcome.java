@@ -7,6 +7,7 @@ public enum Outcome {
     TOO_LONG("too-long"),
     TOO_MANY_STEPS("too-many-steps"),
     QUEUE_FULL("queue-full"),
+    TOO_MUCH_DATA("too-much-data"),
     /** The trace was read from a capture, which ends where it ends. */
     CAPTURED("captured");
 

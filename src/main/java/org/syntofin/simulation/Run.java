@@ -27,6 +27,8 @@ final class Run {
     private long order;
     private int segments;
     private boolean overflowed;
+    /** Given to send by all programs so far. */
+    private long octets;
 
     /** Something that will happen. */
     private record Planned(long at, long order, Runnable action) implements Comparable<Planned> {
@@ -77,6 +79,9 @@ final class Run {
             if (overflowed) {
                 return Outcome.QUEUE_FULL;
             }
+            if (octets > Simulator.MOST_OCTETS) {
+                return Outcome.TOO_MUCH_DATA;
+            }
             if (recorder != null && recorder.size() > Simulator.MOST_STEPS) {
                 return Outcome.TOO_MANY_STEPS;
             }
@@ -119,9 +124,10 @@ final class Run {
         }
         for (InjectSpec inject : scenario.injects()) {
             when(inject.trigger(), () -> {
+                Segment written = inject.segment().toSegment();
                 for (int i = 0; i < inject.count(); i++) {
                     int number = i;
-                    at(now + i * inject.everyMicros(), () -> inject(inject, number));
+                    at(now + i * inject.everyMicros(), () -> inject(inject, written, number));
                 }
             });
         }
@@ -167,6 +173,10 @@ final class Run {
         if (host == null) {
             return;
         }
+        octets += call.data().length();
+        if (octets > Simulator.MOST_OCTETS) {
+            return;
+        }
         begin(call.host());
         if (recorder != null) {
             int bytes = call.call() == CallSpec.Kind.SEND ? call.data().length() : call.bytes();
@@ -194,7 +204,7 @@ final class Run {
         return socket > 0 && !opens ? socket : opens ? host.tcp().nextSocket() : 1;
     }
 
-    private void inject(InjectSpec inject, int number) {
+    private void inject(InjectSpec inject, Segment written, int number) {
         SegmentPattern pattern = inject.segment();
         Endpoint from = ports.complete(pattern.from());
         if (scenario.host(from.host()).isEmpty()) {
@@ -210,7 +220,6 @@ final class Run {
             }
             return;
         }
-        Segment written = pattern.toSegment();
         Segment segment = new Segment(
                 from,
                 to,

@@ -12,6 +12,8 @@ public final class Simulator {
     static final int MOST_EVENTS = 200_000;
     static final int MOST_STEPS = 100_000;
     static final int MOST_QUEUED = 20_000;
+    /** What all programs of a run may send together. */
+    static final int MOST_OCTETS = 4 << 20;
 
     private Simulator() {}
 

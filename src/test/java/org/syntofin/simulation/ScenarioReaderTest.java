@@ -160,6 +160,7 @@ class ScenarioReaderTest {
                 "scenario.trigger",
                 "scenario.when",
                 "scenario.bytes",
+                "scenario.payload",
                 "scenario.endpoint",
                 "scenario.fault",
                 "scenario.by",
@@ -208,7 +209,11 @@ class ScenarioReaderTest {
             try {
                 Findings findings = new Findings();
                 ScenarioReader.read("fuzz", text.toString().getBytes(StandardCharsets.UTF_8), findings)
-                        .ifPresent(Simulator::run);
+                        .ifPresentOrElse(
+                                Simulator::run,
+                                () -> assertThat(findings.hasErrors())
+                                        .as(text.toString())
+                                        .isTrue());
             } catch (RuntimeException broken) {
                 throw new AssertionError("seed " + seed + ", round " + round + "\n" + text, broken);
             }

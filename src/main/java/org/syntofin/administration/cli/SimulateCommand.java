@@ -58,14 +58,24 @@ final class SimulateCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         Findings findings = new Findings();
         Optional<Scenario> scenario = read(findings);
         report(findings);
         if (scenario.isEmpty()) {
             return CommandLineInterface.UNUSABLE;
         }
-        Trace trace = Simulator.run(scenario.get());
+        try {
+            write(Simulator.run(scenario.get()));
+            return CommandLineInterface.DONE;
+        } catch (IOException unwritable) {
+            findings.error(Position.ofFile(String.valueOf(output)), "file.unwritable");
+            report(findings);
+            return CommandLineInterface.UNUSABLE;
+        }
+    }
+
+    private void write(Trace trace) throws IOException {
         String written = switch (format) {
             case text -> TraceText.write(trace);
             case json -> TraceJson.write(trace) + "\n";
@@ -73,7 +83,7 @@ final class SimulateCommand implements Callable<Integer> {
         };
         if (format == Format.pcapng) {
             writeCapture(trace);
-            return CommandLineInterface.DONE;
+            return;
         }
         Path target = output;
         if (target == null) {
@@ -82,7 +92,6 @@ final class SimulateCommand implements Callable<Integer> {
         } else {
             Files.writeString(target, written, StandardCharsets.UTF_8);
         }
-        return CommandLineInterface.DONE;
     }
 
     private void writeCapture(Trace trace) throws IOException {
