@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.syntofin.tcp.wire.pcap.CaptureReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +36,28 @@ class CaptureCommandTest {
                         server -> assertThat(server).isEqualTo("server: CLOSED"),
                         note -> assertThat(note)
                                 .isEqualTo("note: The connection was refused with RST (packet 2): nobody listened."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "close-four | TIME-WAIT | CLOSED | Closed with four segments",
+                "close-three | TIME-WAIT | CLOSED | Closed with three segments",
+                "half-close | TIME-WAIT | CLOSED | Half-close: ",
+                "refused | CLOSED | CLOSED | refused with RST",
+                "syn-lost | TIME-WAIT | CLOSED | A SYN was sent again",
+                "simultaneous-close | TIME-WAIT | TIME-WAIT | Both ends closed at the same time",
+            })
+    void saysWhatTheNameOfEachCaptureSays(String name, String client, String server, String note) throws IOException {
+        assertThat(run("capture", capture(name))).isZero();
+        assertThat(out.toString())
+                .startsWith("0.000000 client > server [S] seq ")
+                .contains("client: " + client + "\n", "server: " + server + "\n")
+                .contains(note);
+        assertThat(out.toString().lines().filter(line -> line.startsWith("note: ")))
+                .isNotEmpty();
+        assertThat(err.toString()).isEmpty();
     }
 
     @Test
