@@ -37,7 +37,7 @@ class CaptureFormsTest {
     private static final int IP_HEADER = 20;
 
     /** A link type with what stands before an IPv4 and an IPv6 packet. */
-    private record Link(int type, String four, String six) {}
+    record Link(int type, String four, String six) {}
 
     private static final List<Link> LINKS = List.of(
             new Link(LinkLayer.ETHERNET, MAC + "0800", MAC + "86dd"),
