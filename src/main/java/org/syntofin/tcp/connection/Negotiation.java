@@ -5,7 +5,6 @@ import static org.syntofin.tcp.connection.ProfileOption.SACK;
 import static org.syntofin.tcp.connection.ProfileOption.TIMESTAMPS;
 import static org.syntofin.tcp.connection.ProfileOption.WINDOW_SCALE;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.syntofin.tcp.wire.Flags;
 import org.syntofin.tcp.wire.Segment;
@@ -22,6 +21,8 @@ final class Negotiation {
     /** Octets of the timestamps option with its padding. */
     static final int TIMESTAMPS_LENGTH = 12;
 
+    private static final int MOST_BLOCKS = 4;
+
     private static final int LARGEST_SHIFT = 14;
     private static final NoOperation NOP = new NoOperation();
     private static final SackPermitted SACK_PERMITTED = new SackPermitted();
@@ -31,30 +32,36 @@ final class Negotiation {
     static List<TcpOption> synOptions(Connection c) {
         Profile profile = c.profile();
         boolean answer = c.tcb.irsKnown;
-        List<TcpOption> options = new ArrayList<>(6);
-        if (profile.number(MSS) > 0) {
-            options.add(c.host.mssOption(profile));
-        }
-        if (answer ? c.tcb.sackPermitted : profile.flag(SACK)) {
-            options.add(SACK_PERMITTED);
-        }
-        if (answer ? c.tcb.timestamps : profile.flag(TIMESTAMPS)) {
-            options.add(stamp(c));
-        }
-        if (profile.number(WINDOW_SCALE) >= 0 && (!answer || c.scaling)) {
-            options.add(NOP);
-            options.add(new WindowScale((int) profile.number(WINDOW_SCALE)));
-        }
-        TcpOption once = c.synOption;
-        if (once != null) {
-            options.add(once);
-        }
-        return options;
+        boolean scales = profile.number(WINDOW_SCALE) >= 0 && (!answer || c.scaling);
+        return OptionLayout.arrange(
+                profile.number(ProfileOption.OPTION_LAYOUT),
+                profile.number(MSS) > 0 ? c.host.mssOption(profile) : null,
+                scales ? new WindowScale((int) profile.number(WINDOW_SCALE)) : null,
+                (answer ? c.tcb.sackPermitted : profile.flag(SACK)) ? SACK_PERMITTED : null,
+                (answer ? c.tcb.timestamps : profile.flag(TIMESTAMPS)) ? stamp(c) : null,
+                c.synOption);
     }
 
-    /** The options of any other segment but RST. */
+    /** The options of any other segment but RST: the clock, and what arrived beyond a gap (RFC 2018, 4). */
     static List<TcpOption> options(Connection c) {
-        return c.tcb.timestamps ? List.of(NOP, NOP, stamp(c)) : List.of();
+        if (!c.tcb.sackPermitted || c.reassembly.isEmpty()) {
+            return c.tcb.timestamps ? List.of(NOP, NOP, stamp(c)) : List.of();
+        }
+        List<TcpOption.Block> blocks = c.reassembly.blocks(mostBlocks(c));
+        return c.tcb.timestamps
+                ? List.of(NOP, NOP, stamp(c), NOP, NOP, new TcpOption.Sack(blocks))
+                : List.of(NOP, NOP, new TcpOption.Sack(blocks));
+    }
+
+    private static int mostBlocks(Connection c) {
+        return c.tcb.timestamps ? MOST_BLOCKS - 1 : MOST_BLOCKS;
+    }
+
+    /** Octets that {@link #options} takes out of a segment. */
+    static int optionsLength(Connection c) {
+        int stamp = c.tcb.timestamps ? TIMESTAMPS_LENGTH : 0;
+        boolean sacks = c.tcb.sackPermitted && !c.reassembly.isEmpty();
+        return sacks ? stamp + 4 + 8 * c.reassembly.blocks(mostBlocks(c)).size() : stamp;
     }
 
     private static TcpOption stamp(Connection c) {

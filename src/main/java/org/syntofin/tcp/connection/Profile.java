@@ -16,6 +16,7 @@ import static org.syntofin.tcp.connection.ProfileOption.LISTEN_IGNORES_SYN_ACK;
 import static org.syntofin.tcp.connection.ProfileOption.MSL;
 import static org.syntofin.tcp.connection.ProfileOption.OLD_SEGMENT_ACKS;
 import static org.syntofin.tcp.connection.ProfileOption.OPEN_TIMEOUT;
+import static org.syntofin.tcp.connection.ProfileOption.OPTION_LAYOUT;
 import static org.syntofin.tcp.connection.ProfileOption.QUICK_ACKS;
 import static org.syntofin.tcp.connection.ProfileOption.RESEND_SYN_ACK;
 import static org.syntofin.tcp.connection.ProfileOption.RFC1337;
@@ -53,6 +54,7 @@ public final class Profile {
     /** What Linux does where it differs; labelled as one stack's behaviour, never as the truth. */
     public static final Profile LINUX = new Profile("linux", defaults(), null)
             .with(WINDOW_SCALE, 7)
+            .with(OPTION_LAYOUT, OptionLayout.LINUX)
             .with(SACK, 1)
             .with(TIMESTAMPS, 1)
             .with(ECN_ANSWER, 1)
@@ -82,6 +84,7 @@ public final class Profile {
     /** What FreeBSD does where it differs. */
     public static final Profile FREEBSD = new Profile("freebsd", defaults(), null)
             .with(WINDOW_SCALE, 6)
+            .with(OPTION_LAYOUT, OptionLayout.BSD)
             .with(SACK, 1)
             .with(TIMESTAMPS, 1)
             .with(WINDOW_WHOLE_SEGMENTS, 1)

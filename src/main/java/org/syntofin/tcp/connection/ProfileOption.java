@@ -23,6 +23,8 @@ public enum ProfileOption {
     WINDOW_SCALE(Kind.NUMBER, -1, 15, -1),
     SACK(Kind.FLAG, 0),
     TIMESTAMPS(Kind.FLAG, 0),
+    /** How a SYN's options stand: 0 by kind without filling up, 1 as Linux, 2 as BSD. */
+    OPTION_LAYOUT(Kind.NUMBER, 0, 2, 0),
     /** SYN carries ECE and CWR, SYN,ACK carries ECE (RFC 3168, 6.1.1). */
     ECN(Kind.FLAG, 0),
     /** A SYN that asks for ECN is answered with ECE, even where our own SYN does not ask. */

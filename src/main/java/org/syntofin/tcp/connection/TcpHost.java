@@ -174,7 +174,12 @@ public final class TcpHost extends HostReports {
 
     /** Whether a pure acknowledgment is held back. */
     public boolean holdsAcks() {
-        return sockets.connections().stream().anyMatch(Connection::holdsAck);
+        for (Connection connection : sockets.connections()) {
+            if (connection.holdsAck()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Sends every acknowledgment that is held back. */

@@ -141,7 +141,7 @@ final class Transmitter {
 
     /** RFC 9293, 3.7.1: the options of every segment come out of the MSS. */
     private static int effectiveMss(Connection c) {
-        return Math.max(1, c.tcb.sendMss - (c.tcb.timestamps ? Negotiation.TIMESTAMPS_LENGTH : 0));
+        return Math.max(1, c.tcb.sendMss - Negotiation.optionsLength(c));
     }
 
     /** Sends this much new data, then maybe FIN, whatever the window says. */
