@@ -417,4 +417,36 @@ class OpeningCatalogueTest {
                         client CLOSED
                         """);
     }
+
+    @Test
+    void x6ResetLeadsBackToListenWhereTheProfileSaysSo() {
+        Story.of()
+                .client("isn = 100; listen = 7; reset_to_listen = true")
+                .server("isn = 300")
+                .call("client", "connect", "at = \"1s\"; to = \"server:9\"")
+                .unfolds("""
+                        client LISTEN
+                        client SYN-SENT
+                        client > server [S] seq 100
+                        server > client [R.] seq 0 ack 101
+                        client told connection reset
+                        client LISTEN
+                        """);
+    }
+
+    @Test
+    void x6ResetLeadsToClosedOtherwise() {
+        Story.of()
+                .client("isn = 100; listen = 7")
+                .server("isn = 300")
+                .call("client", "connect", "at = \"1s\"; to = \"server:9\"")
+                .unfolds("""
+                        client LISTEN
+                        client SYN-SENT
+                        client > server [S] seq 100
+                        server > client [R.] seq 0 ack 101
+                        client told connection reset
+                        client CLOSED
+                        """);
+    }
 }

@@ -188,4 +188,43 @@ class OptionsCatalogueTest {
         assertThat(story.sendingTimes("client")).contains(122.0);
         assertThat(story.rules()).contains(Rule.QUIET_TIME);
     }
+
+    @Test
+    void sackBlocksTellWhatArrivedBeyondAGap() {
+        Story story = story("; sack = true", "; sack = true")
+                .inject("1s", "client > server [.] seq 121 ack 301 len 10")
+                .inject("1.1s", "client > server [.] seq 141 ack 301 len 10")
+                .inject("1.2s", "client > server [.] seq 131 ack 301 len 10")
+                .inject("1.3s", "client > server [.] seq 161 ack 301 len 10")
+                .inject("1.4s", "client > server [.] seq 101 ack 301 len 20");
+        assertThat(TraceText.write(story.trace()).lines().filter(line -> line.contains("server > client [.]")))
+                .map(line -> line.substring(line.indexOf("ack")))
+                .startsWith(
+                        "ack 101 win 65535 len 0 <nop,nop,sack 121:131>",
+                        "ack 101 win 65535 len 0 <nop,nop,sack 141:151 121:131>",
+                        "ack 101 win 65535 len 0 <nop,nop,sack 121:151>",
+                        "ack 101 win 65535 len 0 <nop,nop,sack 161:171 121:151>",
+                        "ack 151 win 65535 len 0 <nop,nop,sack 161:171>");
+    }
+
+    @Test
+    void noSackBlocksWhereItWasNotAgreed() {
+        Story story = story("; sack = true", "").inject("1s", "client > server [.] seq 121 ack 301 len 10");
+        assertThat(TraceText.write(story.trace())).doesNotContain("sack 121");
+    }
+
+    @Test
+    void eachSystemLaysOutTheOptionsOfItsSyn() {
+        assertThat(TraceText.write(
+                        story("; profile = \"linux\"", "; profile = \"linux\"").trace()))
+                .contains("<mss 1460,sackOK,TS val 1 ecr 0,nop,wscale 7>");
+        assertThat(TraceText.write(
+                        story("; profile = \"linux\"; timestamps = false", "").trace()))
+                .contains("<mss 1460,nop,nop,sackOK,nop,wscale 7>");
+        assertThat(TraceText.write(story("; profile = \"freebsd\"", "").trace()))
+                .contains("<mss 1460,nop,wscale 6,sackOK,TS val 1 ecr 0>");
+        assertThat(TraceText.write(story("; profile = \"freebsd\"; timestamps = false; window_scale = -1", "")
+                        .trace()))
+                .contains("<mss 1460,sackOK,eol,eol>");
+    }
 }

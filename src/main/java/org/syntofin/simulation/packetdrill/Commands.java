@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.syntofin.tcp.connection.Connection;
 import org.syntofin.tcp.connection.Profile;
+import org.syntofin.tcp.connection.ProfileOption;
 import org.syntofin.tcp.connection.State;
 
 /** Commands of the shell: none is run; those that name a behaviour or a state of ours are understood. */
@@ -30,6 +31,8 @@ final class Commands {
         }
         if (command.contains("common/defaults.sh")) {
             machine.fastOpen().setAsInTheirTests();
+            // Receive buffers of up to 15 MB there need a shift of 8.
+            machine.choose(machine.profile().with(ProfileOption.WINDOW_SCALE, 8));
         }
         Matcher setting = SETTING.matcher(command);
         boolean any = false;

@@ -19,6 +19,7 @@ final class Machine {
 
     private static final int IPV4_AND_TCP = 40;
     private static final int IPV6_AND_TCP = 60;
+    private static final int UDP = 8;
     private static final int MTU = 1500;
     private static final int IPV6_DEFAULT_MSS = 1220;
 
@@ -34,7 +35,8 @@ final class Machine {
     Machine(Profile profile, Script script, Comparison comparison) {
         boolean v6 = script.options().getOrDefault("ip_version", "ipv4").equals("ipv6");
         int mtu = number(script.options().get("mtu"), MTU);
-        long mss = Math.clamp(mtu - (v6 ? IPV6_AND_TCP : IPV4_AND_TCP), 1, ProfileOption.MSS.most());
+        int udp = script.options().containsKey("udp_encapsulation") ? UDP : 0;
+        long mss = Math.clamp(mtu - udp - (v6 ? IPV6_AND_TCP : IPV4_AND_TCP), 1, ProfileOption.MSS.most());
         this.profile = profile.with(ProfileOption.MSS, mss);
         if (v6) {
             this.profile = this.profile.with(ProfileOption.DEFAULT_MSS, IPV6_DEFAULT_MSS);
