@@ -1,13 +1,7 @@
 package org.syntofin.course;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +12,6 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.syntofin.course.internal.Origin;
-import org.syntofin.course.internal.StoredBytes;
-import org.syntofin.course.internal.StoredContents;
 import org.syntofin.course.internal.StoredFile;
 import org.syntofin.course.internal.StoredFiles;
 import org.syntofin.course.internal.StoredFolder;
@@ -35,15 +27,14 @@ class ContentStore {
     private final StoredFolders folders;
     private final StoredRevisions revisions;
     private final StoredFiles files;
-    private final StoredContents contents;
+    private final ByteShelf shelf;
     private final Clock clock;
 
-    ContentStore(
-            StoredFolders folders, StoredRevisions revisions, StoredFiles files, StoredContents contents, Clock clock) {
+    ContentStore(StoredFolders folders, StoredRevisions revisions, StoredFiles files, ByteShelf shelf, Clock clock) {
         this.folders = folders;
         this.revisions = revisions;
         this.files = files;
-        this.contents = contents;
+        this.shelf = shelf;
         this.clock = clock;
     }
 
@@ -125,7 +116,7 @@ class ContentStore {
         if (there) {
             return;
         }
-        int number = before.getFirst().number() + 1;
+        int number = before.isEmpty() ? 1 : before.getFirst().number() + 1;
         append(known.get(), number, inside, Origin.BUILT_IN);
         boolean edited = before.stream()
                 .anyMatch(revision ->
@@ -139,71 +130,61 @@ class ContentStore {
 
     /** The school's own revision of a folder, new or known; learners see it from now on. */
     public int publish(String course, String folder, ContentFiles inside) {
-        Optional<StoredFolder> known = folders.findByCourseAndFolder(course, folder);
-        if (known.isEmpty()) {
-            append(folders.save(new StoredFolder(course, folder)), 1, inside, Origin.SCHOOL);
-            return 1;
-        }
-        int number = revisions
-                        .findByContentFolderOrderByNumberDesc(known.get().id())
-                        .getFirst()
-                        .number()
-                + 1;
-        append(known.get(), number, inside, Origin.SCHOOL);
-        known.get().publish(number);
+        StoredFolder known = held(course, folder);
+        int number = newest(known) + 1;
+        append(known, number, inside, Origin.SCHOOL);
+        known.publish(number);
         return number;
+    }
+
+    /** The folder's row, made where it is new, and held against others until the transaction ends. */
+    StoredFolder held(String course, String folder) {
+        return folders.lock(course, folder).orElseGet(() -> folders.save(StoredFolder.unpublished(course, folder)));
+    }
+
+    private int newest(StoredFolder folder) {
+        List<StoredRevision> before = revisions.findByContentFolderOrderByNumberDesc(folder.id());
+        return before.isEmpty() ? 0 : before.getFirst().number();
+    }
+
+    /** The revision of a folder that learners see; 0 where there is none. */
+    @Transactional(readOnly = true)
+    public int currentNumber(String course, String folder) {
+        return folders.findByCourseAndFolder(course, folder)
+                .map(StoredFolder::currentNumber)
+                .orElse(0);
+    }
+
+    /** All revisions of a folder, newest first. */
+    @Transactional(readOnly = true)
+    public List<RevisionLine> history(String course, String folder) {
+        Optional<StoredFolder> known = folders.findByCourseAndFolder(course, folder);
+        return known.stream()
+                .flatMap(row -> revisions.findByContentFolderOrderByNumberDesc(row.id()).stream()
+                        .map(revision -> line(row, revision)))
+                .toList();
+    }
+
+    private static RevisionLine line(StoredFolder folder, StoredRevision revision) {
+        return new RevisionLine(
+                revision.number(),
+                revision.createdAt(),
+                revision.origin() == Origin.BUILT_IN,
+                revision.number() == folder.currentNumber(),
+                folder.offeredNumber().stream().anyMatch(offered -> offered == revision.number()));
     }
 
     private void append(StoredFolder folder, int number, ContentFiles inside, Origin origin) {
         StoredRevision revision =
                 revisions.save(new StoredRevision(folder.id(), number, inside.digest(), origin, clock.instant()));
-        HashSet<String> written = new HashSet<>();
-        inside.files().forEach((path, bytes) -> {
-            String digest = digest(bytes);
-            files.save(new StoredFile(revision.id(), path, digest));
-            if (written.add(digest) && !contents.existsById(digest + ".0")) {
-                for (int part = 0; part == 0 || part * StoredBytes.PART_BYTES < bytes.length; part++) {
-                    int from = part * StoredBytes.PART_BYTES;
-                    int to = Math.min(from + StoredBytes.PART_BYTES, bytes.length);
-                    contents.save(new StoredBytes(digest, part, Arrays.copyOfRange(bytes, from, to)));
-                }
-            }
-        });
+        inside.files().forEach((path, bytes) -> files.save(new StoredFile(revision.id(), path, shelf.keep(bytes))));
     }
 
     private Map<String, byte[]> bytes(List<StoredFile> rows) {
-        List<String> digests = rows.stream().map(StoredFile::digest).distinct().toList();
-        Map<String, List<byte[]>> parts = new HashMap<>();
-        for (int from = 0; from < digests.size(); from += 500) {
-            List<String> some = digests.subList(from, Math.min(from + 500, digests.size()));
-            contents.findByDigestInOrderByDigestAscPartAsc(some)
-                    .forEach(part -> parts.computeIfAbsent(part.digest(), digest -> new ArrayList<>())
-                            .add(part.bytes()));
-        }
-        Map<String, byte[]> whole = new HashMap<>();
-        parts.forEach((digest, list) -> whole.put(digest, join(list)));
-        return whole;
-    }
-
-    private static byte[] join(List<byte[]> parts) {
-        byte[] whole = new byte[parts.stream().mapToInt(part -> part.length).sum()];
-        int at = 0;
-        for (byte[] part : parts) {
-            System.arraycopy(part, 0, whole, at, part.length);
-            at += part.length;
-        }
-        return whole;
+        return shelf.bytes(rows.stream().map(StoredFile::digest).toList());
     }
 
     private static String path(String folder, String path) {
         return folder.equals(StoredFolder.SHARED) ? path : folder + "/" + path;
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 }

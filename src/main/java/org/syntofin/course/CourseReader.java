@@ -53,6 +53,12 @@ public final class CourseReader {
         return List.copyOf(folders);
     }
 
+    /** The language of a lesson's text, by the file's name in the lesson's folder. */
+    static Optional<String> language(String path) {
+        Matcher name = LESSON.matcher(path);
+        return name.matches() ? Optional.of(name.group(1)) : Optional.empty();
+    }
+
     private Optional<CourseContent> read() {
         SharedFiles shared = new SharedFiles(files, findings);
         Optional<Course> course = shared.course();
@@ -80,14 +86,10 @@ public final class CourseReader {
         ContentFiles inside = files.under(folder);
         int before = findings.errorCount();
         Map<String, LessonText> texts = new LinkedHashMap<>();
-        for (String path : inside.files().keySet()) {
-            Matcher name = LESSON.matcher(path);
-            if (name.matches()) {
-                LessonReader.read(
-                                inside.name(path), name.group(1), inside.files().get(path), findings)
-                        .ifPresent(text -> texts.put(name.group(1), text));
-            }
-        }
+        inside.files()
+                .forEach((path, bytes) -> language(path)
+                        .flatMap(language -> LessonReader.read(inside.name(path), language, bytes, findings))
+                        .ifPresent(text -> texts.put(text.language(), text)));
         Quiz quiz = inside.bytes("quiz.toml")
                 .map(bytes -> QuizReader.read(inside.name("quiz.toml"), bytes, findings))
                 .orElseGet(() -> new Quiz(List.of(), Map.of(), List.of()));

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.syntofin.quiz.Quiz;
 import org.syntofin.quiz.Terms;
 import org.syntofin.simulation.Findings;
 import org.syntofin.simulation.Scenario;
@@ -27,6 +28,12 @@ final class QuestionRuns {
                 .forEach((id, lesson) -> lessons.put(
                         id, lesson.withQuiz(lesson.quiz().with(name -> runs.scenario(id, name), runs::term))));
         return content.withLessons(lessons);
+    }
+
+    /** The questions of one lesson with their scenarios. */
+    static Quiz resolved(CourseContent content, String lesson, Quiz quiz) {
+        QuestionRuns runs = new QuestionRuns(content);
+        return quiz.with(name -> runs.scenario(lesson, name), runs::term);
     }
 
     private Optional<Terms.Names> term(String id) {

@@ -38,6 +38,13 @@ public class StoredFolder {
         this.currentNumber = 1;
     }
 
+    /** A new folder that nobody sees yet. */
+    public static StoredFolder unpublished(String course, String folder) {
+        StoredFolder unpublished = new StoredFolder(course, folder);
+        unpublished.currentNumber = 0;
+        return unpublished;
+    }
+
     /** Learners see that revision from now on; an offer that it takes up is one no longer. */
     public void publish(int number) {
         currentNumber = number;

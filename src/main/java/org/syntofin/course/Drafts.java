@@ -1,0 +1,217 @@
+package org.syntofin.course;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.syntofin.course.internal.StoredDraft;
+import org.syntofin.course.internal.StoredDraftFile;
+import org.syntofin.course.internal.StoredDraftFiles;
+import org.syntofin.course.internal.StoredDrafts;
+
+/**
+ * What authors change before learners see it. A folder has one draft, which all authors share: each save is merged into
+ * it. Every save is kept at once, so that a closed browser or a killed server loses nothing that arrived.
+ */
+@Service
+@Transactional
+@PreAuthorize("hasAnyRole('INSTRUCTOR', 'ADMINISTRATOR')")
+public class Drafts {
+
+    private static final Pattern FOLDER = Pattern.compile("[0-9]{2,3}-[a-z0-9][a-z0-9.-]{0,63}");
+    private static final Pattern PATH =
+            Pattern.compile("(?:[A-Za-z0-9_][A-Za-z0-9_.-]*/){0,4}[A-Za-z0-9_][A-Za-z0-9_.-]*");
+    private static final int LONGEST_PATH = 200;
+
+    private final ContentStore store;
+    private final StoredDrafts drafts;
+    private final StoredDraftFiles changes;
+    private final ByteShelf shelf;
+    private final Clock clock;
+
+    Drafts(ContentStore store, StoredDrafts drafts, StoredDraftFiles changes, ByteShelf shelf, Clock clock) {
+        this.store = store;
+        this.drafts = drafts;
+        this.changes = changes;
+        this.shelf = shelf;
+        this.clock = clock;
+    }
+
+    /**
+     * A text was saved.
+     *
+     * @param text what is kept now: what was sent, or that merged with what another had saved meanwhile
+     * @param conflict whether two versions of the same lines stand in it
+     */
+    public record Saved(String text, boolean conflict) {}
+
+    /** All folders with changes that are not published. */
+    @Transactional(readOnly = true)
+    public List<DraftLine> all() {
+        return drafts.findAll().stream()
+                .map(draft -> new DraftLine(draft.course(), draft.folder(), draft.savedAt()))
+                .toList();
+    }
+
+    /** The folder as its authors have it; empty where there is neither a revision nor a draft. */
+    @Transactional(readOnly = true)
+    public Optional<LessonDraft> find(String course, String folder) {
+        int current = store.currentNumber(course, folder);
+        Optional<StoredDraft> draft = drafts.findByCourseAndFolder(course, folder);
+        int base = draft.map(StoredDraft::baseNumber).orElse(current);
+        Optional<ContentFiles> published = store.revision(course, folder, base);
+        if (draft.isEmpty() && published.isEmpty()) {
+            return Optional.empty();
+        }
+        SortedMap<String, byte[]> files =
+                new TreeMap<>(published.map(ContentFiles::files).orElseGet(TreeMap::new));
+        Set<String> changed = draft.map(row -> apply(row, files)).orElse(Set.of());
+        ContentFiles inside = new ContentFiles(course + "/" + folder + "/", files);
+        return Optional.of(new LessonDraft(
+                course,
+                folder,
+                base,
+                current,
+                inside,
+                changed,
+                draft.map(StoredDraft::saves).orElse(0)));
+    }
+
+    /**
+     * Saves a text file of a draft, begun where there was none. What another saved since is merged.
+     *
+     * @param base the text that the author began to change; empty for a new file
+     */
+    public Saved save(String course, String folder, String path, String base, String text) {
+        StoredDraft draft = open(course, folder);
+        String saved = file(draft, path)
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .orElse("");
+        TextMerge.Merged merged = TextMerge.merge(base, saved, text);
+        if (!merged.text().equals(saved)) {
+            change(draft, path).type(merged.text().getBytes(StandardCharsets.UTF_8));
+            draft.saved(clock.instant());
+        }
+        return new Saved(merged.text(), merged.conflict());
+    }
+
+    /** Puts a picture or capture into a draft, or removes a file where {@code bytes} is empty. */
+    public void put(String course, String folder, String path, Optional<byte[]> bytes) {
+        StoredDraft draft = open(course, folder);
+        StoredDraftFile change = change(draft, path);
+        bytes.map(shelf::keep).ifPresentOrElse(change::refer, change::remove);
+        draft.saved(clock.instant());
+    }
+
+    /** Forgets what was not published. */
+    public void discard(String course, String folder) {
+        store.held(course, folder);
+        drafts.findByCourseAndFolder(course, folder).ifPresent(this::forget);
+    }
+
+    /**
+     * Lets a draft count from what learners see now. Where both changed a text, it is merged.
+     *
+     * @return the files in which both changed the same lines
+     */
+    List<String> catchUp(LessonDraft draft) {
+        StoredDraft row = open(draft.course(), draft.folder());
+        Map<String, byte[]> base = published(row, draft.base());
+        Map<String, byte[]> current = published(row, draft.current());
+        List<String> conflicts = new ArrayList<>();
+        for (String path : draft.changed()) {
+            if (isText(path) && !Arrays.equals(base.get(path), current.get(path))) {
+                TextMerge.Merged merged = TextMerge.merge(
+                        text(base.get(path)),
+                        text(current.get(path)),
+                        text(draft.files().files().get(path)));
+                change(row, path).type(merged.text().getBytes(StandardCharsets.UTF_8));
+                if (merged.conflict()) {
+                    conflicts.add(path);
+                }
+            }
+        }
+        row.rebase(draft.current());
+        row.saved(clock.instant());
+        return conflicts;
+    }
+
+    private Map<String, byte[]> published(StoredDraft draft, int number) {
+        return store.revision(draft.course(), draft.folder(), number)
+                .map(ContentFiles::files)
+                .orElseGet(TreeMap::new);
+    }
+
+    private static boolean isText(String path) {
+        return path.endsWith(".md") || path.endsWith(".toml");
+    }
+
+    private static String text(byte @Nullable [] bytes) {
+        return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private void forget(StoredDraft draft) {
+        changes.deleteByContentDraft(draft.id());
+        drafts.delete(draft);
+    }
+
+    private StoredDraft open(String course, String folder) {
+        if (!FOLDER.matcher(folder).matches()) {
+            throw new IllegalArgumentException("Not a lesson's folder: " + folder);
+        }
+        store.held(course, folder);
+        return drafts.findByCourseAndFolder(course, folder)
+                .orElseGet(() -> drafts.save(
+                        new StoredDraft(course, folder, store.currentNumber(course, folder), clock.instant())));
+    }
+
+    private Optional<byte[]> file(StoredDraft draft, String path) {
+        Optional<StoredDraftFile> changed = changes.findByContentDraftAndPath(draft.id(), path);
+        return changed.isPresent()
+                ? bytes(changed.get())
+                : store.revision(draft.course(), draft.folder(), draft.baseNumber())
+                        .flatMap(files -> files.bytes(path));
+    }
+
+    private Optional<byte[]> bytes(StoredDraftFile change) {
+        return change.typed()
+                .or(() -> change.digest()
+                        .flatMap(digest ->
+                                Optional.ofNullable(shelf.bytes(List.of(digest)).get(digest))));
+    }
+
+    private StoredDraftFile change(StoredDraft draft, String path) {
+        if (path.length() > LONGEST_PATH || !PATH.matcher(path).matches()) {
+            throw new IllegalArgumentException("Not a file of a lesson: " + path);
+        }
+        return changes.findByContentDraftAndPath(draft.id(), path)
+                .orElseGet(() -> changes.save(new StoredDraftFile(draft.id(), path)));
+    }
+
+    /** Lays a draft over its base; which paths differ from it. */
+    private Set<String> apply(StoredDraft draft, SortedMap<String, byte[]> files) {
+        Map<String, byte[]> base = new HashMap<>(files);
+        Set<String> changed = new HashSet<>();
+        for (StoredDraftFile change : changes.findByContentDraft(draft.id())) {
+            Optional<byte[]> bytes = bytes(change);
+            bytes.ifPresentOrElse(now -> files.put(change.path(), now), () -> files.remove(change.path()));
+            if (!Arrays.equals(base.get(change.path()), bytes.orElse(null))) {
+                changed.add(change.path());
+            }
+        }
+        return changed;
+    }
+}

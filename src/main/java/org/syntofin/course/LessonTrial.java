@@ -1,0 +1,190 @@
+package org.syntofin.course;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.syntofin.quiz.Quiz;
+import org.syntofin.quiz.QuizReader;
+import org.syntofin.simulation.Finding;
+import org.syntofin.simulation.Findings;
+import org.syntofin.simulation.Position;
+import org.syntofin.simulation.toml.SourceText;
+
+/**
+ * A lesson as it would be with these files, within its course as that is: what of it can be shown, broken or not, and
+ * what is wrong with it. Reading takes milliseconds, so that a page can follow an author's typing; {@link #check} runs
+ * scenarios and model answers as well.
+ */
+public final class LessonTrial {
+
+    private final CourseContent course;
+    private final String id;
+    private final Map<String, LessonText> texts;
+    private final Quiz quiz;
+    private final List<Finding> found;
+
+    private LessonTrial(
+            CourseContent course, String id, Map<String, LessonText> texts, Quiz quiz, List<Finding> found) {
+        this.course = course;
+        this.id = id;
+        this.texts = texts;
+        this.quiz = quiz;
+        this.found = found;
+    }
+
+    /**
+     * Reads a lesson.
+     *
+     * @param course what is published
+     * @param folder of the lesson, which need not be in the course yet
+     * @param inside all files of the folder, with paths from there
+     */
+    public static LessonTrial of(CourseContent course, String folder, ContentFiles inside) {
+        Findings findings = new Findings();
+        SortedMap<String, byte[]> alone = new TreeMap<>();
+        course.files().bytes("course.toml").ifPresent(bytes -> alone.put("course.toml", bytes));
+        inside.files().forEach((path, bytes) -> alone.put(folder + "/" + path, bytes));
+        ContentFiles files = new ContentFiles(course.files().label(), alone);
+        Optional<CourseContent> read = CourseReader.read(files, findings);
+        conflicts(files, findings);
+        String id = folder.substring(folder.indexOf('-') + 1);
+        Map<String, LessonText> texts = texts(files.under(folder));
+        Quiz quiz = files.bytes(folder + "/quiz.toml")
+                .map(bytes -> QuizReader.read(files.name(folder + "/quiz.toml"), bytes, new Findings()))
+                .orElseGet(() -> new Quiz(List.of(), Map.of(), List.of()));
+        CourseContent whole =
+                read.map(content -> within(course, folder, id, content)).orElse(course);
+        return new LessonTrial(whole, id, texts, QuestionRuns.resolved(whole, id, quiz), findings.list());
+    }
+
+    /** The course with this lesson in it, if it can be used. */
+    public CourseContent course() {
+        return course;
+    }
+
+    /** The lesson's id. */
+    public String id() {
+        return id;
+    }
+
+    /** The texts that could be read, by language. */
+    public Map<String, LessonText> texts() {
+        return texts;
+    }
+
+    /** The questions that could be read. */
+    public Quiz quiz() {
+        return quiz;
+    }
+
+    /** What the readers found. */
+    public List<Finding> found() {
+        return found;
+    }
+
+    /** Whether nothing stands against publishing so far. */
+    public static boolean sound(List<Finding> findings) {
+        return findings.stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR);
+    }
+
+    /** All that is wrong with the lesson, by file and line; scenarios and model answers are run on the engine. */
+    public List<Finding> check() {
+        Findings findings = new Findings();
+        course.lesson(id).filter(lesson -> sound(found)).ifPresent(lesson -> {
+            new ReferenceCheck(course, lesson, findings).check();
+            new LanguageCheck(lesson, findings).check();
+            new ReadingCheck(lesson, new Teaching(course), findings).check();
+            new ChoiceCheck(lesson, findings).check();
+            new AnswerCheck(course.withLessons(Map.of(id, lesson)), findings).check();
+        });
+        new ScenarioCheck(own(), findings).check();
+        return Stream.concat(found.stream(), findings.list().stream())
+                .sorted(Comparator.comparing(Finding::position))
+                .distinct()
+                .toList();
+    }
+
+    /** The course with no other scenarios than the lesson's own and those that it shows, and no other lesson. */
+    private CourseContent own() {
+        Map<String, CourseContent.ScenarioFile> scenarios = new LinkedHashMap<>();
+        course.scenarios().forEach((key, file) -> {
+            if (key.startsWith(id + "/")) {
+                scenarios.put(key, file);
+            }
+        });
+        texts.values()
+                .forEach(text -> text.sims()
+                        .forEach(sim -> course.scenario(id, sim.scenario())
+                                .ifPresent(file -> scenarios.putIfAbsent(file.key(), file))));
+        Map<String, Lesson> lessons = new HashMap<>();
+        course.lesson(id).ifPresent(lesson -> lessons.put(id, lesson));
+        return with(course, course.files(), lessons, course.broken(), scenarios);
+    }
+
+    private static CourseContent within(CourseContent course, String folder, String id, CourseContent alone) {
+        SortedMap<String, byte[]> files = new TreeMap<>(course.files().files());
+        files.keySet().removeIf(path -> path.startsWith(folder + "/"));
+        files.putAll(alone.files().files());
+        Map<String, CourseContent.ScenarioFile> scenarios = new LinkedHashMap<>(course.scenarios());
+        scenarios.keySet().removeIf(key -> key.startsWith(id + "/"));
+        scenarios.putAll(alone.scenarios());
+        Map<String, Lesson> lessons = new LinkedHashMap<>();
+        Set<String> broken = new HashSet<>(course.broken());
+        broken.remove(id);
+        broken.addAll(alone.broken());
+        List<String> order = new ArrayList<>(course.course().lessonIds());
+        Stream.concat(course.lessons().keySet().stream(), Stream.of(id))
+                .filter(lesson -> !order.contains(lesson))
+                .forEach(order::add);
+        for (String lesson : order) {
+            Optional.ofNullable((lesson.equals(id) ? alone : course).lessons().get(lesson))
+                    .ifPresent(found -> lessons.put(lesson, found));
+        }
+        CourseContent whole = with(course, new ContentFiles(course.files().label(), files), lessons, broken, scenarios);
+        whole.lesson(id)
+                .map(lesson -> lesson.withQuiz(QuestionRuns.resolved(whole, id, lesson.quiz())))
+                .ifPresent(lesson -> lessons.put(id, lesson));
+        return whole.withLessons(lessons);
+    }
+
+    private static CourseContent with(
+            CourseContent course,
+            ContentFiles files,
+            Map<String, Lesson> lessons,
+            Set<String> broken,
+            Map<String, CourseContent.ScenarioFile> scenarios) {
+        return new CourseContent(
+                files, course.course(), course.skills(), course.causes(), course.terms(), lessons, broken, scenarios);
+    }
+
+    private static Map<String, LessonText> texts(ContentFiles inside) {
+        Map<String, LessonText> texts = new TreeMap<>();
+        inside.files()
+                .forEach((path, bytes) -> CourseReader.language(path)
+                        .flatMap(language -> LessonReader.read(inside.name(path), language, bytes, new Findings()))
+                        .ifPresent(text -> texts.put(text.language(), text)));
+        return texts;
+    }
+
+    /** Places where two authors changed the same lines and nobody has chosen. */
+    private static void conflicts(ContentFiles files, Findings findings) {
+        files.files().forEach((path, bytes) -> {
+            if (path.endsWith(".md") || path.endsWith(".toml")) {
+                String name = files.name(path);
+                Optional<SourceText> text = SourceText.decode(name, bytes, 1 << 20, new Findings());
+                text.filter(source -> TextMerge.conflictAt(source.text()) >= 0)
+                        .map(source -> source.position(TextMerge.conflictAt(source.text())))
+                        .ifPresent((Position at) -> findings.error(at, "content.conflict"));
+            }
+        });
+    }
+}

@@ -1,0 +1,113 @@
+package org.syntofin.course;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.syntofin.simulation.Finding;
+
+/**
+ * Makes drafts visible to learners, and earlier revisions again. Every revision is kept; learners in the middle of a
+ * lesson can go on with the one that they began.
+ */
+@Service
+@Transactional
+@PreAuthorize("hasAnyRole('INSTRUCTOR', 'ADMINISTRATOR')")
+public class Publishing {
+
+    private final ContentStore store;
+    private final Drafts drafts;
+    private final Catalogue catalogue;
+
+    Publishing(ContentStore store, Drafts drafts, Catalogue catalogue) {
+        this.store = store;
+        this.drafts = drafts;
+        this.catalogue = catalogue;
+    }
+
+    /** What became of it. */
+    public sealed interface Outcome {
+
+        /** Learners see it as this revision. */
+        record Published(int number) implements Outcome {}
+
+        /** Nothing has changed, since the lesson has these errors. */
+        record Refused(List<Finding> findings) implements Outcome {}
+
+        /** Nothing has changed, since there was nothing to publish. */
+        record Nothing() implements Outcome {}
+
+        /**
+         * Another revision was published after the draft was begun, and both changed the same lines of these files. Both
+         * versions stand in the draft now, to be chosen from; learners see no change.
+         */
+        record Overtaken(int number, List<String> paths) implements Outcome {}
+    }
+
+    /** Publishes a draft, if the lesson has no errors. */
+    public Outcome publish(String course, String folder) {
+        store.held(course, folder);
+        Optional<LessonDraft> found = drafts.find(course, folder);
+        if (found.isEmpty() || found.get().changed().isEmpty()) {
+            return new Outcome.Nothing();
+        }
+        LessonDraft draft = found.get();
+        if (draft.base() != draft.current()) {
+            List<String> both = drafts.catchUp(draft);
+            if (!both.isEmpty()) {
+                return new Outcome.Overtaken(draft.current(), both);
+            }
+            draft = drafts.find(course, folder).orElse(draft);
+        }
+        Outcome outcome = publish(course, folder, draft.files());
+        if (outcome instanceof Outcome.Published) {
+            drafts.discard(course, folder);
+        }
+        return outcome;
+    }
+
+    /** All revisions of a folder, newest first. */
+    @Transactional(readOnly = true)
+    public List<RevisionLine> history(String course, String folder) {
+        return store.history(course, folder);
+    }
+
+    /** The files of a revision, with paths from the folder. */
+    @Transactional(readOnly = true)
+    public Optional<ContentFiles> revision(String course, String folder, int number) {
+        return store.revision(course, folder, number);
+    }
+
+    /** Publishes an earlier revision, or one that a release offers, again: as a new revision, so that nothing is lost. */
+    public Outcome restore(String course, String folder, int number) {
+        store.held(course, folder);
+        return store.revision(course, folder, number)
+                .map(files -> publish(course, folder, files))
+                .orElseGet(Outcome.Nothing::new);
+    }
+
+    private Outcome publish(String course, String folder, ContentFiles files) {
+        Optional<CourseContent> content = catalogue.course(course);
+        List<Finding> findings =
+                content.map(now -> LessonTrial.of(now, folder, files).check()).orElseGet(List::of);
+        if (!LessonTrial.sound(findings)) {
+            return new Outcome.Refused(findings);
+        }
+        int number = store.publish(course, folder, files);
+        forgetAfterCommit();
+        return new Outcome.Published(number);
+    }
+
+    /** Readers of the catalogue see it as soon as the database does. */
+    private void forgetAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                catalogue.forget();
+            }
+        });
+    }
+}

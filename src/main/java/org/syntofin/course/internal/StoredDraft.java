@@ -1,0 +1,73 @@
+package org.syntofin.course.internal;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What was changed in a folder since a revision and is not published. */
+@Entity
+@Table(name = "content_draft")
+public class StoredDraft {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private @Nullable Integer version;
+
+    private String course;
+    private String folder;
+    private int baseNumber;
+    private int saves;
+    private Instant savedAt;
+
+    @SuppressWarnings("NullAway.Init") // filled by JPA
+    protected StoredDraft() {}
+
+    public StoredDraft(String course, String folder, int baseNumber, Instant savedAt) {
+        this.id = UUID.randomUUID();
+        this.course = course;
+        this.folder = folder;
+        this.baseNumber = baseNumber;
+        this.savedAt = savedAt;
+    }
+
+    /** A file in it was changed. */
+    public void saved(Instant now) {
+        saves++;
+        savedAt = now;
+    }
+
+    /** Its changes count from that revision now. */
+    public void rebase(int number) {
+        baseNumber = number;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String course() {
+        return course;
+    }
+
+    public String folder() {
+        return folder;
+    }
+
+    public int baseNumber() {
+        return baseNumber;
+    }
+
+    public int saves() {
+        return saves;
+    }
+
+    public Instant savedAt() {
+        return savedAt;
+    }
+}

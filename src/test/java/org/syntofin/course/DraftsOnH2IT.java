@@ -1,0 +1,6 @@
+package org.syntofin.course;
+
+import org.syntofin.IntegrationTest;
+
+@IntegrationTest
+class DraftsOnH2IT extends DraftChecks {}
