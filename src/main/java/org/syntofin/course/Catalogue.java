@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.syntofin.simulation.Finding;
 import org.syntofin.simulation.Findings;
 
@@ -147,5 +149,15 @@ public class Catalogue {
     /** Forgets what is kept, so that the next question reads what was just published. */
     void forget() {
         snapshot = null;
+    }
+
+    /** The same, once the database shows to others what this transaction publishes. */
+    void forgetAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                forget();
+            }
+        });
     }
 }

@@ -27,6 +27,7 @@ public final class ContentCheck {
     public static Result check(ContentFiles files) {
         Findings findings = new Findings();
         Optional<CourseContent> content = CourseReader.read(files, findings);
+        new MediaCheck(files, findings).check();
         content.ifPresent(read -> check(read, findings));
         List<Finding> inOrder = findings.list().stream()
                 .sorted(Comparator.comparing(Finding::position))

@@ -31,14 +31,21 @@ public final class LessonTrial {
     private final Map<String, LessonText> texts;
     private final Quiz quiz;
     private final List<Finding> found;
+    private final ContentFiles inside;
 
     private LessonTrial(
-            CourseContent course, String id, Map<String, LessonText> texts, Quiz quiz, List<Finding> found) {
+            CourseContent course,
+            String id,
+            Map<String, LessonText> texts,
+            Quiz quiz,
+            List<Finding> found,
+            ContentFiles inside) {
         this.course = course;
         this.id = id;
         this.texts = texts;
         this.quiz = quiz;
         this.found = found;
+        this.inside = inside;
     }
 
     /**
@@ -63,7 +70,8 @@ public final class LessonTrial {
                 .orElseGet(() -> new Quiz(List.of(), Map.of(), List.of()));
         CourseContent whole =
                 read.map(content -> within(course, folder, id, content)).orElse(course);
-        return new LessonTrial(whole, id, texts, QuestionRuns.resolved(whole, id, quiz), findings.list());
+        return new LessonTrial(
+                whole, id, texts, QuestionRuns.resolved(whole, id, quiz), findings.list(), files.under(folder));
     }
 
     /** The course with this lesson in it, if it can be used. */
@@ -107,6 +115,7 @@ public final class LessonTrial {
             new AnswerCheck(course.withLessons(Map.of(id, lesson)), findings).check();
         });
         new ScenarioCheck(own(), findings).check();
+        new MediaCheck(inside, findings).check();
         return Stream.concat(found.stream(), findings.list().stream())
                 .sorted(Comparator.comparing(Finding::position))
                 .distinct()
@@ -163,7 +172,15 @@ public final class LessonTrial {
             Set<String> broken,
             Map<String, CourseContent.ScenarioFile> scenarios) {
         return new CourseContent(
-                files, course.course(), course.skills(), course.causes(), course.terms(), lessons, broken, scenarios);
+                files,
+                course.course(),
+                course.skills(),
+                course.causes(),
+                course.terms(),
+                lessons,
+                broken,
+                scenarios,
+                course.tests());
     }
 
     private static Map<String, LessonText> texts(ContentFiles inside) {

@@ -5,8 +5,6 @@ import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.syntofin.simulation.Finding;
 
 /**
@@ -97,17 +95,7 @@ public class Publishing {
             return new Outcome.Refused(findings);
         }
         int number = store.publish(course, folder, files);
-        forgetAfterCommit();
+        catalogue.forgetAfterCommit();
         return new Outcome.Published(number);
-    }
-
-    /** Readers of the catalogue see it as soon as the database does. */
-    private void forgetAfterCommit() {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                catalogue.forget();
-            }
-        });
     }
 }

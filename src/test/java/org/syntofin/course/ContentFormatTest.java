@@ -75,7 +75,9 @@ class ContentFormatTest {
             }
             assertThat(files).hasSizeGreaterThan(8);
             files.put("01-opening/images/sea.svg", "<svg/>".getBytes(StandardCharsets.UTF_8));
-            files.put("01-opening/three.pcap", new byte[24]);
+            files.put(
+                    "01-opening/three.pcap",
+                    java.util.HexFormat.of().parseHex("d4c3b2a1020004000000000000000000ffff000001000000"));
             return new ContentFiles("", files);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

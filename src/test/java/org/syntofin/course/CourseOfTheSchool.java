@@ -33,7 +33,8 @@ public final class CourseOfTheSchool {
         return "+++\nid = \"one\"\ntitle = \"Lesson one\"\nminutes = 5\n+++\n" + body + "\n";
     }
 
-    private static String courseToml(String course) {
+    /** A course's own file. */
+    public static String courseToml(String course) {
         return """
                 id = "%s"
                 title = { en = "Course %s", zh-CN = "课程 %s" }

@@ -5,10 +5,13 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.syntofin.course.ContentArchive;
 import org.syntofin.course.ContentCheck;
 import org.syntofin.course.ContentDirectory;
+import org.syntofin.course.ContentFiles;
 import org.syntofin.course.ContentReport;
 import org.syntofin.simulation.Findings;
 import org.syntofin.simulation.Position;
@@ -18,11 +21,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code check DIR}: checks the courses of a folder. */
+/** {@code check DIR}: checks the courses of a folder, or the course in a zip file. */
 @Command(name = "check", description = "Checks content.", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "DIR", description = "A course's folder, or a folder of courses.")
+    @Parameters(paramLabel = "DIR", description = "A course's folder, a folder of courses, or a course as a zip file.")
     private Path folder = Path.of("");
 
     @Option(names = "--report", description = "Also says what there is: lessons, questions, skills, causes.")
@@ -50,6 +53,10 @@ final class CheckCommand implements Callable<Integer> {
     private int check(PrintWriter out, PrintWriter err, Findings unusable) {
         int code = CommandLineInterface.DONE;
         try {
+            if (Files.isRegularFile(folder)) {
+                Optional<ContentFiles> files = ContentArchive.read(folder, folder.toString(), unusable);
+                return files.isEmpty() ? CommandLineInterface.UNUSABLE : check(files.get(), new Findings(), out, err);
+            }
             if (!Files.isDirectory(folder)) {
                 unusable.error(Position.ofFile(folder.toString()), "content.no-folder");
                 return CommandLineInterface.UNUSABLE;
@@ -59,7 +66,8 @@ final class CheckCommand implements Callable<Integer> {
                 unusable.error(Position.ofFile(folder.toString()), "content.no-course");
             }
             for (Path course : courses) {
-                code = Math.max(code, check(course, out, err));
+                Findings findings = new Findings();
+                code = Math.max(code, check(ContentDirectory.read(course, findings), findings, out, err));
             }
         } catch (IOException unreadable) {
             unusable.error(Position.ofFile(folder.toString()), "file.unreadable");
@@ -67,9 +75,8 @@ final class CheckCommand implements Callable<Integer> {
         return code;
     }
 
-    private int check(Path course, PrintWriter out, PrintWriter err) throws IOException {
-        Findings findings = new Findings();
-        ContentCheck.Result result = ContentCheck.check(ContentDirectory.read(course, findings));
+    private int check(ContentFiles files, Findings findings, PrintWriter out, PrintWriter err) {
+        ContentCheck.Result result = ContentCheck.check(files);
         findings.addAll(result.findings());
         print(findings, err);
         if (report) {

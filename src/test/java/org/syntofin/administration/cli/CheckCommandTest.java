@@ -7,8 +7,14 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.syntofin.course.ContentArchive;
+import org.syntofin.course.ContentDirectory;
+import org.syntofin.course.ContentFiles;
+import org.syntofin.simulation.Findings;
 
 class CheckCommandTest {
 
@@ -65,5 +71,22 @@ class CheckCommandTest {
         assertThat(run("check", folder.toString())).isEqualTo(CommandLineInterface.UNUSABLE);
         assertThat(err.toString()).contains("This is no folder.", "There is no course.toml", "course.toml:1:");
         assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void checksACourseInAZipFile() throws IOException {
+        Path zip = folder.resolve("course.zip");
+        ContentFiles course = ContentDirectory.read(Path.of("content/tcp"), new Findings());
+        Files.write(zip, ContentArchive.write("tcp", course));
+
+        assertThat(run("check", zip.toString())).isZero();
+        assertThat(err.toString()).isEmpty();
+
+        SortedMap<String, byte[]> files = new TreeMap<>(course.files());
+        files.put("../evil.md", new byte[0]);
+        Files.write(zip, ContentArchive.write("tcp", new ContentFiles("", files)));
+
+        assertThat(run("check", zip.toString())).isEqualTo(CommandLineInterface.UNUSABLE);
+        assertThat(err.toString()).startsWith(zip + "/tcp/../evil.md: This name cannot be taken over");
     }
 }

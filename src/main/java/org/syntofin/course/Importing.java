@@ -1,0 +1,111 @@
+package org.syntofin.course;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.syntofin.course.internal.StoredFolder;
+import org.syntofin.simulation.Finding;
+
+/**
+ * Courses in and out. An import is looked at first: what it would change, and what is wrong with it. It changes all of
+ * that or nothing; each changed folder becomes a new revision, so that everything can be had back.
+ */
+@Service
+@Transactional
+@PreAuthorize("hasAnyRole('INSTRUCTOR', 'ADMINISTRATOR')")
+public class Importing {
+
+    private final ContentStore store;
+    private final Catalogue catalogue;
+
+    Importing(ContentStore store, Catalogue catalogue) {
+        this.store = store;
+        this.catalogue = catalogue;
+    }
+
+    /** What an import does to a folder. */
+    public enum Change {
+        NEW,
+        CHANGED,
+        SAME
+    }
+
+    /**
+     * What an import would do.
+     *
+     * @param course its id; empty where there is nothing to import
+     * @param folders what happens to each folder of the import; {@code .} is what the lessons share
+     * @param findings with an error among them, nothing is imported
+     */
+    public record Plan(String course, SortedMap<String, Change> folders, List<Finding> findings) {
+
+        /** Whether it can be carried out. */
+        public boolean possible() {
+            return !course.isEmpty() && LessonTrial.sound(findings);
+        }
+    }
+
+    /** Says what the import of a course's files would do; changes nothing. */
+    @Transactional(readOnly = true)
+    public Plan plan(ContentFiles files) {
+        ContentCheck.Result result = ContentCheck.check(files);
+        List<Finding> findings = new ArrayList<>(result.findings());
+        SortedMap<String, Change> folders = new TreeMap<>();
+        String course = result.content().map(content -> content.course().id()).orElse("");
+        if (!course.isEmpty()) {
+            Map<String, ContentFiles> before = store.current().containsKey(course)
+                    ? byFolder(store.current().get(course).files())
+                    : Map.of();
+            byFolder(files).forEach((folder, inside) -> folders.put(folder, change(before.get(folder), inside)));
+        }
+        return new Plan(course, folders, findings);
+    }
+
+    /** Imports a course's files, if that is possible; what it did is as in the plan. */
+    public Plan carryOut(ContentFiles files) {
+        Plan plan = plan(files);
+        if (plan.possible()) {
+            Map<String, ContentFiles> byFolder = byFolder(files);
+            plan.folders().forEach((folder, change) -> {
+                ContentFiles inside = byFolder.get(folder);
+                if (change != Change.SAME && inside != null) {
+                    store.publish(plan.course(), folder, inside);
+                }
+            });
+            catalogue.forgetAfterCommit();
+        }
+        return plan;
+    }
+
+    /** A course as learners see it now, as a zip file. */
+    @Transactional(readOnly = true)
+    public Optional<byte[]> export(String course) {
+        return Optional.ofNullable(store.current().get(course))
+                .map(current -> ContentArchive.write(course, current.files()));
+    }
+
+    private static Change change(@Nullable ContentFiles before, ContentFiles now) {
+        if (before == null) {
+            return Change.NEW;
+        }
+        return before.digest().equals(now.digest()) ? Change.SAME : Change.CHANGED;
+    }
+
+    /** The files of each lesson's folder, with paths from there, and under {@code .} what they share. */
+    static Map<String, ContentFiles> byFolder(ContentFiles files) {
+        Map<String, ContentFiles> byFolder = new TreeMap<>();
+        List<String> folders = CourseReader.folders(files.files().keySet());
+        SortedMap<String, byte[]> shared = new TreeMap<>(files.files());
+        shared.keySet().removeIf(path -> folders.stream().anyMatch(folder -> path.startsWith(folder + "/")));
+        byFolder.put(StoredFolder.SHARED, new ContentFiles(files.label(), shared));
+        folders.forEach(folder -> byFolder.put(folder, files.under(folder)));
+        return byFolder;
+    }
+}
