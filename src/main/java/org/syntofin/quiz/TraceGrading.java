@@ -135,9 +135,19 @@ final class TraceGrading {
                 false,
                 orders.keepsStory(numbers, prefix),
                 impossible ? answer.get(prefix) : null,
-                OrderGrading.cause(question, answer),
+                cause(answer, prefix, narration),
                 remarks,
                 narration == null ? null : narration.run());
+    }
+
+    /** The belief behind a distractor that was used; else that behind the impossible item, where one is evident. */
+    private @Nullable String cause(List<String> answer, int prefix, @Nullable Narration narration) {
+        String used = OrderGrading.cause(question, answer);
+        boolean distracted = question.distractors().stream().anyMatch(one -> answer.contains(one.id()));
+        return distracted || narration == null
+                ? used
+                : OrderBeliefs.behind(question.content(answer.get(prefix)), narration.state())
+                        .orElse(used);
     }
 
     /** Parts against the nearest legal order; an item that it does not use is not missed. */

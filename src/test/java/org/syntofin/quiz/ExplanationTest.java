@@ -52,6 +52,50 @@ class ExplanationTest {
         assertThat(told(verdict)).containsExactly(Phrase.of("quiz.trace.unfinished"));
     }
 
+    @Test
+    void findsTheBeliefBehindAStateThatCannotBe() throws IOException {
+        assertThat(judge("hs-order", "syn", "synack", "client-up", "server-up", "ack")
+                        .cause())
+                .isEqualTo("both-established-at-once");
+        assertThat(judge("hs-order", "syn", "synack", "ack", "client-up", "server-up")
+                        .cause())
+                .isNull();
+    }
+
+    @Test
+    void judgesAnOrderOfStatesAlone() {
+        Question question = Kinds.question("03-handshake", "order", """
+                item.sent = "client enters SYN-SENT"
+                item.received = "server enters SYN-RECEIVED"
+                item.client = "client enters ESTABLISHED"
+                item.server = "server enters ESTABLISHED"
+                grade = { by = "trace", scenario = "handshake" }
+                """);
+        assertThat(Kinds.verdict(question, new Response.Order(List.of("sent", "received", "client", "server")))
+                        .right())
+                .isTrue();
+        Verdict swapped = Kinds.verdict(question, new Response.Order(List.of("sent", "received", "server", "client")));
+        assertThat(swapped.impossible()).isEqualTo("server");
+        assertThat(swapped.score()).isEqualTo(0.5);
+        assertThat(swapped.cause()).isEqualTo("both-established-at-once");
+    }
+
+    @Test
+    void takesAFinThatIsLostTwice() {
+        Question question = Kinds.question(
+                "08-lost", "order", """
+                item.fin = "client > server [F.] seq 100 ack 300 lost"
+                item.fin2 = "client > server [F.] seq 100 ack 300 lost"
+                item.fin3 = "client > server [F.] seq 100 ack 300"
+                item.ack = "server > client [.] seq 300 ack 101"
+                given = ["client FIN 1 lost"]
+                grade = { by = "trace", scenario = "fin-lost", from = "server enters ESTABLISHED", goal = "server enters CLOSE-WAIT" }
+                """.replace("item.ack = \"server > client [.] seq 300 ack 101\"\n", ""));
+        assertThat(Kinds.verdict(question, new Response.Order(List.of("fin", "fin2", "fin3")))
+                        .right())
+                .isTrue();
+    }
+
     private static List<Phrase> told(Verdict verdict) {
         return verdict.explanation().stream()
                 .filter(Remark.Told.class::isInstance)

@@ -16,6 +16,7 @@ final class Explorer {
 
     private static final int MAX_TIMERS = 24;
     private static final int MAX_PREFIX = 500;
+    private static final int MAX_CALLS = 63;
 
     private final Scenario scenario;
     private final List<List<CallSpec>> calls;
@@ -27,6 +28,7 @@ final class Explorer {
     private final List<Pending> shown = new ArrayList<>();
     private final Recorder[] recorders;
     private final long expected;
+    private final boolean segmentsAsked;
 
     Explorer(Scenario scenario, List<Pattern> items, Tale tale, @Nullable Pattern from, @Nullable Pattern goal) {
         this.scenario = scenario;
@@ -45,6 +47,7 @@ final class Explorer {
             new Recorder(scenario.hosts().get(1).name(), shown)
         };
         expected = expectedInjections();
+        segmentsAsked = this.items.stream().anyMatch(Pattern.OfSegment.class::isInstance);
     }
 
     /**
@@ -129,13 +132,25 @@ final class Explorer {
     private boolean done(Node node) {
         Situation situation = node.situation();
         for (int i = 0; i < 2; i++) {
-            if (situation.calls[i] < calls.get(i).size()
+            if (mayStillCall(situation, i)
                     || !situation.towards.get(i).isEmpty()
                     || situation.hosts[i].tcp().holdsAcks()) {
                 return false;
             }
         }
         return situation.strays.isEmpty() && (situation.arrived & expected) == expected;
+    }
+
+    /** Whether a host has a call left that does not wait for a state to which nothing leads any more. */
+    private boolean mayStillCall(Situation situation, int host) {
+        int next = situation.calls[host];
+        if (next >= calls.get(host).size()) {
+            return false;
+        }
+        CallSpec call = calls.get(host).get(next);
+        boolean waits = call.trigger() instanceof Trigger.When
+                && (situation.triggered >> scenario.calls().indexOf(call) & 1) == 0;
+        return !waits || possible(call, situation.hosts[host]);
     }
 
     /** Whether the network loses what this item stands for. */
@@ -152,7 +167,8 @@ final class Explorer {
                 next.add(new Next(i, lookedAt(node, first, loses(i), i), null, 0));
             }
         }
-        if (!matched && !(first.shown() instanceof Shown.Sent)) {
+        boolean passes = !segmentsAsked || !(first.shown() instanceof Shown.Sent);
+        if (!matched && passes) {
             next.add(new Next(-1, lookedAt(node, first, false, -1), null, 0));
         }
     }
@@ -167,6 +183,9 @@ final class Explorer {
                 situation.send(segment, scenario.faults());
             }
         }
+        if (first.shown() instanceof Shown.Entered entered) {
+            situation.triggered |= waitingFor(entered);
+        }
         StoryState story = node.story();
         Pattern end = goal;
         return new Node(
@@ -175,6 +194,19 @@ final class Explorer {
                 item < 0 ? node.used() : node.used() | 1L << item,
                 story == null ? null : story.after(first.shown(), lost),
                 end != null && reaches(end, first.shown()));
+    }
+
+    /** The calls that wait for this, as bits. */
+    private long waitingFor(Shown.Entered entered) {
+        long bits = 0;
+        for (int i = 0; i < Math.min(scenario.calls().size(), MAX_CALLS); i++) {
+            if (scenario.calls().get(i).trigger() instanceof Trigger.When(String host, State state, long _)
+                    && host.equals(entered.host())
+                    && state == entered.state()) {
+                bits |= 1L << i;
+            }
+        }
+        return bits;
     }
 
     /** TIME-WAIT and CLOSED are one goal. */
@@ -210,10 +242,29 @@ final class Explorer {
                 }
             }
         }
-        if (moves.isEmpty()) {
+        if (moves.stream().allMatch(move -> isLater(situation, move))) {
             timers(node, moves);
         }
         return moves;
+    }
+
+    /** Whether a move waits: for a state that is still to come, or for longer than the next timer. */
+    private boolean isLater(Situation situation, Move move) {
+        long timer = Math.min(
+                situation.hosts[0].tcp().nextTimer(), situation.hosts[1].tcp().nextTimer());
+        return switch (move) {
+            case Move.Call(int host) -> {
+                CallSpec call = calls.get(host).get(situation.calls[host]);
+                yield switch (call.trigger()) {
+                    case Trigger.At(long micros) -> micros > timer;
+                    case Trigger.When(String _, State _, long after) ->
+                        (situation.triggered >> scenario.calls().indexOf(call) & 1) == 0
+                                || situation.now > timer - after;
+                };
+            }
+            case Move.Stray _ -> scenario.faults().stream().anyMatch(fault -> situation.now + fault.byMicros() > timer);
+            case Move.Deliver _, Move.Inject _, Move.Arrive _, Move.Release _, Move.Fire _ -> false;
+        };
     }
 
     private boolean canCall(Situation situation, int host) {

@@ -31,6 +31,9 @@ final class Situation {
     long injected;
 
     long arrived;
+    /** Calls that wait for a state that has been entered, as bits in the scenario's order. */
+    long triggered;
+
     long now;
     int timers;
 
@@ -60,6 +63,7 @@ final class Situation {
         copy.faults = faults.clone();
         copy.injected = injected;
         copy.arrived = arrived;
+        copy.triggered = triggered;
         copy.now = now;
         copy.timers = timers;
         return copy;
@@ -124,7 +128,14 @@ final class Situation {
         for (int count : faults) {
             key.append('f').append(count);
         }
-        key.append('^').append(injected).append(',').append(arrived).append(',').append(timers);
+        key.append('^')
+                .append(injected)
+                .append(',')
+                .append(arrived)
+                .append(',')
+                .append(timers)
+                .append(',')
+                .append(triggered);
         if (timers > 0) {
             key.append('@').append(now).append(':');
             for (SimulatedHost host : hosts) {
