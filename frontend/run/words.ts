@@ -2,6 +2,9 @@ import type { Words } from "./trace.js";
 
 /** What the page's language calls things: keys of the run document's `ui`, with `{name}` places. */
 export class Speaker {
+  /** Making a format takes longer than using it. */
+  private readonly formats = new Map<number, Intl.NumberFormat>();
+
   constructor(
     private readonly words: Words,
     readonly language: string,
@@ -38,7 +41,12 @@ export class Speaker {
   }
 
   private number(value: number, digits: number): string {
-    return value.toLocaleString(this.language || "en", { maximumFractionDigits: digits });
+    const known = this.formats.get(digits);
+    const format = known ?? new Intl.NumberFormat(this.language || "en", { maximumFractionDigits: digits });
+    if (!known) {
+      this.formats.set(digits, format);
+    }
+    return format.format(value);
   }
 }
 

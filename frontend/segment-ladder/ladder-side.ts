@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Run } from "../run/run.js";
 import type { Why } from "../run/trace.js";
 import type { Speaker } from "../run/words.js";
+import { drawNamed, drawNaming, type Naming } from "./naming.js";
 import { drawJudged, type Judged } from "./prediction.js";
 import { sentence } from "./sentences.js";
 
@@ -9,15 +10,29 @@ const SHOWN = ["SND.UNA", "SND.NXT", "RCV.NXT"];
 const MORE = ["ISS", "IRS", "SND.WND", "RCV.WND", "RTO"];
 
 /** The sentence beside the picture: what happened, by which rule, with the inequality in live numbers. */
-export function drawWhy(run: Run, index: number, speaker: Speaker, judged: Judged[]): TemplateResult {
+export function drawWhy(
+  run: Run,
+  index: number,
+  speaker: Speaker,
+  judged: Judged[],
+  naming: Naming | null = null,
+): TemplateResult {
   const step = run.steps[index];
   const rule = speaker.rule(step?.rule);
   const guess = judged.find((j) => j.step === step?.n);
+  const asked = guess && naming ? drawNaming(run, index, speaker, naming) : nothing;
+  if (asked !== nothing) {
+    return html`<section class="why">
+      <h2>${speaker.say("why")}</h2>
+      <p class="what">${sentence(run, index, speaker)}</p>
+      ${drawJudged(guess, speaker)} ${asked}
+    </section>`;
+  }
   return html`<section class="why">
     <h2>${speaker.say("why")}</h2>
     <p class="what">${sentence(run, index, speaker)}</p>
-    ${drawJudged(guess, speaker)} ${rule ? html`<p>${rule.text}</p>` : nothing}
-    ${step?.why ? drawInequality(step.why, speaker) : nothing}
+    ${drawJudged(guess, speaker)} ${guess && naming ? drawNamed(run, index, speaker, naming) : nothing}
+    ${rule ? html`<p>${rule.text}</p>` : nothing} ${step?.why ? drawInequality(step.why, speaker) : nothing}
     ${rule ? html`<p class="cite">${rule.cite}</p>` : nothing}
   </section>`;
 }

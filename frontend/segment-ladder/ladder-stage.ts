@@ -91,6 +91,16 @@ export class LadderStage extends LitElement {
     }
   }
 
+  /** Another step alone draws nothing anew: it only moves what is drawn. */
+  override shouldUpdate(changed: PropertyValues): boolean {
+    if (changed.size === 1 && changed.has("index") && this.picture && this.drawn === this.picture) {
+      this.moving = null;
+      this.position.show(this.index, this.heightOf(this.index), this.picture);
+      return false;
+    }
+    return true;
+  }
+
   override willUpdate(changed: PropertyValues): void {
     const layout = ["run", "width", "relative", "speaker"];
     if (this.run && this.width > 0 && layout.some((name) => changed.has(name))) {

@@ -595,6 +595,16 @@ const changes = css`
 `;
 
 const room = css`
+  .naming button {
+    width: 100%;
+    height: auto;
+    min-height: 44px;
+    padding: 8px 12px;
+    margin: 0 0 8px;
+    justify-content: flex-start;
+    text-align: start;
+    line-height: 1.4;
+  }
   .in-class {
     margin: 10px 0 0;
   }

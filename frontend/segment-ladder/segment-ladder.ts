@@ -18,6 +18,7 @@ import { Player, type Walk } from "./player.js";
 import { drawPrediction, type Judged } from "./prediction.js";
 import { drawInspector } from "./inspector.js";
 import { sentence } from "./sentences.js";
+import type { Naming } from "./naming.js";
 import { openSheet } from "./sheet.js";
 import { drawTakeAway, type Takeable } from "./take-away.js";
 import { drawBranches, drawWhatIf } from "./what-if.js";
@@ -68,6 +69,7 @@ export class SegmentLadder extends LitElement implements Walk, Controls {
   @state() private tableOpen = false;
   @state() private statesOpen = false;
   @state() private taken = "";
+  @state() private named: ReadonlyMap<number, string> = new Map();
   @query("ladder-stage.main") private stage!: LadderStage | null;
 
   private speaker = new Speaker({ rule: {}, ui: {} }, "");
@@ -139,7 +141,7 @@ export class SegmentLadder extends LitElement implements Walk, Controls {
                 ? drawPrediction(asked, speaker, this.onGuess)
                 : this.projector && !this.playing && asksTheRoom(run, this.stop)
                   ? drawRoomQuestion(speaker)
-                  : drawWhy(run, index, speaker, this.judged)}
+                  : drawWhy(run, index, speaker, this.judged, this.naming)}
               ${drawBlocks(run, index, speaker)} ${drawInspector(run, this.selected, speaker)}
             </div>`}
         ${drawBar(
@@ -361,6 +363,10 @@ export class SegmentLadder extends LitElement implements Walk, Controls {
       this.comparing = !this.comparing;
     },
   };
+
+  private get naming(): Naming {
+    return { named: this.named, name: (step, rule) => (this.named = new Map([...this.named, [step, rule]])) };
+  }
 
   private readonly inClass = {
     project: (): void => {

@@ -58,6 +58,17 @@ export class StateDiagram extends LitElement {
     this.observer.disconnect();
   }
 
+  /** Between two steps at which no state changes there is nothing else to be seen. */
+  override shouldUpdate(changed: PropertyValues<this>): boolean {
+    const { run } = this;
+    const before = changed.get("index");
+    if (!run || before === undefined || changed.size > 1 || this.chosen !== null) {
+      return true;
+    }
+    const passed = run.steps.slice(Math.max(0, Math.min(before, this.index)), Math.max(before, this.index) + 1);
+    return before < 0 || this.index < 0 || passed.some((step) => step.kind === "state");
+  }
+
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("lang") || changed.has("blanks")) {
       void this.load();

@@ -199,6 +199,32 @@ class LabToolsIT {
     }
 
     @Test
+    void letsTheRuleBeNamedOnceAGuessIsJudged() {
+        try (Site.Device device = site.device("en", PHONE, ColorScheme.LIGHT)) {
+            Page page = device.page();
+            Visitor visitor = new Visitor(site, page, "en");
+            visitor.openLesson("handshake");
+            assertThat(page.locator("segment-ladder ladder-stage").nth(2)).isAttached();
+            for (Locator each : page.locator("segment-ladder").all()) {
+                each.locator("input[type=range]").focus();
+                page.keyboard().press("End");
+            }
+            Locator asked = page.locator("segment-ladder:has(form)");
+            assertThat(asked.locator("form")).isVisible();
+            asked.locator("form button[type=button]").click();
+            Locator why =
+                    page.locator("segment-ladder").filter(new Locator.FilterOptions().setHas(page.locator(".naming")));
+            page.keyboard().press("ArrowRight");
+
+            assertThat(page.locator(".naming .rule-choice")).not().hasCount(0);
+            assertThat(why.locator(".cite")).hasCount(0);
+            page.locator(".naming button").last().click();
+            assertThat(page.locator(".naming")).hasCount(0);
+            assertThat(device.errors()).isEmpty();
+        }
+    }
+
+    @Test
     void isAccessible() {
         for (String path : List.of(CLOSE + "?step=20", CLOSE + "?play=server", "lab/capture")) {
             try (Site.Device device = site.device("en", PHONE, ColorScheme.LIGHT)) {
