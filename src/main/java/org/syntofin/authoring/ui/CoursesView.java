@@ -1,20 +1,29 @@
 package org.syntofin.authoring.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.syntofin.authoring.WritingLinks;
 import org.syntofin.course.Catalogue;
 import org.syntofin.course.Course;
 import org.syntofin.course.CourseContent;
+import org.syntofin.course.Drafts;
+import org.syntofin.course.Importing;
 import org.syntofin.course.Lesson;
 import org.syntofin.simulation.Finding;
 
@@ -25,9 +34,14 @@ import org.syntofin.simulation.Finding;
 class CoursesView extends WritingPage {
 
     private final transient Catalogue catalogue;
+    private final transient Drafts drafts;
+    private final transient Importing importing;
+    private Set<String> drafted = Set.of();
 
-    CoursesView(Catalogue catalogue) {
+    CoursesView(Catalogue catalogue, Drafts drafts, Importing importing) {
         this.catalogue = catalogue;
+        this.drafts = drafts;
+        this.importing = importing;
     }
 
     @Override
@@ -38,6 +52,9 @@ class CoursesView extends WritingPage {
     @Override
     void draw(Div page) {
         page.add(new H1(heading()));
+        drafted = drafts.all().stream()
+                .map(draft -> draft.course() + "/" + draft.folder())
+                .collect(Collectors.toSet());
         List<Finding> now = catalogue.findings();
         report(page, "now", now);
         report(
@@ -73,10 +90,13 @@ class CoursesView extends WritingPage {
         for (String broken : new TreeSet<>(content.broken())) {
             page.add(soft(getTranslation("authoring.courses.broken", broken)));
         }
+        page.add(export(content.course().id()));
     }
 
     private ListItem lesson(Lesson lesson) {
-        Span title = new Span(lesson.in(language()).title());
+        Anchor title = new Anchor(
+                "./" + WritingLinks.lesson(lesson.course(), lesson.folder()),
+                lesson.in(language()).title());
         title.addClassName("write-title");
         Span meta = new Span(getTranslation(
                 "authoring.courses.lesson",
@@ -84,6 +104,22 @@ class CoursesView extends WritingPage {
                 lesson.revision(),
                 lesson.quiz().questions().size()));
         meta.addClassName("write-soft");
-        return new ListItem(title, meta);
+        ListItem item = new ListItem(title, meta);
+        if (drafted.contains(lesson.course() + "/" + lesson.folder())) {
+            Span draft = new Span(getTranslation("authoring.courses.draft"));
+            draft.addClassName("write-soft");
+            item.add(draft);
+        }
+        return item;
+    }
+
+    /** The course as learners see it, in the layout of the content's folders. */
+    private Paragraph export(String course) {
+        byte[] nothing = new byte[0];
+        DownloadHandler download = DownloadHandler.fromInputStream(event -> {
+            byte[] zip = importing.export(course).orElse(nothing);
+            return new DownloadResponse(new ByteArrayInputStream(zip), course + ".zip", "application/zip", zip.length);
+        });
+        return new Paragraph(new Anchor(download, getTranslation("authoring.courses.export")));
     }
 }
