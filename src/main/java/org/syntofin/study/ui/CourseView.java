@@ -86,10 +86,11 @@ class CourseView extends StudyPage implements BeforeEnterObserver {
                     .toList();
             page.add(new H2(part.title().in(language())));
             part.summary().ifPresent(summary -> page.add(paragraph("study-meta", summary.in(language()))));
-            page.add(
-                    rows.isEmpty()
-                            ? paragraph("study-meta", getTranslation("study.course.empty"))
-                            : new LessonList(rows, language()));
+            if (!rows.isEmpty()) {
+                page.add(new LessonList(rows, language()));
+            } else if (part.test().isEmpty()) {
+                page.add(paragraph("study-meta", getTranslation("study.course.empty")));
+            }
             part.test()
                     .map(TomlValue.Text::value)
                     .flatMap(test -> room.find(course.id(), test))
