@@ -81,6 +81,16 @@ class FloodCatalogueTest {
     }
 
     @Test
+    void f08AcceptQueueMayBeShorterThanTheBacklog() {
+        Story story = Story.connected()
+                .server("isn = 300; listen = 80; accept_backlog = 1; accept = \"calls\"")
+                .call("client", "connect", "at = \"1s\"; connection = 2")
+                .head("until = \"20s\"");
+        assertThat(story.rules()).contains(Rule.ACCEPT_QUEUE_FULL_SYN).doesNotContain(Rule.BACKLOG_FULL);
+        assertThat(TraceText.write(story.trace())).contains("connection 1 ESTABLISHED; connection 2 SYN-SENT");
+    }
+
+    @Test
     void tenThousandHostsDoNotGrowIt() {
         Story story = Story.of()
                 .server("isn = 300; listen = 80; backlog = 128")

@@ -89,6 +89,28 @@ class OptionsCatalogueTest {
     }
 
     @Test
+    void p11OfTwoCrossingSynsOneAloneHasNoTimestamps() {
+        Story.of()
+                .client("isn = 100; timestamps = true")
+                .server("isn = 300")
+                .call("client", "connect", "at = \"0s\"")
+                .call("server", "connect", "at = \"0s\"")
+                .withOptions()
+                .unfolds("""
+                        client SYN-SENT
+                        client > server [S] seq 100 <mss 1460,TS val 1 ecr 0>
+                        server SYN-SENT
+                        server > client [S] seq 300 <mss 1460>
+                        server SYN-RECEIVED
+                        server > client [S.] seq 300 ack 101 <mss 1460>
+                        client SYN-RECEIVED
+                        client > server [S.] seq 100 ack 301 <mss 1460>
+                        client ESTABLISHED
+                        server ESTABLISHED
+                        """);
+    }
+
+    @Test
     void p09AndP10TimestampsOnEverySegmentOnceAgreed() {
         story("; timestamps = true", "; timestamps = true")
                 .inject("1s", "client > server [.] seq 101 ack 301 len 3")

@@ -8,9 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.syntofin.simulation.Findings;
 import org.syntofin.simulation.LocalizedText;
 import org.syntofin.simulation.Position;
@@ -20,82 +18,18 @@ import org.syntofin.simulation.Position;
  * missing or an impossible one becomes a finding and comes back empty. After the last question {@link #done()} reports
  * the keys that nobody asked for. Not safe for threads.
  */
-public final class TomlTable {
+public final class TomlTable extends TomlEntries {
 
-    /** How a table came to be; decides what may still be added to it. */
-    enum Origin {
-        HEADER,
-        IMPLICIT,
-        DOTTED,
-        INLINE
-    }
-
-    private record Entry(
-            Position key, TomlValue value, @Nullable List<TomlValue> growing) {}
-
-    private final String path;
-    private final Findings findings;
-    private final SequencedMap<String, Entry> entries = new LinkedHashMap<>();
     private final Set<String> asked = new HashSet<>();
-    private Position position;
-    private Origin origin;
-    private boolean broken;
 
     TomlTable(Position position, String path, Origin origin, Findings findings) {
-        this.position = position;
-        this.path = path;
-        this.origin = origin;
-        this.findings = findings;
-    }
-
-    /** Where the table begins: its header's name, its opening brace, or the first key that made it. */
-    public Position position() {
-        return position;
-    }
-
-    /** The table's full name in the file, empty for the whole file. */
-    public String path() {
-        return path;
-    }
-
-    /** The full name of a key of this table. */
-    public String path(String name) {
-        return path.isEmpty() ? name : path + "." + name;
-    }
-
-    /** Whether the file had errors of syntax, so that this (whole-file) table may lack some of it. */
-    public boolean broken() {
-        return broken;
-    }
-
-    /** Where reports about this table go; readers add their own findings there. */
-    public Findings findings() {
-        return findings;
-    }
-
-    public boolean isEmpty() {
-        return entries.isEmpty();
-    }
-
-    public boolean has(String name) {
-        return entries.containsKey(name);
-    }
-
-    /** Where a key of this table stands. */
-    public Optional<Position> keyPosition(String name) {
-        return Optional.ofNullable(entries.get(name)).map(Entry::key);
-    }
-
-    /** Where the value of this key stands; the table itself where there is none. */
-    public Position valuePosition(String name) {
-        Entry entry = entries.get(name);
-        return entry == null ? position : entry.value().position();
+        super(position, path, origin, findings);
     }
 
     /** All keys, free names that the reader cannot know; they count as asked for. */
     public List<String> names() {
-        asked.addAll(entries.keySet());
-        return List.copyOf(entries.keySet());
+        asked.addAll(keys());
+        return List.copyOf(keys());
     }
 
     /** A value of whichever type. */
@@ -121,7 +55,7 @@ public final class TomlTable {
     public Optional<TomlValue.Text> requiredTextValue(String name) {
         Optional<TomlValue.Text> text = required(name).flatMap(there -> textValue(name));
         if (text.isPresent() && text.get().value().isBlank()) {
-            findings.error(text.get().position(), "toml.empty", "key", path(name));
+            findings().error(text.get().position(), "toml.empty", "key", path(name));
             return Optional.empty();
         }
         return text;
@@ -157,7 +91,7 @@ public final class TomlTable {
             case TomlValue.Whole whole -> value = whole.value();
             case TomlValue.Real real -> value = real.value();
             case TomlValue other -> {
-                findings.error(other.position(), "toml.type-real", "key", path(name));
+                findings().error(other.position(), "toml.type-real", "key", path(name));
                 return Optional.empty();
             }
         }
@@ -187,7 +121,7 @@ public final class TomlTable {
             if (item instanceof TomlValue.Table table) {
                 tables.add(table.table());
             } else {
-                findings.error(item.position(), "toml.type-tables", "key", path(name));
+                findings().error(item.position(), "toml.type-tables", "key", path(name));
             }
         }
         return tables;
@@ -200,7 +134,7 @@ public final class TomlTable {
             if (item instanceof TomlValue.Text text) {
                 texts.add(text);
             } else {
-                findings.error(item.position(), "toml.type-texts", "key", path(name));
+                findings().error(item.position(), "toml.type-texts", "key", path(name));
             }
         }
         return texts;
@@ -218,13 +152,14 @@ public final class TomlTable {
             if (table.get().has(language)) {
                 table.get().requiredText(language).ifPresent(text -> byLanguage.put(language, text));
             } else {
-                findings.warning(
-                        keyPosition(name).orElse(position),
-                        "language.missing",
-                        "key",
-                        path(name),
-                        "language",
-                        language);
+                findings()
+                        .warning(
+                                keyPosition(name).orElse(position()),
+                                "language.missing",
+                                "key",
+                                path(name),
+                                "language",
+                                language);
             }
         }
         table.get().done();
@@ -237,16 +172,17 @@ public final class TomlTable {
 
     /** Reports every key of this table that was not asked for, with the nearest of those that were. */
     public void done() {
-        entries.forEach((name, entry) -> {
+        keys().forEach(name -> {
             if (!asked.contains(name)) {
+                Position at = keyPosition(name).orElse(position());
                 List<String> free =
                         asked.stream().filter(known -> !has(known)).sorted().toList();
                 Optional<String> nearest = Nearest.to(name, free);
                 if (nearest.isPresent()) {
-                    findings.error(entry.key(), "toml.unknown-near", "key", path(name), "nearest", nearest.get());
+                    findings().error(at, "toml.unknown-near", "key", path(name), "nearest", nearest.get());
                 } else {
                     String known = String.join(", ", asked.stream().sorted().toList());
-                    findings.error(entry.key(), "toml.unknown", "key", path(name), "known", known);
+                    findings().error(at, "toml.unknown", "key", path(name), "known", known);
                 }
             }
         });
@@ -256,81 +192,16 @@ public final class TomlTable {
     public void wordUnknown(Position at, String key, String word, Collection<String> known) {
         Optional<String> nearest = Nearest.to(word, known);
         if (nearest.isPresent()) {
-            findings.error(at, "toml.word-near", "key", key, "word", word, "nearest", nearest.get());
+            findings().error(at, "toml.word-near", "key", key, "word", word, "nearest", nearest.get());
         } else {
-            findings.error(at, "toml.word", "key", key, "word", word, "known", String.join(", ", known));
+            findings().error(at, "toml.word", "key", key, "word", word, "known", String.join(", ", known));
         }
-    }
-
-    @Nullable
-    TomlValue get(String name) {
-        Entry entry = entries.get(name);
-        return entry == null ? null : entry.value();
-    }
-
-    boolean has(Origin expected) {
-        return origin == expected;
-    }
-
-    boolean growing(String name) {
-        Entry entry = entries.get(name);
-        return entry != null && entry.growing() != null;
-    }
-
-    /** The newest table of a growing array of tables. */
-    TomlTable lastOf(String name) {
-        if (get(name) instanceof TomlValue.Array array && array.items().getLast() instanceof TomlValue.Table last) {
-            return last.table();
-        }
-        throw new IllegalArgumentException("not an array of tables: " + path(name));
-    }
-
-    void put(String name, Position key, TomlValue value) {
-        entries.put(name, new Entry(key, value, null));
-    }
-
-    TomlTable put(String name, Position key, Origin newOrigin) {
-        TomlTable table = new TomlTable(key, path(name), newOrigin, findings);
-        put(name, key, new TomlValue.Table(key, table));
-        return table;
-    }
-
-    /** Adds one more table to the array of tables of that name. */
-    TomlTable grow(String name, Position key) {
-        Entry entry = entries.get(name);
-        List<TomlValue> items = entry == null ? null : entry.growing();
-        if (items == null) {
-            items = new ArrayList<>();
-            entries.put(name, new Entry(key, new TomlValue.Array(key, items), items));
-        }
-        TomlTable table = new TomlTable(key, path(name), Origin.HEADER, findings);
-        items.add(new TomlValue.Table(key, table));
-        return table;
-    }
-
-    void define(Position header) {
-        origin = Origin.HEADER;
-        position = header;
-    }
-
-    /** An inline table and all that its dotted keys made is whole: nothing can be added. */
-    void close() {
-        origin = Origin.INLINE;
-        for (Entry entry : entries.values()) {
-            if (entry.value() instanceof TomlValue.Table inner && inner.table().has(Origin.DOTTED)) {
-                inner.table().close();
-            }
-        }
-    }
-
-    void markBroken() {
-        broken = true;
     }
 
     private Optional<TomlValue> required(String name) {
         Optional<TomlValue> value = value(name);
         if (value.isEmpty()) {
-            findings.error(position, "toml.missing", "key", path(name));
+            findings().error(position(), "toml.missing", "key", path(name));
         }
         return value;
     }
@@ -344,13 +215,13 @@ public final class TomlTable {
     private <V extends TomlValue> Optional<V> typed(String name, Class<V> type, String code) {
         Optional<TomlValue> value = value(name);
         if (value.isPresent() && !type.isInstance(value.get())) {
-            findings.error(value.get().position(), code, "key", path(name));
+            findings().error(value.get().position(), code, "key", path(name));
             return Optional.empty();
         }
         return value.map(type::cast);
     }
 
     private void range(Position at, String name, String value, String least, String most) {
-        findings.error(at, "toml.range", "key", path(name), "value", value, "least", least, "most", most);
+        findings().error(at, "toml.range", "key", path(name), "value", value, "least", least, "most", most);
     }
 }
