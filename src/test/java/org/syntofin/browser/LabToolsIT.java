@@ -211,13 +211,18 @@ class LabToolsIT {
             }
             Locator asked = page.locator("segment-ladder:has(form)");
             assertThat(asked.locator("form")).isVisible();
+            asked.evaluate("ladder => ladder.setAttribute('data-asked', '')");
+            Locator ladder = page.locator("segment-ladder[data-asked]");
             asked.locator("form button[type=button]").click();
-            Locator why =
-                    page.locator("segment-ladder").filter(new Locator.FilterOptions().setHas(page.locator(".naming")));
-            page.keyboard().press("ArrowRight");
+            Locator on = ladder.locator(".bar button.step").last();
+            // The segment may come after a state that its sender enters.
+            page.waitForCondition(() -> {
+                on.click();
+                return ladder.locator(".naming").count() > 0;
+            });
 
-            assertThat(page.locator(".naming .rule-choice")).not().hasCount(0);
-            assertThat(why.locator(".cite")).hasCount(0);
+            assertThat(ladder.locator(".naming .rule-choice")).not().hasCount(0);
+            assertThat(ladder.locator(".why .cite")).hasCount(0);
             page.locator(".naming button").last().click();
             assertThat(page.locator(".naming")).hasCount(0);
             assertThat(device.errors()).isEmpty();
