@@ -32,14 +32,16 @@ public class Catalogue {
 
     private final ContentStore store;
     private final BuiltInContent release;
+    private final WatchedContent watched;
     private final Clock clock;
     private final Cache<Earlier, Optional<Lesson>> earlier =
             Caffeine.newBuilder().maximumSize(EARLIER_KEPT).build();
     private volatile @Nullable Snapshot snapshot;
 
-    Catalogue(ContentStore store, BuiltInContent release, Clock clock) {
+    Catalogue(ContentStore store, BuiltInContent release, WatchedContent watched, Clock clock) {
         this.store = store;
         this.release = release;
+        this.watched = watched;
         this.clock = clock;
     }
 
@@ -111,7 +113,7 @@ public class Catalogue {
         if (known != null && now.isBefore(known.seen().plus(GLANCE))) {
             return known;
         }
-        long stamp = store.stamp();
+        long stamp = store.stamp() + watched.stamp();
         Snapshot fresh = known != null && known.stamp() == stamp
                 ? new Snapshot(known.courses(), known.findings(), stamp, now)
                 : read(stamp, now);
@@ -125,6 +127,7 @@ public class Catalogue {
         store.current()
                 .forEach((id, current) -> CourseReader.read(current.files(), findings)
                         .ifPresent(content -> courses.put(id, content.withRevisions(current.revisions()))));
+        courses.putAll(watched.courses(findings));
         return new Snapshot(courses, findings.list(), stamp, now);
     }
 
