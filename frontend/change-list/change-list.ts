@@ -58,7 +58,7 @@ export class ChangeList extends LitElement {
                         type="button"
                         class="remove"
                         aria-label=${fill(this.words.remove ?? "", { change })}
-                        @click=${() => this.remove(at)}
+                        @click=${() => this.takeOut(at)}
                       >
                         ✕
                       </button>`}
@@ -165,7 +165,7 @@ export class ChangeList extends LitElement {
     this.tell([...this.changes, change]);
   }
 
-  private remove(at: number): void {
+  private takeOut(at: number): void {
     this.spoken = fill(this.words.removed ?? "", { change: this.changes[at] });
     this.tell(this.changes.filter((_, i) => i !== at));
   }
