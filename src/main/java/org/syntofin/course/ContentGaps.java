@@ -18,16 +18,13 @@ final class ContentGaps {
     private static final int KINDS_A_SKILL = 3;
     private static final int QUESTIONS_A_CAUSE = 2;
 
-    private final CourseContent content;
     private final List<String> gaps = new ArrayList<>();
 
-    private ContentGaps(CourseContent content) {
-        this.content = content;
-    }
+    private ContentGaps() {}
 
     /** One line for each, in English. */
     static List<String> of(CourseContent content, ContentReport report) {
-        ContentGaps looking = new ContentGaps(content);
+        ContentGaps looking = new ContentGaps();
         Set<String> trained = new HashSet<>();
         for (Lesson lesson : content.inOrder()) {
             looking.lesson(lesson, trained);
