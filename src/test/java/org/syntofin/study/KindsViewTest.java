@@ -41,7 +41,7 @@ class KindsViewTest extends SpringBrowserlessTest {
     private static final String HEAD = """
             [[question]]
             id = "q"
-            type = "%s"
+            type = "TYPE"
             skill = "hs.order"
             prompt = { en = "Prompt", zh-CN = "题" }
             """;
@@ -231,7 +231,7 @@ class KindsViewTest extends SpringBrowserlessTest {
 
     private Question question(String type, String rest) {
         Findings findings = new Findings();
-        String text = HEAD.formatted(type) + rest;
+        String text = HEAD.replace("TYPE", type) + rest;
         Quiz quiz = QuizReader.read("quiz.toml", text.getBytes(StandardCharsets.UTF_8), findings)
                 .with(this::scenario, id -> Optional.empty());
         assertThat(findings.list()).isEmpty();
