@@ -228,7 +228,9 @@ class QuizReaderTest {
                 for (Question question : quiz.questions()) {
                     Variant variant = grading.draw(question, seed);
                     assertThat(variant.fits(question)).isTrue();
-                    Presenting.of(question, variant, "zh-CN");
+                    if (question.unresolved().isEmpty()) {
+                        Presenting.of(question, variant, "zh-CN");
+                    }
                 }
             } catch (RuntimeException e) {
                 throw new AssertionError("seed " + seed, e);
