@@ -216,6 +216,9 @@ export const blankStyles = css`
     padding: 4px 10px;
     min-height: 44px;
   }
+  .list .field .slot {
+    min-width: 9em;
+  }
   .list .field .name {
     writing-mode: horizontal-tb;
     font-size: 15px;
@@ -237,6 +240,9 @@ export const blankStyles = css`
     }
     .field.narrow .name {
       writing-mode: horizontal-tb;
+    }
+    .field .slot {
+      min-width: 9em;
     }
   }
   @media (max-width: 480px) {
