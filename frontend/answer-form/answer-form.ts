@@ -151,7 +151,7 @@ export class AnswerForm extends LitElement {
       this.response = this.draft ?? {};
       this.showInside(this.response);
     }
-    if (changed.has("savedChange") && this.savedChange === this.changes) {
+    if (changed.has("savedChange") && this.changes > 0 && this.savedChange === this.changes) {
       sessionStorage.removeItem(this.draftSlot);
       this.late = this.pending !== null && this.late;
     }

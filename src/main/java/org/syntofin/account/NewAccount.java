@@ -15,8 +15,15 @@ public record NewAccount(String name, String signInName, String password) {
 
     static final int LONGEST_NAME = 80;
 
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}]");
+
     /** Letters of any script, so that Chinese names serve; 2 to 60 characters. */
     private static final Pattern SIGN_IN_NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@+-]{1,59}");
+
+    /** Drops from the name what nobody sees: control characters, and those that turn the direction of writing. */
+    public NewAccount {
+        name = UNSEEN.matcher(name).replaceAll("");
+    }
 
     /** The form in which sign-in names are compared and kept. */
     public static String canonical(String signInName) {

@@ -134,6 +134,11 @@ final class AnswerEntry {
                 Optional.ofNullable(leaf.draft().response()));
     }
 
+    /** What the stored draft has put aside. */
+    List<String> aside(Leaf leaf) {
+        return Responses.aside(draft(leaf));
+    }
+
     /** Whether what the browser told could be on the screen. */
     boolean shows(JsonNode told) {
         return inside == null || inside.shows(told);

@@ -12,7 +12,9 @@ import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -111,41 +113,29 @@ class AnswerForm extends Component implements HasComponents {
     @DomEvent("draft-changed")
     public static final class DraftChanged extends ComponentEvent<AnswerForm> {
 
-        private final transient JsonNode response;
-        private final int change;
-        private final int base;
-        private final String writer;
+        private final transient JsonNode told;
 
-        public DraftChanged(
-                AnswerForm source,
-                boolean fromClient,
-                @EventData("event.detail.change") int change,
-                @EventData("event.detail.base") int base,
-                @EventData("event.detail.writer") String writer,
-                @EventData("event.detail.response") JsonNode response) {
+        public DraftChanged(AnswerForm source, boolean fromClient, @EventData("event.detail") @Nullable JsonNode told) {
             super(source, fromClient);
-            this.change = change;
-            this.base = base;
-            this.writer = writer;
-            this.response = response;
+            this.told = told == null ? MissingNode.getInstance() : told;
         }
 
         /** Counts the changes of this page. */
         int change() {
-            return change;
+            return told.path("change").asInt(0);
         }
 
         /** The number of the draft that the change was made from. */
         int base() {
-            return base;
+            return told.path("base").asInt(0);
         }
 
         String writer() {
-            return writer;
+            return told.path("writer").asString("");
         }
 
         JsonNode response() {
-            return response;
+            return told.path("response");
         }
     }
 
@@ -153,25 +143,20 @@ class AnswerForm extends Component implements HasComponents {
     @DomEvent("answer-submitted")
     public static final class AnswerSubmitted extends ComponentEvent<AnswerForm> {
 
-        private final String submission;
-        private final transient JsonNode response;
+        private final transient JsonNode told;
 
         public AnswerSubmitted(
-                AnswerForm source,
-                boolean fromClient,
-                @EventData("event.detail.submission") String submission,
-                @EventData("event.detail.response") JsonNode response) {
+                AnswerForm source, boolean fromClient, @EventData("event.detail") @Nullable JsonNode told) {
             super(source, fromClient);
-            this.submission = submission;
-            this.response = response;
+            this.told = told == null ? MissingNode.getInstance() : told;
         }
 
         String submission() {
-            return submission;
+            return told.path("submission").asString("");
         }
 
         JsonNode response() {
-            return response;
+            return told.path("response");
         }
     }
 }

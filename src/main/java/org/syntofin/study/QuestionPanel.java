@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -213,7 +214,8 @@ final class QuestionPanel extends Composite<Section> {
 
     /** What can happen stays; what cannot comes first of the rest, so that no order is ever shown solved. */
     private void tryFromThere(Verdict verdict, Response.Order answered) {
-        String kept = Responses.upTo(leaf.variant(), answered.items(), verdict.impossible())
+        List<String> aside = entry.aside(leaf);
+        String kept = Responses.upTo(leaf.variant(), answered.items(), verdict.impossible(), aside)
                 .toString();
         try {
             Notebook.Saved saved = notebook.save(leaf, leaf.draft().number(), SERVER, kept);

@@ -82,18 +82,27 @@ final class Responses {
     }
 
     /**
-     * A draft of an order that keeps what can happen. What could not comes next, then the rest as it was shown first.
+     * A draft of an order that keeps what can happen, and what was put aside. What could not happen comes next, then the
+     * rest as it was shown first.
      *
      * @param impossible the first item of the answer that cannot be where it stands
      */
-    static ObjectNode upTo(Variant variant, List<String> answered, @Nullable String impossible) {
+    static ObjectNode upTo(Variant variant, List<String> answered, @Nullable String impossible, List<String> putAside) {
         int at = impossible == null ? answered.size() : answered.indexOf(impossible);
         List<String> ids = new ArrayList<>(answered.subList(0, at));
         if (impossible != null) {
             ids.add(impossible);
         }
-        variant.shown().stream().filter(id -> !ids.contains(id)).toList().forEach(ids::add);
-        return placement(ids.stream().map(variant::handle).toList(), List.of());
+        List<String> aside = variant.ids(putAside).stream()
+                .filter(id -> variant.shown().contains(id) && !ids.contains(id))
+                .toList();
+        variant.shown().stream()
+                .filter(id -> !ids.contains(id) && !aside.contains(id))
+                .toList()
+                .forEach(ids::add);
+        return placement(
+                ids.stream().map(variant::handle).toList(),
+                aside.stream().map(variant::handle).toList());
     }
 
     static ObjectNode placement(List<String> order, List<String> aside) {

@@ -276,8 +276,9 @@ class KindsViewTest extends SpringBrowserlessTest {
 
     private static void submit(QuestionPanel panel, ObjectNode response) {
         AnswerForm form = Seen.one(panel, AnswerForm.class);
-        ComponentUtil.fireEvent(
-                form,
-                new AnswerForm.AnswerSubmitted(form, true, UUID.randomUUID().toString(), response));
+        ObjectNode told =
+                JSON.createObjectNode().put("submission", UUID.randomUUID().toString());
+        told.set("response", response);
+        ComponentUtil.fireEvent(form, new AnswerForm.AnswerSubmitted(form, true, told));
     }
 }

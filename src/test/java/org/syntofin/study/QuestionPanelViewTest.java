@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.syntofin.IntegrationTest;
 import org.syntofin.account.SignedIn;
@@ -22,6 +24,7 @@ import org.syntofin.progress.Attempts;
 import org.syntofin.progress.LessonKey;
 import org.syntofin.quiz.AnswerJson;
 import org.syntofin.quiz.Variant;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -79,6 +82,43 @@ class QuestionPanelViewTest extends SpringBrowserlessTest {
         assertThat(kept).startsWith("syn", "synack", "ack").hasSize(7).containsAll(TWINS);
         assertThat(Responses.aside(draft())).isEmpty();
         assertThat(Seen.all(panel, SegmentLadder.class)).isEmpty();
+    }
+
+    @Test
+    void leavesAsideWhatWasPutAside() {
+        QuestionPanel panel = panel("hs-order");
+        ObjectNode wrong = order(panel, List.of("syn", "ack", "synack", "client-up", "server-up"), TWINS);
+        save(panel, 1, wrong);
+        submit(panel, wrong);
+
+        Seen.click(panel, "Try again from there");
+
+        assertThat(variant().ids(Responses.aside(draft()))).containsExactlyInAnyOrderElementsOf(TWINS);
+        assertThat(variant().ids(Responses.order(draft())))
+                .startsWith("syn", "ack")
+                .hasSize(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "7",
+                "{}",
+                "{\"submission\": null, \"response\": null, \"change\": \"x\", \"base\": [], \"writer\": {}}",
+                "{\"submission\": [], \"response\": [[[]]], \"change\": 1e99}"
+            })
+    void refusesEventsOfAnyShapeInWords(String detail) {
+        QuestionPanel panel = panel("hs-order");
+        AnswerForm form = Seen.one(panel, AnswerForm.class);
+        JsonNode told = JSON.readTree(detail);
+
+        ComponentUtil.fireEvent(form, new AnswerForm.DraftChanged(form, true, told));
+        ComponentUtil.fireEvent(form, new AnswerForm.AnswerSubmitted(form, true, told));
+
+        assertThat(find(Notification.class).all()).isNotEmpty();
+        assertThat(answers.of(LESSON)).isEmpty();
+        assertThat(Responses.order(draft())).hasSize(7);
     }
 
     @Test
@@ -228,7 +268,9 @@ class QuestionPanelViewTest extends SpringBrowserlessTest {
     private static void save(QuestionPanel panel, int change, ObjectNode response) {
         AnswerForm form = Seen.one(panel, AnswerForm.class);
         int base = form.getElement().getProperty("draftNumber", 0);
-        ComponentUtil.fireEvent(form, new AnswerForm.DraftChanged(form, true, change, base, "tab", response));
+        ObjectNode told = JSON.createObjectNode().put("change", change).put("base", base);
+        told.put("writer", "tab").set("response", response);
+        ComponentUtil.fireEvent(form, new AnswerForm.DraftChanged(form, true, told));
     }
 
     private static void submit(QuestionPanel panel, ObjectNode response) {
@@ -237,7 +279,9 @@ class QuestionPanelViewTest extends SpringBrowserlessTest {
 
     private static void submit(QuestionPanel panel, String submission, ObjectNode response) {
         AnswerForm form = Seen.one(panel, AnswerForm.class);
-        ComponentUtil.fireEvent(form, new AnswerForm.AnswerSubmitted(form, true, submission, response));
+        ObjectNode told = JSON.createObjectNode().put("submission", submission);
+        told.set("response", response);
+        ComponentUtil.fireEvent(form, new AnswerForm.AnswerSubmitted(form, true, told));
     }
 
     private static void open(NativeDetails details) {

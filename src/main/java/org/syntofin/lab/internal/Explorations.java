@@ -37,7 +37,7 @@ final class Explorations {
             call = "connect"
             """;
 
-    private static final String MERGING = LISTENING + "profile = \"linux\"\n" + OPENING + """
+    private static final String MERGING = LISTENING + "delayed_ack = \"40ms\"\n" + OPENING + """
             [[do]]
             when = "server CLOSE-WAIT"
             host = "server"

@@ -13,6 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,13 +49,13 @@ class RunController {
     ResponseEntity<byte[]> run(
             @PathVariable("path") String path,
             @RequestParam(name = "lang", defaultValue = "en") String language,
-            @RequestParam(name = "edit", defaultValue = "") List<String> edits,
+            @RequestParam MultiValueMap<String, String> query,
             @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false) @Nullable String encodings) {
         Locale locale = ElementWords.spoken(Locale.forLanguageTag(language));
         String address = path.startsWith("/") ? path.substring(1) : path;
         boolean piece = address.startsWith(PREDICT);
         boolean answer = address.startsWith(ToldRuns.PREFIX);
-        List<String> changes = edits.stream().filter(edit -> !edit.isBlank()).toList();
+        List<String> changes = changes(query);
         Optional<String> document = answer
                 ? told.find(address).map(run -> RunDocument.told(run.trace(), run.title(), locale))
                 : piece ? piece(address, locale) : whole(address, changes, locale);
@@ -68,10 +69,10 @@ class RunController {
             @PathVariable("path") String path,
             @RequestParam("format") String format,
             @RequestParam(name = "lang", defaultValue = "en") String language,
-            @RequestParam(name = "edit", defaultValue = "") List<String> edits) {
+            @RequestParam MultiValueMap<String, String> query) {
         Locale locale = ElementWords.spoken(Locale.forLanguageTag(language));
         RunAddress address = new RunAddress(path.startsWith("/") ? path.substring(1) : path);
-        List<String> changes = edits.stream().filter(edit -> !edit.isBlank()).toList();
+        List<String> changes = changes(query);
         PlayedRun run = runs.find(address, changes).orElseThrow(() -> new RunUnknown(locale));
         String world = RunDocument.world(run.trace(), locale);
         // Nobody who finds the file should take it for TCP.
@@ -87,6 +88,13 @@ class RunController {
             }
             default -> throw new RunUnknown(locale);
         };
+    }
+
+    /** One change for each time that the address says {@code edit}: a comma within one does not part it. */
+    private static List<String> changes(MultiValueMap<String, String> query) {
+        return query.getOrDefault("edit", List.of()).stream()
+                .filter(edit -> !edit.isBlank())
+                .toList();
     }
 
     private static ResponseEntity<byte[]> attachment(String name, String type, byte[] bytes) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.LinkedMultiValueMap;
 import org.syntofin.lab.Ask;
 import org.syntofin.lab.RunAddress;
 import org.syntofin.lab.ScenarioText;
@@ -81,7 +82,7 @@ class RunsTest {
         ToldRun kept = told.keep(run(List.of()).trace(), "Your order, played");
 
         byte[] body = Objects.requireNonNull(controller
-                .run("/" + kept.address().path(), "en", List.of(), null)
+                .run("/" + kept.address().path(), "en", new LinkedMultiValueMap<>(), null)
                 .getBody());
 
         assertThat(kept.address().path()).matches("told/[A-Za-z0-9_-]{24}");
@@ -89,7 +90,7 @@ class RunsTest {
         assertThat(document.path("title").asString()).isEqualTo("Your order, played");
         assertThat(document.path("trace").path("steps")).isNotEmpty();
         assertThatExceptionOfType(RunController.RunUnknown.class)
-                .isThrownBy(() -> controller.run("/told/guessed", "en", List.of(), null));
+                .isThrownBy(() -> controller.run("/told/guessed", "en", new LinkedMultiValueMap<>(), null));
     }
 
     @Test

@@ -43,20 +43,20 @@ class TestViewTest extends SpringBrowserlessTest {
     void saysWhatToExpectBeforeItBegins() {
         TestView view = navigate(ADDRESS, TestView.class);
 
-        assertThat(Seen.text(view)).contains("10 questions", "25 minutes", "Begin the test");
+        assertThat(Seen.text(view)).contains("12 questions", "25 minutes", "Begin the test");
         assertThat(Seen.all(view, TestPanel.class)).isEmpty();
         assertThat(sittings.of(CORE)).isEmpty();
     }
 
     @Test
-    void drawsTenQuestionsAndKeepsThemOnComingBack() {
+    void drawsTwelveQuestionsAndKeepsThemOnComingBack() {
         TestView view = navigate(ADDRESS, TestView.class);
         Seen.click(view, "Begin the test");
         List<String> first = places(view);
 
         TestView again = navigate(ADDRESS, TestView.class);
 
-        assertThat(first).hasSize(10).contains("handshake/hs-order-data").doesNotHaveDuplicates();
+        assertThat(first).hasSize(12).contains("handshake/hs-order-data").doesNotHaveDuplicates();
         assertThat(places(again)).isEqualTo(first);
         assertThat(Seen.one(again, TimeLeft.class).getElement().getProperty("left", 0.0))
                 .isBetween(20 * 60_000.0, 25 * 60_000.0);
@@ -74,7 +74,7 @@ class TestViewTest extends SpringBrowserlessTest {
 
         assertThat(sittings.open(CORE)).isEmpty();
         assertThat(Seen.text(view))
-                .contains("0 of 10 questions right", "Take the test again", "You can still take it: 1");
+                .contains("0 of 12 questions right", "Take the test again", "You can still take it: 1");
     }
 
     @Test
