@@ -41,7 +41,7 @@ public final class PackagedServer implements AutoCloseable {
         this.port = freePort();
         this.log = folder.resolve("server.log");
         this.process = launch();
-        awaitHealth();
+        awaitStart();
     }
 
     /**
@@ -69,7 +69,7 @@ public final class PackagedServer implements AutoCloseable {
     public void startAgain() {
         assertThat(process.isAlive()).isFalse();
         process = launch();
-        awaitHealth();
+        awaitStart();
     }
 
     /** Stops it as an administrator would, and starts it again. */
@@ -136,6 +136,16 @@ public final class PackagedServer implements AutoCloseable {
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A server that does not come up is not left behind. */
+    private void awaitStart() {
+        try {
+            awaitHealth();
+        } catch (RuntimeException | Error failed) {
+            process.destroyForcibly();
+            throw failed;
         }
     }
 

@@ -166,4 +166,19 @@ class HalfOpenCatalogueTest {
         assertThat(story.rules()).contains(Rule.PERSIST, Rule.SEQ_ZERO_WINDOW, Rule.WINDOW_UPDATE);
         assertThat(TraceText.write(story.trace())).endsWith("client: ESTABLISHED\nserver: ESTABLISHED\n");
     }
+
+    /** R2 counts from the last progress (RFC 9293, 3.8.3): a part that was acknowledged is progress. */
+    @Test
+    void givesUpOnlyWhenNothingIsAcknowledgedAnyMore() {
+        Trace trace = Story.connected()
+                .call("client", "send", "at = \"1s\"; bytes = 100")
+                .fault("from = \"500ms\"; effect = \"lose\"")
+                .inject("60s", "server > client [.] seq 301 ack 131")
+                .inject("120s", "server > client [.] seq 301 ack 161")
+                .trace();
+
+        assertThat(TraceText.write(trace))
+                .contains("184.020000 client > server [P.] seq 161 ack 301 win 65535 len 40 lost")
+                .contains("client: ESTABLISHED, then CLOSED at 312.020000");
+    }
 }

@@ -40,7 +40,7 @@ final class Retransmission {
             if (sent.end(c.finLength()).isAfter(una) || (sent.fin() && !finGone(c, sent, segment))) {
                 if (una.isAfter(sent.seq())) {
                     c.retransmissionQueue.removeFirst();
-                    c.retransmissionQueue.addFirst(sent.after(una));
+                    c.retransmissionQueue.addFirst(sent.after(una, c.now()));
                 }
                 break;
             }

@@ -27,13 +27,13 @@ record Sent(
         return new Sent(seq, data, syn, fin, push, now, last, times);
     }
 
-    /** What is left after everything before {@code una} was acknowledged. */
-    Sent after(SequenceNumber una) {
+    /** What is left after everything before {@code una} was acknowledged at {@code now}: progress, so R2 starts anew. */
+    Sent after(SequenceNumber una, long now) {
         int gone = una.distanceFrom(seq);
         if (gone <= 0) {
             return this;
         }
         int octets = Math.min(gone - (syn ? 1 : 0), data.length());
-        return new Sent(una, data.slice(octets, data.length() - octets), false, fin, push, first, last, times);
+        return new Sent(una, data.slice(octets, data.length() - octets), false, fin, push, now, last, times);
     }
 }
