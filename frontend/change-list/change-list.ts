@@ -44,7 +44,7 @@ export class ChangeList extends LitElement {
 
   override render(): TemplateResult {
     const { changes } = this;
-    return html`<h4>${this.words.list}</h4>
+    return html`<p class="heading">${this.words.list}</p>
       ${changes.length === 0
         ? html`<p class="soft">${this.words.none}</p>`
         : html`<ol>

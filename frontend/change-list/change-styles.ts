@@ -9,7 +9,7 @@ export const changeStyles = css`
   * {
     box-sizing: border-box;
   }
-  h4 {
+  .heading {
     font-size: 15px;
     margin: 0 0 6px;
   }
