@@ -23,6 +23,19 @@ class NewAccountTest {
                 .containsExactly(AccountProblem.SIGN_IN_NAME_MALFORMED);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0430da", "ad\u03b1", "\u0430\u738b"})
+    void refusesSignInNamesThatMixAlphabets(String signInName) {
+        assertThat(new NewAccount("Ada", signInName, GOOD).problems())
+                .containsExactly(AccountProblem.SIGN_IN_NAME_MIXED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0430\u043d\u043d\u0430", "lee\u674e", "\u674e4", "\uac15_kang"})
+    void acceptsSignInNamesOfOneScriptOrOfEastAsia(String signInName) {
+        assertThat(new NewAccount("Ada", signInName, GOOD).problems()).isEmpty();
+    }
+
     @Test
     void refusesALongSignInName() {
         assertThat(new NewAccount("Ada", "a".repeat(60), GOOD).problems()).isEmpty();
@@ -43,16 +56,30 @@ class NewAccountTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"password", "PASSWORD", "12345678", "zzzzzzzzzz", "ada-lovelace", "ADA-lovelace"})
+    @ValueSource(
+            strings = {
+                "password",
+                "PASSWORD",
+                "12345678",
+                "zzzzzzzzzz",
+                "ada-lovelace",
+                "ADA-lovelace",
+                "password123",
+                "P@ssw0rd2024",
+                "Countess1",
+                "woaini520",
+                "synfin12"
+            })
     void refusesPasswordsThatAreTriedFirst(String password) {
-        assertThat(new NewAccount("Ada", "Ada-Lovelace", password).problems())
+        assertThat(new NewAccount("Countess", "Ada-Lovelace", password).problems())
                 .containsExactly(AccountProblem.PASSWORD_GUESSABLE);
     }
 
     @Test
     void boundsThePasswordsLength() {
-        assertThat(new NewAccount("Ada", "ada", "ab".repeat(64)).problems()).isEmpty();
-        assertThat(new NewAccount("Ada", "ada", "ab".repeat(64) + "c").problems())
+        assertThat(new NewAccount("Ada", "ada", GOOD.repeat(8).substring(0, 128)).problems())
+                .isEmpty();
+        assertThat(new NewAccount("Ada", "ada", GOOD.repeat(8).substring(0, 129)).problems())
                 .containsExactly(AccountProblem.PASSWORD_LONG);
     }
 
