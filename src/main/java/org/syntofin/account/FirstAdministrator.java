@@ -12,6 +12,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.syntofin.account.internal.Entrance;
+import org.syntofin.account.internal.Exchange;
 import org.syntofin.account.internal.PasswordHashing;
 import org.syntofin.account.internal.Persons;
 import org.syntofin.account.internal.Secrets;
@@ -31,15 +32,18 @@ public class FirstAdministrator {
     private final PasswordHashing hashing;
     private final Throttle throttle;
     private final Entrance entrance;
+    private final Exchange exchange;
     private final String code = Secrets.code();
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private volatile boolean settled;
 
-    FirstAdministrator(Persons persons, PasswordHashing hashing, Throttle throttle, Entrance entrance) {
+    FirstAdministrator(
+            Persons persons, PasswordHashing hashing, Throttle throttle, Entrance entrance, Exchange exchange) {
         this.persons = persons;
         this.hashing = hashing;
         this.throttle = throttle;
         this.entrance = entrance;
+        this.exchange = exchange;
     }
 
     @EventListener
@@ -68,7 +72,7 @@ public class FirstAdministrator {
     }
 
     private Admission tryCode(String typedCode, NewAccount account) {
-        Throttle.Turn turn = throttle.firstCode();
+        Throttle.Turn turn = throttle.firstCode(exchange.address());
         if (turn.delay().isPresent()) {
             return new Admission.Slowed(turn.delay().get());
         }

@@ -46,9 +46,9 @@ public class Throttle {
         return take(List.of(bucket("register " + address, 100, Duration.ofSeconds(30))));
     }
 
-    /** An attempt at the one-time code of a fresh installation. */
-    public Turn firstCode() {
-        return take(List.of(bucket("code", 10, Duration.ofSeconds(30))));
+    /** An attempt at the one-time code of a fresh installation; its sixty bits bear many addresses that try. */
+    public Turn firstCode(String address) {
+        return take(List.of(bucket("code " + address, 10, Duration.ofSeconds(30))));
     }
 
     private Bucket bucket(String name, int burst, Duration oneEvery) {

@@ -83,6 +83,16 @@ class ThrottleTest {
         assertThat(throttle.signIn("bob", "a").delay()).isEmpty();
     }
 
+    @Test
+    void letsTheAdministratorTypeTheCodeWhileAnotherAddressGuesses() {
+        for (int i = 0; i < 10; i++) {
+            assertThat(throttle.firstCode("guesser").delay()).isEmpty();
+        }
+
+        assertThat(throttle.firstCode("guesser").delay()).contains(Duration.ofSeconds(30));
+        assertThat(throttle.firstCode("school").delay()).isEmpty();
+    }
+
     private static final class SetClock extends Clock {
 
         private Instant now = Instant.parse("2026-11-22T08:00:00Z");
