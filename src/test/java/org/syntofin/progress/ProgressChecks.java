@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,11 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.syntofin.account.CurrentLearner;
 import org.syntofin.account.LearnerId;
+import org.syntofin.quiz.Grading;
+import org.syntofin.quiz.Question;
+import org.syntofin.quiz.QuizReader;
+import org.syntofin.quiz.Response;
+import org.syntofin.simulation.Findings;
 
 /** Attempts, drafts, answers and places of learners who are kept apart; run on each database. */
 abstract class ProgressChecks {
@@ -25,6 +31,15 @@ abstract class ProgressChecks {
     private static final LessonKey LESSON = new LessonKey("tcp", "handshake");
     private static final QuestionKey QUESTION = new QuestionKey("tcp", "handshake", "hs-order");
     private static final String DRAWN = "{\"values\":{\"x\":100},\"shown\":[\"ack\",\"syn\"]}";
+    private static final String CHANGED = """
+            [[question]]
+            id = "hs-order"
+            type = "numeric"
+            skill = "hs.numbers"
+            vars = { y = "int(1000, 9000)" }
+            prompt.en = "How many segments?"
+            answer = "{y}"
+            """;
     private static final String TAB = "tab-one";
     private static final Marking RIGHT = new Marking(1, null, "1");
     private static final Marking WRONG = new Marking(0.5, "syn-counts-none", "1");
@@ -34,6 +49,9 @@ abstract class ProgressChecks {
 
     @Autowired
     private Answers answers;
+
+    @Autowired
+    private Answering answering;
 
     @Autowired
     private Journey journey;
@@ -64,6 +82,23 @@ abstract class ProgressChecks {
 
         assertThat(attempts.current(LESSON)).containsOnlyKeys("hs-order").containsValue(attempts.get(second.id()));
         assertThat(attempts.get(second.id()).drawn()).isEqualTo(DRAWN);
+    }
+
+    @Test
+    void refusesAnAnswerToAQuestionThatChangedSinceItWasDrawn() {
+        Question question = QuizReader.read("quiz.toml", CHANGED.getBytes(StandardCharsets.UTF_8), new Findings())
+                .questions()
+                .getFirst();
+        AttemptId attempt = attempts.open(QUESTION, 1, DRAWN).id();
+        SubmissionId submission = new SubmissionId(UUID.randomUUID());
+
+        assertThatThrownBy(
+                        () -> answering.submit(attempt, submission, question, new Response.Amount("3"), new Grading()))
+                .asInstanceOf(type(AnswerRefused.class))
+                .extracting(AnswerRefused::reason)
+                .isEqualTo(AnswerRefused.Reason.QUESTION_GONE);
+        assertThat(answers.find(submission)).isEmpty();
+        assertThat(attempts.get(attempt).drawn()).isEqualTo(DRAWN);
     }
 
     @Test
