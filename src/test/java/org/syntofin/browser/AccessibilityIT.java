@@ -35,10 +35,19 @@ class AccessibilityIT {
             "course/tcp/handshake",
             "course/tcp/teardown",
             "course/tcp/real-captures",
+            "course/tcp/test/entry-check",
             "lab",
+            "lab/capture",
             "lab/tcp/three-way-handshake",
             "no-such-page");
-    private static final List<String> OF_ADMINISTRATORS = List.of("", "learn", "account", "administration/people");
+    private static final List<String> OF_ADMINISTRATORS = List.of(
+            "",
+            "learn",
+            "account",
+            "administration/people",
+            "write",
+            "write/tcp/03-handshake",
+            "course/tcp/test/core-check");
 
     private final Site site = Site.shared();
 
