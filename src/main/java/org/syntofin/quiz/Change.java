@@ -141,7 +141,8 @@ public sealed interface Change {
                             old.bytes(),
                             old.port(),
                             old.to(),
-                            old.listener()));
+                            old.listener(),
+                            old.urgent()));
             return Optional.of(scenario.withCalls(calls));
         }
     }

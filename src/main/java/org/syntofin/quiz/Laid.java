@@ -116,7 +116,8 @@ public record Laid(Map<String, Template> settings) {
                 call.bytes(),
                 call.port(),
                 call.to(),
-                call.listener());
+                call.listener(),
+                call.urgent());
     }
 
     /** The host with another first number; the numbers of its later connections keep their distance. */

@@ -78,7 +78,8 @@ record Shift(List<String> hosts, List<Long> by) {
                 fields.window(),
                 fields.length(),
                 fields.options(),
-                fields.payload());
+                fields.payload(),
+                fields.urgentPointer());
     }
 
     /** A RST for a segment without ACK has seq 0, wherever the sequence space begins (RFC 9293 section 3.10.7.1). */

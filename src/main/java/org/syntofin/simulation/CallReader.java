@@ -39,16 +39,8 @@ final class CallReader {
         Optional<TomlValue.Text> text = fields.text("text");
         Endpoint to = to(fields);
         boolean listener = fields.truth("listener").orElse(false);
-        if (call.isPresent()
-                && call.get() != CallSpec.Kind.SEND
-                && call.get() != CallSpec.Kind.CONNECT
-                && (text.isPresent() || (bytes > 0 && call.get() != CallSpec.Kind.RECEIVE))) {
-            fields.error(
-                    fields.positionOf(text.isPresent() ? "text" : "bytes"),
-                    "scenario.bytes",
-                    "call",
-                    call.get().text());
-        }
+        boolean urgent = fields.truth("urgent").orElse(false);
+        call.ifPresent(kind -> checkData(fields, kind, text.isPresent(), bytes > 0, urgent));
         fields.done();
         if (trigger.isEmpty() || host.isEmpty() || call.isEmpty()) {
             return Optional.empty();
@@ -57,7 +49,26 @@ final class CallReader {
         boolean sends = call.get() == CallSpec.Kind.SEND || opensWithText;
         Payload data = sends ? data(fields, text, bytes) : Payload.EMPTY;
         return Optional.of(new CallSpec(
-                trigger.get(), host.get(), call.get(), connection, data, sends ? 0 : bytes, port, to, listener));
+                trigger.get(),
+                host.get(),
+                call.get(),
+                connection,
+                data,
+                sends ? 0 : bytes,
+                port,
+                to,
+                listener,
+                urgent));
+    }
+
+    private static void checkData(Fields fields, CallSpec.Kind call, boolean text, boolean bytes, boolean urgent) {
+        boolean sends = call == CallSpec.Kind.SEND || call == CallSpec.Kind.CONNECT;
+        if (!sends && (text || (bytes && call != CallSpec.Kind.RECEIVE))) {
+            fields.error(fields.positionOf(text ? "text" : "bytes"), "scenario.bytes", "call", call.text());
+        }
+        if (urgent && call != CallSpec.Kind.SEND) {
+            fields.error(fields.positionOf("urgent"), "scenario.urgent", "call", call.text());
+        }
     }
 
     private Payload data(Fields fields, Optional<TomlValue.Text> text, int bytes) {

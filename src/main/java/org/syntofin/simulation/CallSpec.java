@@ -14,6 +14,7 @@ import org.syntofin.tcp.wire.Payload;
  * @param port local port for connect and listen; 0 for the host's own
  * @param to the other end for connect; null for the other host
  * @param listener whether it is about the listening socket even if there is a connection
+ * @param urgent whether what is sent is urgent (RFC 9293, 3.8.5)
  */
 public record CallSpec(
         Trigger trigger,
@@ -24,7 +25,22 @@ public record CallSpec(
         int bytes,
         int port,
         @Nullable Endpoint to,
-        boolean listener) {
+        boolean listener,
+        boolean urgent) {
+
+    /** A call that sends nothing urgent. */
+    public CallSpec(
+            Trigger trigger,
+            String host,
+            Kind call,
+            int connection,
+            Payload data,
+            int bytes,
+            int port,
+            @Nullable Endpoint to,
+            boolean listener) {
+        this(trigger, host, call, connection, data, bytes, port, to, listener, false);
+    }
 
     /** The calls. */
     public enum Kind {

@@ -72,7 +72,8 @@ final class InjectReader {
                         pattern.window(),
                         pattern.length(),
                         pattern.options(),
-                        pattern.payload());
+                        pattern.payload(),
+                        pattern.urgentPointer());
     }
 
     private Optional<SegmentPattern> segment(TomlValue.Text written) {

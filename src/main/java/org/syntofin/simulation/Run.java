@@ -227,7 +227,7 @@ final class Run {
                 written.seq(),
                 written.ack(),
                 written.window(),
-                0,
+                written.urgentPointer(),
                 written.options(),
                 written.payload());
         int id = nextId();

@@ -143,12 +143,20 @@ public final class SimulatedHost {
     private void send(long now, CallSpec call) {
         Listener listener = listenerOf(call);
         if (listener == null) {
-            calls.send(now, socket(call), call.data());
+            sendTo(now, socket(call), call);
         } else if (call.to() == null) {
             calls.refuseUnspecified(now, listener);
         } else {
             programs.opening = call.connection();
             calls.send(now, listener, ports.remoteOf(call), call.data());
+        }
+    }
+
+    private void sendTo(long now, int socket, CallSpec call) {
+        if (call.urgent()) {
+            calls.sendUrgent(now, socket, call.data());
+        } else {
+            calls.send(now, socket, call.data());
         }
     }
 

@@ -90,7 +90,7 @@ class ClosingCatalogueTest {
     }
 
     @Test
-    void c03ThreeSegmentClose() {
+    void c03AndX10ThreeSegmentClose() {
         closing()
                 .server("isn = 299; listen = 80; delayed_ack = \"200ms\"")
                 .call("server", "close", "when = \"server CLOSE-WAIT\"; after = \"100ms\"")
@@ -177,6 +177,28 @@ class ClosingCatalogueTest {
         Story story = both().fault("segment = \"server FIN 1\"; effect = \"lose\"");
         assertThat(story.sendingTimes("server")).containsExactly(0.02, 1.02, 1.12, 2.12);
         assertThat(TraceText.write(story.trace())).contains("server: CLOSED\n");
+    }
+
+    @Test
+    void c07TheOtherEndWaitsWithoutLimitOnlySomeSystemsGiveUp() {
+        Story story = closing().head("until = \"10h\"");
+        assertThat(TraceText.write(story.trace())).endsWith("client: FIN-WAIT-2\nserver: CLOSE-WAIT\n");
+        Story impatient = closing()
+                .client("isn = 99; half_duplex_close = true; fin_wait_2_timeout = \"60s\"")
+                .head("until = \"10h\"");
+        assertThat(TraceText.write(impatient.trace())).contains("client: FIN-WAIT-2, then CLOSED at 61.040000");
+        assertThat(impatient.rules()).contains(Rule.IMPL_FIN_WAIT_2_TIMEOUT);
+    }
+
+    /** X10: the eighth check's acknowledgment goes at once unless the profile delays it. */
+    @Test
+    void x10AcknowledgmentOfFinGoesAtOnceUnlessDelayed() {
+        Story atOnce = closing();
+        assertThat(TraceText.write(atOnce.trace())).contains("1.020000 server > client [.] seq 300 ack 101 ");
+        Story delayed = closing().server("isn = 299; listen = 80; delayed_ack = \"200ms\"");
+        assertThat(TraceText.write(delayed.trace())).contains("1.220000 server > client [.] seq 300 ack 101 ");
+        Story hurried = closing().server("isn = 299; listen = 80; delayed_ack = \"200ms\"; delayed_fin_ack = 0");
+        assertThat(TraceText.write(hurried.trace())).contains("1.020000 server > client [.] seq 300 ack 101 ");
     }
 
     @Test
@@ -337,6 +359,45 @@ class ClosingCatalogueTest {
     }
 
     @Test
+    void c15ClosingSendsTheFinThatTheWindowHeldBack() {
+        Story.connected()
+                .client("isn = 94")
+                .server("isn = 299; listen = 80; window = 5; read = \"calls\"")
+                .call("client", "send", "at = \"1s\"; bytes = 5")
+                .call("client", "close", "at = \"1.1s\"")
+                .call("server", "close", "at = \"1.2s\"")
+                .call("server", "receive", "at = \"1.5s\"")
+                .unfolds("""
+                        server LISTEN
+                        client SYN-SENT
+                        client > server [S] seq 94
+                        server SYN-RECEIVED
+                        server > client [S.] seq 299 ack 95
+                        client ESTABLISHED
+                        client > server [.] seq 95 ack 300
+                        server ESTABLISHED
+                        client > server [P.] seq 95 ack 300 len 5
+                        server > client [.] seq 300 ack 100
+                        client FIN-WAIT-1
+                        server FIN-WAIT-1
+                        server > client [F.] seq 300 ack 100
+                        client told connection closing
+                        client CLOSING
+                        client > server [.] seq 100 ack 301
+                        server FIN-WAIT-2
+                        server told data 5
+                        server > client [.] seq 301 ack 100
+                        client > server [F.] seq 100 ack 301
+                        server told connection closing
+                        server TIME-WAIT
+                        server > client [.] seq 301 ack 101
+                        client TIME-WAIT
+                        server CLOSED
+                        client CLOSED
+                        """);
+    }
+
+    @Test
     void c16UserTimeoutInFinWait1() {
         closing()
                 .client("isn = 99; user_timeout = \"5s\"")
@@ -356,5 +417,9 @@ class ClosingCatalogueTest {
         Story story = both().server("isn = 299; listen = 80; user_timeout = \"5s\"")
                 .fault("from = \"1.1s\"; effect = \"lose\"");
         assertThat(TraceText.write(story.trace())).contains("server: LAST-ACK, then CLOSED at 6.120000");
+        assertThat(story.trace().steps())
+                .anyMatch(step -> step.host().equals("server")
+                        && step.event() instanceof Step.Signal signal
+                        && signal.signal().equals("connection aborted due to user timeout"));
     }
 }

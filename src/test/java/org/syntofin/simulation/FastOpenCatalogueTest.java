@@ -1,87 +1,25 @@
 package org.syntofin.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.syntofin.simulation.FastOpenRuns.FIRST;
+import static org.syntofin.simulation.FastOpenRuns.SECOND;
+import static org.syntofin.simulation.FastOpenRuns.SYN_WITH_TEXT;
+import static org.syntofin.simulation.FastOpenRuns.cookieOf;
+import static org.syntofin.simulation.FastOpenRuns.forged;
+import static org.syntofin.simulation.FastOpenRuns.hasCookieOption;
+import static org.syntofin.simulation.FastOpenRuns.lines;
+import static org.syntofin.simulation.FastOpenRuns.rules;
+import static org.syntofin.simulation.FastOpenRuns.run;
+import static org.syntofin.simulation.FastOpenRuns.sent;
+import static org.syntofin.simulation.FastOpenRuns.textGoesAgain;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.syntofin.tcp.connection.Rule;
-import org.syntofin.tcp.wire.Payload;
 import org.syntofin.tcp.wire.Segment;
-import org.syntofin.tcp.wire.TcpOption;
 
 /** Text on a SYN for those who were here before: P20 to P23 and X8 of the catalogue (RFC 7413). */
 class FastOpenCatalogueTest {
-
-    private static final String FIRST = """
-            [[do]]
-            at = "0s"
-            host = "client"
-            call = "connect"
-            connection = 1
-            """;
-    private static final String SECOND = """
-            [[do]]
-            at = "10s"
-            host = "client"
-            call = "connect"
-            connection = 2
-            bytes = 50
-            """;
-
-    private static Trace run(String client, String server, String rest) {
-        return Runs.run("""
-                [host.client]
-                isn = [9000, 100]
-                fast_open = true
-                %s
-                [host.server]
-                isn = [7000, 300]
-                listen = 80
-                %s
-                [network]
-                delay = "20ms"
-                %s""".formatted(client, server, rest));
-    }
-
-    private static List<Step> from(Trace trace, long micros) {
-        return trace.steps().stream().filter(step -> step.at() >= micros).toList();
-    }
-
-    private static List<String> lines(Trace trace, long micros) {
-        return from(trace, micros).stream()
-                .filter(step -> step.event() instanceof Step.Send
-                        || step.event() instanceof Step.StateChange
-                        || step.event() instanceof Step.Signal)
-                .map(step -> switch (step.event()) {
-                    case Step.Send send -> Story.text(send.segment());
-                    case Step.StateChange change -> step.host() + " " + change.to();
-                    case Step.Signal signal -> step.host() + " told " + signal.signal() + " " + signal.bytes();
-                    default -> "";
-                })
-                .toList();
-    }
-
-    private static List<Segment> sent(Trace trace, long micros) {
-        return from(trace, micros).stream()
-                .filter(step -> step.event() instanceof Step.Send)
-                .map(step -> ((Step.Send) step.event()).segment())
-                .toList();
-    }
-
-    private static Payload cookieOf(Segment segment) {
-        return segment.option(TcpOption.FastOpen.class).orElseThrow().cookie();
-    }
-
-    private static boolean hasCookieOption(Segment segment) {
-        return segment.option(TcpOption.FastOpen.class).isPresent();
-    }
-
-    private static List<Rule> rules(Trace trace) {
-        return trace.steps().stream()
-                .map(Step::rule)
-                .filter(rule -> rule != null)
-                .toList();
-    }
 
     @Test
     void p20CookieIsAskedForAndGiven() {
@@ -147,41 +85,16 @@ class FastOpenCatalogueTest {
     @Test
     void p22PastTheLimitAnOrdinaryHandshakeAndTheTextAgain() {
         Trace refused = run("", "fast_open = true\nfast_open_pending = 0", FIRST + SECOND);
-        assertThat(lines(refused, 10_000_000))
-                .containsExactly(
-                        "client SYN-SENT",
-                        "client > server [S] seq 100 len 50",
-                        "server SYN-RECEIVED",
-                        "server > client [S.] seq 300 ack 101",
-                        "client ESTABLISHED",
-                        "client > server [P.] seq 101 ack 301 len 50",
-                        "server ESTABLISHED",
-                        "server told data 50",
-                        "server > client [.] seq 301 ack 151");
+        textGoesAgain(refused, SYN_WITH_TEXT);
         assertThat(rules(refused)).contains(Rule.FAST_OPEN_LIMIT, Rule.FAST_OPEN_TEXT_AGAIN);
     }
 
     @Test
     void p22WrongCookieIsAnsweredWithTheRightOne() {
-        // Somebody answers before the server does, with a cookie of his own.
-        Trace trace = run("", "fast_open = true", FIRST + SECOND + """
-                [[inject]]
-                at = "1ms"
-                segment = "server > client [S.] seq 7000 ack 9001 <mss 1460,FO 0102030405060708>"
-                """);
+        Trace trace = run("", "fast_open = true", FIRST + SECOND + forged("FO 0102030405060708"));
         List<Segment> sent = sent(trace, 10_000_000);
 
-        assertThat(lines(trace, 10_000_000))
-                .containsExactly(
-                        "client SYN-SENT",
-                        "client > server [S] seq 100 len 50",
-                        "server SYN-RECEIVED",
-                        "server > client [S.] seq 300 ack 101",
-                        "client ESTABLISHED",
-                        "client > server [P.] seq 101 ack 301 len 50",
-                        "server ESTABLISHED",
-                        "server told data 50",
-                        "server > client [.] seq 301 ack 151");
+        textGoesAgain(trace, SYN_WITH_TEXT);
         assertThat(cookieOf(sent.get(0)).toBytes()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
         assertThat(cookieOf(sent.get(1))).isNotEqualTo(cookieOf(sent.get(0)));
         assertThat(rules(trace)).contains(Rule.FAST_OPEN_WRONG);
@@ -192,7 +105,7 @@ class FastOpenCatalogueTest {
         Trace trace = run("", "", FIRST + SECOND);
 
         assertThat(hasCookieOption(sent(trace, 0).get(0))).isTrue();
-        assertThat(sent(trace, 10_000_000)).noneMatch(FastOpenCatalogueTest::hasCookieOption);
+        assertThat(sent(trace, 10_000_000)).noneMatch(FastOpenRuns::hasCookieOption);
         assertThat(lines(trace, 10_000_000))
                 .contains("client > server [S] seq 100", "client > server [P.] seq 101 ack 301 len 50");
     }
@@ -206,20 +119,9 @@ class FastOpenCatalogueTest {
                 """);
         List<Segment> sent = sent(trace, 11_000_000);
 
-        assertThat(lines(trace, 10_000_000))
-                .containsExactly(
-                        "client SYN-SENT",
-                        "client > server [S] seq 100 len 50",
-                        "client > server [S] seq 100",
-                        "server SYN-RECEIVED",
-                        "server > client [S.] seq 300 ack 101",
-                        "client ESTABLISHED",
-                        "client > server [P.] seq 101 ack 301 len 50",
-                        "server ESTABLISHED",
-                        "server told data 50",
-                        "server > client [.] seq 301 ack 151");
+        textGoesAgain(trace, SYN_WITH_TEXT, "client > server [S] seq 100");
         assertThat(sent.getFirst().seq().value()).isEqualTo(100);
-        assertThat(sent).noneMatch(FastOpenCatalogueTest::hasCookieOption);
+        assertThat(sent).noneMatch(FastOpenRuns::hasCookieOption);
     }
 
     @Test
@@ -236,20 +138,15 @@ class FastOpenCatalogueTest {
 
         assertThat(synAcks).hasSizeGreaterThanOrEqualTo(2);
         assertThat(hasCookieOption(synAcks.get(0))).isTrue();
-        assertThat(synAcks.subList(1, synAcks.size())).noneMatch(FastOpenCatalogueTest::hasCookieOption);
+        assertThat(synAcks.subList(1, synAcks.size())).noneMatch(FastOpenRuns::hasCookieOption);
     }
 
     @Test
     void x8CookiesAreFourToSixteenOctetsAndEven() {
         for (int octets = 1; octets <= 18; octets++) {
             String cookie = "ab".repeat(octets);
-            // Somebody answers before the server does.
-            Trace trace =
-                    run("", "", FIRST + SECOND + """
-                    [[inject]]
-                    at = "1ms"
-                    segment = "server > client [S.] seq 7000 ack 9001 <mss 1460,%s>"
-                    """.formatted(octets <= 16 ? "FO " + cookie : "kind 34 " + cookie));
+            String option = (octets <= 16 ? "FO " : "kind 34 ") + cookie;
+            Trace trace = run("", "", FIRST + SECOND + forged(option));
             boolean right = octets >= 4 && octets <= 16 && octets % 2 == 0;
             assertThat(sent(trace, 10_000_000).getFirst().payload().length())
                     .as("%d octets", octets)

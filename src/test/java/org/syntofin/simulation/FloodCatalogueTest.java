@@ -28,6 +28,8 @@ class FloodCatalogueTest {
         Story story = flood("").head("until = \"60s\"");
         assertThat(entered(story, "SYN-RECEIVED")).isEqualTo(5);
         assertThat(story.sendingTimes("client")).containsExactly(0.1, 1.1, 3.1, 7.1, 15.1, 31.1);
+        // Each of the five SYN,ACKs goes to nowhere at 0, 1, 3, 7, 15 and 31 s.
+        assertThat(story.sendingTimes("server")).hasSize(5 * 6);
         assertThat(story.rules()).contains(Rule.BACKLOG_FULL);
         assertThat(TraceText.write(story.trace())).contains("client: SYN-SENT");
     }
@@ -50,6 +52,32 @@ class FloodCatalogueTest {
         assertThat(entered(story, "SYN-RECEIVED")).isZero();
         assertThat(entered(story, "ESTABLISHED")).isEqualTo(1);
         assertThat(story.rules()).contains(Rule.COOKIE_GIVEN, Rule.COOKIE_GOOD, Rule.TEXT);
+        // Six cookies and the acknowledgment of the text: no SYN,ACK is repeated.
+        assertThat(story.sendingTimes("server")).hasSize(6 + 1);
+    }
+
+    /** The number itself must say all that is remembered: eight sizes of segments, no scale, no SACK. */
+    @Test
+    void f05ACookieRoundsTheMssAndLosesTheOptions() {
+        Story story = Story.connected()
+                .client("isn = 100; mss = 1350; window_scale = 7; sack = true")
+                .server("isn = 300; listen = 80; syn_cookies = 2; window_scale = 7; sack = true")
+                .call("server", "send", "at = \"1s\"; bytes = 3000");
+        assertThat(TraceText.write(story.trace()))
+                .containsPattern("server > client \\[S.\\] seq \\d+ ack 101 win 65535 len 0 <mss 1460>\n")
+                .containsPattern("server > client \\[.\\] seq \\d+ ack 101 win 65535 len 1300\n");
+    }
+
+    /** The server would speak first, but has never heard of the connection, whose third segment was lost. */
+    @Test
+    void f06CookieAndLostThirdSegmentStallInSilence() {
+        Story story = Story.connected()
+                .server("isn = 300; listen = 80; syn_cookies = 2")
+                .fault("segment = \"client ACK 1\"; effect = \"lose\"")
+                .call("server", "send", "when = \"server ESTABLISHED\"; bytes = 20");
+        assertThat(TraceText.write(story.trace())).contains("client: ESTABLISHED\n");
+        assertThat(entered(story, "ESTABLISHED")).isZero();
+        assertThat(story.sendingTimes("server")).hasSize(1);
     }
 
     @Test
@@ -78,6 +106,23 @@ class FloodCatalogueTest {
                 .head("until = \"20s\"");
         assertThat(story.rules()).contains(Rule.ACCEPT_QUEUE_FULL, Rule.ACCEPT_QUEUE_FULL_SYN);
         assertThat(TraceText.write(story.trace())).contains("connection 2 ESTABLISHED; connection 3 SYN-RECEIVED");
+    }
+
+    @Test
+    void f08WhileTheQueueIsFullSynAckIsRepeatedAndAStrayAckDrawsAReset() {
+        Story story = Story.connected()
+                .server("isn = [300, 400]; listen = 80; backlog = 2; accept_backlog = 1; accept = \"calls\"")
+                .call("client", "connect", "at = \"1ms\"; connection = 2")
+                .inject("5s", "client:5000 > server [.] seq 7 ack 77")
+                .inject("6s", "client:5001 > server [S] seq 9")
+                .head("until = \"10s\"");
+        assertThat(TraceText.write(story.trace()))
+                .contains("0.041000 client:40001 > server:80 [.] seq 201 ack 401")
+                .contains("1.021000 server:80 > client:40001 [S.] seq 400 ack 201")
+                .contains("3.021000 server:80 > client:40001 [S.] seq 400 ack 201")
+                .contains("server:80 > client:5000 [R] seq 77")
+                .doesNotContain("> client:5001");
+        assertThat(story.rules()).contains(Rule.ACCEPT_QUEUE_FULL, Rule.ACCEPT_QUEUE_FULL_SYN, Rule.LISTEN_ACK);
     }
 
     @Test

@@ -78,7 +78,7 @@ class OpeningCatalogueTest {
     }
 
     @Test
-    void o03sSimultaneousOpenUnderTheStrictWindowCheck() {
+    void o03sAndX1SimultaneousOpenUnderTheStrictWindowCheck() {
         simultaneous(";strict_simultaneous_open = true").unfolds("""
                         client SYN-SENT
                         client > server [S] seq 100
@@ -243,6 +243,16 @@ class OpeningCatalogueTest {
                 .fault("segment = \"client DATA 1\"; effect = \"lose\"")
                 .call("client", "send", "when = \"client ESTABLISHED\"; bytes = 5");
         assertThat(story.sendingTimes("client")).containsExactly(0.0, 1.0, 1.04, 1.04, 4.04);
+    }
+
+    /** The timing of a system that is old: 3 s at first, and 75 s in all (less than MUST-23 asks for). */
+    @Test
+    void o09ThreeSecondsAtFirstAndSeventyFiveInAll() {
+        Story story = Story.connected()
+                .client("isn = 100; rto_initial = \"3s\"; open_timeout = \"75s\"")
+                .fault("from = \"0s\"; effect = \"lose\"");
+        assertThat(story.sendingTimes("client")).containsExactly(0.0, 3.0, 9.0, 21.0, 45.0);
+        assertThat(TraceText.write(story.trace())).contains("client: SYN-SENT, then CLOSED at 75.000000");
     }
 
     @Test

@@ -177,6 +177,62 @@ class ResetCatalogueTest {
         assertThat(TraceText.write(story.trace())).endsWith("server: CLOSED\n");
     }
 
+    /** The probe of a closed window has moved SND.NXT past what the other end takes. */
+    private static Story abortIntoAClosedWindow(String option) {
+        return Story.connected()
+                .client("isn = 499" + option)
+                .server("isn = 299; listen = 80; window = 2; read = \"calls\"")
+                .call("client", "send", "at = \"1s\"; bytes = 5")
+                .call("client", "abort", "at = \"2.5s\"");
+    }
+
+    private static final String CLOSED_WINDOW = """
+            client > server [.] seq 500 ack 300 len 2
+            server > client [.] seq 300 ack 502
+            client > server [.] seq 502 ack 300 len 1
+            server > client [.] seq 300 ack 502
+            client told connection reset
+            """;
+
+    /** RFC 5961, 3.2 (1): an RST outside the window is dropped, be it genuine; the next segment finds out. */
+    @Test
+    void ownResetBeyondTheOtherEndsWindowIsNotBelieved() {
+        Story story = abortIntoAClosedWindow("")
+                .call("server", "send", "at = \"5s\"; bytes = 1")
+                .unfolds(OPEN + CLOSED_WINDOW + """
+                        client > server [R] seq 503
+                        client CLOSED
+                        server > client [P.] seq 300 ack 502 len 1
+                        client > server [R] seq 502
+                        server told connection reset
+                        server CLOSED
+                        """);
+        assertThat(story.rules()).contains(Rule.RST_OUTSIDE);
+    }
+
+    @Test
+    void someSystemsKeepTheirResetWithinTheWindow() {
+        Story story = abortIntoAClosedWindow("; reset_in_window = true").unfolds(OPEN + CLOSED_WINDOW + """
+                client > server [R] seq 502
+                client CLOSED
+                server told connection reset
+                server CLOSED
+                """);
+        assertThat(story.rules()).contains(Rule.IMPL_RESET_IN_WINDOW);
+    }
+
+    /** A guess in the window draws a challenge that tells the real number, but not to who cannot see it. */
+    @Test
+    void aBlindAttackerWhoDoesNotSeeTheChallengeNeedsTheExactNumber() {
+        Story story = Story.connected()
+                .client("isn = 499")
+                .server("isn = 299; listen = 80; window = 1000")
+                .inject("1s", "client > server [R] seq 600", "count = 20; every = \"10ms\"")
+                .inject("2s", "client > server [R.] seq 700 ack 1");
+        assertThat(TraceText.write(story.trace())).endsWith("client: ESTABLISHED\nserver: ESTABLISHED\n");
+        assertThat(story.sendingTimes("server")).hasSize(1 + 10);
+    }
+
     /** 3.10.5 says CLOSED, 3.5.2 TIME-WAIT: a choice. */
     @Test
     void x3WhoAbortsIsClosedOrWaits() {

@@ -132,7 +132,7 @@ class TeachingRunsTest {
     }
 
     @Test
-    void n10LastAckAndAllFinsLost() {
+    void n10AndX12LastAckAndAllFinsLost() {
         Story story = Story.connected()
                 .call("client", "close", "at = \"1s\"")
                 .call("server", "close", "when = \"server CLOSE-WAIT\"; after = \"100ms\"")

@@ -30,7 +30,11 @@ class TransitionInventoryTest {
     }
 
     private static Story closing(String first) {
-        return open().call("client", "close", "at = \"1s\"").call("server", "close", first);
+        return finWait().call("server", "close", first);
+    }
+
+    private static Story finWait() {
+        return open().call("client", "close", "at = \"1s\"");
     }
 
     private static Story atClosing() {
@@ -140,17 +144,17 @@ class TransitionInventoryTest {
         row("T34", open().call("client", "abort", "at = \"1s\""), "server ESTABLISHED > CLOSED", Rule.RST_SYNCHRONIZED);
         row(
                 "T34a",
-                open().call("client", "close", "at = \"1s\"").inject("1.01s", "server > client [R] seq 300"),
+                finWait().inject("1.01s", "server > client [R] seq 300"),
                 "client FIN-WAIT-1 > CLOSED",
                 Rule.RST_SYNCHRONIZED);
         row(
                 "T34b",
-                open().call("client", "close", "at = \"1s\"").inject("2s", "server > client [R] seq 300"),
+                finWait().inject("2s", "server > client [R] seq 300"),
                 "client FIN-WAIT-2 > CLOSED",
                 Rule.RST_SYNCHRONIZED);
         row(
                 "T34c",
-                open().call("client", "close", "at = \"1s\"").inject("2s", "client > server [R] seq 101"),
+                finWait().inject("2s", "client > server [R] seq 101"),
                 "server CLOSE-WAIT > CLOSED",
                 Rule.RST_SYNCHRONIZED);
         row(
@@ -174,6 +178,26 @@ class TransitionInventoryTest {
                 "client ESTABLISHED > CLOSED",
                 Rule.ABORT_SYNCHRONIZED);
         row(
+                "T36a",
+                atSynReceived().call("server", "abort", "at = \"50ms\""),
+                "server SYN-RECEIVED > CLOSED",
+                Rule.ABORT_SYNCHRONIZED);
+        row(
+                "T36b",
+                finWait().call("client", "abort", "at = \"1.01s\""),
+                "client FIN-WAIT-1 > CLOSED",
+                Rule.ABORT_SYNCHRONIZED);
+        row(
+                "T36c",
+                finWait().call("client", "abort", "at = \"2s\""),
+                "client FIN-WAIT-2 > CLOSED",
+                Rule.ABORT_SYNCHRONIZED);
+        row(
+                "T36d",
+                finWait().call("server", "abort", "at = \"2s\""),
+                "server CLOSE-WAIT > CLOSED",
+                Rule.ABORT_SYNCHRONIZED);
+        row(
                 "T37",
                 atTimeWait().call("client", "abort", "at = \"2s\""),
                 "client TIME-WAIT > CLOSED",
@@ -195,9 +219,27 @@ class TransitionInventoryTest {
                         .fault("from = \"1s\"; effect = \"lose\""),
                 "client ESTABLISHED > CLOSED",
                 Rule.USER_TIMEOUT);
-        Story twice = open().call("client", "close", "at = \"1s\"").call("client", "close", "at = \"2s\"");
+        row(
+                "T38a",
+                open().client("isn = 99; user_timeout = \"3s\"").fault("from = \"0s\"; effect = \"lose\""),
+                "client SYN-SENT > CLOSED",
+                Rule.USER_TIMEOUT);
+        row(
+                "T38b",
+                atLastAck().server("isn = 299; listen = 80; user_timeout = \"500ms\"; rto_min = \"3s\""),
+                "server LAST-ACK > CLOSED",
+                Rule.USER_TIMEOUT);
+        Story twice = finWait().call("client", "close", "at = \"2s\"");
         row("T39", twice, "", Rule.CLOSE_FIN_WAIT);
+        Story atOnce = finWait().call("client", "close", "at = \"1.01s\"");
+        row("T39a", atOnce, "", Rule.CLOSE_FIN_WAIT);
         row("T40", atTimeWait().call("client", "close", "at = \"2s\""), "", Rule.CLOSE_CLOSING);
+        row("T40a", atClosing().call("client", "close", "at = \"1.5s\""), "", Rule.CLOSE_CLOSING);
+        row("T40b", atLastAck().call("server", "close", "at = \"1.5s\""), "", Rule.CLOSE_CLOSING);
+        row("T41a", finWait().call("client", "send", "at = \"1.01s\"; bytes = 3"), "", Rule.SEND_CLOSING);
+        row("T41b", finWait().call("client", "send", "at = \"2s\"; bytes = 3"), "", Rule.SEND_CLOSING);
+        row("T41c", atClosing().call("client", "send", "at = \"1.5s\"; bytes = 3"), "", Rule.SEND_CLOSING);
+        row("T41d", atLastAck().call("server", "send", "at = \"1.5s\"; bytes = 3"), "", Rule.SEND_CLOSING);
         row("T41", atTimeWait().call("client", "send", "at = \"2s\"; bytes = 3"), "", Rule.SEND_CLOSING);
     }
 

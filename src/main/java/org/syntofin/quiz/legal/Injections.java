@@ -27,7 +27,7 @@ final class Injections {
                         written.seq(),
                         written.ack(),
                         written.window(),
-                        0,
+                        written.urgentPointer(),
                         written.options(),
                         written.payload()));
             }

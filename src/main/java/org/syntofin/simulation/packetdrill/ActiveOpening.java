@@ -53,7 +53,9 @@ final class ActiveOpening {
     }
 
     private int room(VirtualSocket socket) {
-        return machine.stack().calls().fastOpenRoom(profile(socket), SegmentJudge.PEER);
+        return machine.stack()
+                .calls()
+                .fastOpenRoom(profile(socket), new Endpoint(SegmentJudge.PEER, Programs.SERVICE_PORT));
     }
 
     /** Whether this call opens by sending. */

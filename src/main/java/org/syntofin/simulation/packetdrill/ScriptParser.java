@@ -99,7 +99,7 @@ public final class ScriptParser {
             return symbols;
         }
         Map<String, String> all = new HashMap<>(symbols);
-        Payload cookie = new FastOpenSettings(options, true).cookies().cookie("client", "server");
+        Payload cookie = new FastOpenSettings(options, true).cookies().cookie("client", "server", 0);
         all.put(COOKIE, HexFormat.of().formatHex(cookie.toBytes()));
         return all;
     }

@@ -59,7 +59,7 @@ final class AckCheck {
         c.tcb.rcvWnd = ReceiveBuffer.room(c);
         Retransmission.acknowledged(c, s);
         FastOpen.answered(c, s);
-        c.stopTimer(TimerKind.SYN_RECEIVED);
+        c.timers.stop(TimerKind.SYN_RECEIVED);
         c.host.established(c);
         if (c.closeRequested) {
             c.because(Rule.CLOSE_ESTABLISHED);
@@ -188,7 +188,7 @@ final class AckCheck {
         tcb.sndWl1 = s.seq();
         tcb.sndWl2 = s.flags().ack() ? s.acknowledgment() : SequenceNumber.ZERO;
         if (tcb.sndWnd > 0) {
-            c.stopTimer(TimerKind.PERSIST);
+            c.timers.stop(TimerKind.PERSIST);
         }
     }
 

@@ -11,7 +11,7 @@ final class Closing {
     /** An acknowledgment that is owed still goes, or waits: the other end needs it to be done. */
     static void enterTimeWait(Connection c) {
         Connection.AckNeed owed = c.ackNeed;
-        c.stopTimers();
+        c.timers.stopAll();
         c.flushQueues();
         c.ackNeed = owed;
         if (c.in(World.NO_TIME_WAIT)) {
@@ -27,7 +27,7 @@ final class Closing {
     }
 
     static void restartTimeWait(Connection c) {
-        c.setTimer(TimerKind.TIME_WAIT, c.now() + 2 * c.profile().number(MSL));
+        c.timers.set(TimerKind.TIME_WAIT, c.now() + 2 * c.profile().number(MSL));
     }
 
     static void enterFinWait2(Connection c) {
@@ -38,7 +38,7 @@ final class Closing {
     static void armOrphan(Connection c) {
         long timeout = c.profile().number(FIN_WAIT_2_TIMEOUT);
         if (c.orphaned && timeout > 0 && c.tcb.state == State.FIN_WAIT_2 && !c.timers.isSet(TimerKind.FIN_WAIT_2)) {
-            c.setTimer(TimerKind.FIN_WAIT_2, c.now() + timeout);
+            c.timers.set(TimerKind.FIN_WAIT_2, c.now() + timeout);
         }
     }
 

@@ -15,8 +15,6 @@ import org.syntofin.tcp.wire.TcpOption;
  */
 public final class Connection {
 
-    private static final TimerKind[] KINDS = TimerKind.values();
-
     final TcpHost host;
     final int socket;
     final Endpoint local;
@@ -100,7 +98,7 @@ public final class Connection {
         this.local = local;
         this.remote = remote;
         tcb = new Tcb();
-        timers = new Timers();
+        timers = new Timers(this);
         roundTrip = new RoundTrip();
         reassembly = new Reassembly();
         retransmissionQueue = new ArrayDeque<>(4);
@@ -117,7 +115,7 @@ public final class Connection {
         local = other.local;
         remote = other.remote;
         tcb = new Tcb(other.tcb);
-        timers = new Timers(other.timers);
+        timers = new Timers(this, other.timers);
         roundTrip = new RoundTrip(other.roundTrip);
         reassembly = new Reassembly(other.reassembly);
         retransmissionQueue = new ArrayDeque<>(other.retransmissionQueue);
@@ -178,6 +176,11 @@ public final class Connection {
     /** Octets that arrived and were not read. */
     public int readable() {
         return unread.length();
+    }
+
+    /** Octets of urgent text that were not read, or have not even arrived (RFC 9293, 3.8.5, MUST-33). */
+    public int urgentOctets() {
+        return Urgent.remaining(this);
     }
 
     /** Octets that the application gave and that were not sent yet. */
@@ -250,44 +253,13 @@ public final class Connection {
         tcb.state = state;
         host.tellState(this, from, state);
         if (state == State.CLOSED) {
-            stopTimers();
+            timers.stopAll();
             host.remove(this);
         }
     }
 
     void signal(Signal signal) {
         host.signal(socket, signal, Payload.EMPTY);
-    }
-
-    void setTimer(TimerKind kind, long due) {
-        move(kind, due);
-        host.tellTimer(this, kind, Observer.TimerEvent.SET, due);
-    }
-
-    void stopTimer(TimerKind kind) {
-        if (timers.isSet(kind)) {
-            long due = timers.due(kind);
-            move(kind, Timers.OFF);
-            host.tellTimer(this, kind, Observer.TimerEvent.CANCELLED, due);
-        }
-    }
-
-    /** The timer fires: it is off. */
-    void fire(TimerKind kind) {
-        long due = timers.due(kind);
-        move(kind, Timers.OFF);
-        host.tellTimer(this, kind, Observer.TimerEvent.FIRED, due);
-    }
-
-    private void move(TimerKind kind, long due) {
-        host.timerMoves(timers.due(kind), due);
-        timers.set(kind, due);
-    }
-
-    void stopTimers() {
-        for (TimerKind kind : KINDS) {
-            stopTimer(kind);
-        }
     }
 
     void discard() {

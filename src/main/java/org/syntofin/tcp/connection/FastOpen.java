@@ -1,8 +1,8 @@
 package org.syntofin.tcp.connection;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.tcp.connection.FastOpenCache.Memory;
+import org.syntofin.tcp.wire.Endpoint;
 import org.syntofin.tcp.wire.Payload;
 import org.syntofin.tcp.wire.Segment;
 import org.syntofin.tcp.wire.TcpOption;
@@ -28,11 +28,11 @@ final class FastOpen {
         USED
     }
 
-    /** How many octets a SYN to this server may carry; 0 where Fast Open is off or the server not known. */
-    static int room(TcpHost host, Profile profile, String server) {
-        Memory memory = host.fastOpen().of(server);
+    /** How many octets a SYN to this service may carry; 0 where Fast Open is off or the server not known. */
+    static int room(TcpHost host, Profile profile, Endpoint service) {
+        Memory memory = known(host, service);
         boolean without = profile.flag(ProfileOption.FAST_OPEN_WITHOUT_COOKIE);
-        if (!profile.flag(ProfileOption.FAST_OPEN) || (!without && !isUsable(memory))) {
+        if (!profile.flag(ProfileOption.FAST_OPEN) || (!without && memory == null)) {
             return 0;
         }
         int own = (int) profile.number(ProfileOption.MSS);
@@ -40,8 +40,12 @@ final class FastOpen {
         return Math.max(0, (own == 0 ? theirs : Math.min(own, theirs)) - MOST_OPTIONS);
     }
 
-    private static boolean isUsable(@Nullable Memory memory) {
-        return memory != null && !memory.refused() && !memory.cookie().isEmpty();
+    /** What is remembered of the server, if it has a cookie for us and did not fail us at this port. */
+    private static @Nullable Memory known(TcpHost host, Endpoint service) {
+        Memory memory = host.fastOpen().of(service.host());
+        boolean usable =
+                memory != null && !memory.cookie().isEmpty() && !host.fastOpen().isRefused(service, host.now());
+        return usable ? memory : null;
     }
 
     /** Before the first SYN: it carries a cookie and text (4.2.1), or asks for a cookie (4.1.1), or neither. */
@@ -49,17 +53,14 @@ final class FastOpen {
         if (!c.profile().flag(ProfileOption.FAST_OPEN)) {
             return Payload.EMPTY;
         }
-        Memory memory = c.host.fastOpen().of(c.remote.host());
-        boolean usable = isUsable(memory);
-        if (usable || c.profile().flag(ProfileOption.FAST_OPEN_WITHOUT_COOKIE)) {
+        Memory memory = known(c.host, c.remote);
+        if (memory != null || c.profile().flag(ProfileOption.FAST_OPEN_WITHOUT_COOKIE)) {
             c.fastOpen = Attempt.USED;
-            c.synOption = usable
-                    ? new TcpOption.FastOpen(Objects.requireNonNull(memory).cookie())
-                    : null;
+            c.synOption = memory != null ? new TcpOption.FastOpen(memory.cookie()) : null;
             c.because(Rule.FAST_OPEN_SYN);
-            return c.unsent.slice(0, Math.min(c.unsent.length(), room(c.host, c.profile(), c.remote.host())));
+            return c.unsent.slice(0, Math.min(c.unsent.length(), room(c.host, c.profile(), c.remote)));
         }
-        if (memory == null || !memory.refused()) {
+        if (!c.host.fastOpen().isRefused(c.remote, c.now())) {
             c.fastOpen = Attempt.ASKED;
             c.synOption = new TcpOption.FastOpen(Payload.EMPTY);
             c.because(Rule.FAST_OPEN_ASKED);
@@ -94,23 +95,29 @@ final class FastOpen {
                 .orElse(Payload.EMPTY);
         if (solicited && isCookie(cookie)) {
             c.because(Rule.FAST_OPEN_LEARNT);
-            remember(c, cookie, mss, false);
-        } else {
-            boolean refused = c.fastOpen == Attempt.ASKED ? !c.synRepeated : nothingTaken;
-            remember(c, known, mss, refused);
+            c.host.fastOpen().remember(c.remote.host(), new Memory(cookie, mss));
+            c.host.fastOpen().accept(c.remote);
+            return;
+        }
+        c.host.fastOpen().remember(c.remote.host(), new Memory(known, mss));
+        boolean refused = c.fastOpen == Attempt.ASKED ? !c.synRepeated : nothingTaken;
+        if (refused) {
+            refuse(c);
         }
     }
 
-    /** Nothing came back at all: the next time without Fast Open (4.1.3.1). */
+    /** Nothing came back at all, or an ICMP error did: the next time without Fast Open (4.1.3.1). */
     static void failed(Connection c) {
         if (c.fastOpen != Attempt.NONE) {
-            remember(c, Payload.EMPTY, 0, true);
+            refuse(c);
         }
     }
 
-    private static void remember(Connection c, Payload cookie, int mss, boolean refused) {
-        boolean believes = refused && c.profile().flag(ProfileOption.FAST_OPEN_REFUSAL_CACHED);
-        c.host.fastOpen().remember(c.remote.host(), new Memory(cookie, mss, believes));
+    private static void refuse(Connection c) {
+        if (c.profile().flag(ProfileOption.FAST_OPEN_REFUSAL_CACHED)) {
+            long time = c.profile().number(ProfileOption.FAST_OPEN_REFUSAL_TIME);
+            c.host.fastOpen().refuse(c.remote, time == 0 ? Long.MAX_VALUE : c.now() + time);
+        }
     }
 
     /** An even number of octets, 4 to 16: the option is 6 to 18 long (4.1.1 with errata 4238 and 4239). */
@@ -132,13 +139,17 @@ final class FastOpen {
         if (offered == null) {
             return within && !syn.payload().isEmpty() && profile.flag(ProfileOption.FAST_OPEN_WITHOUT_COOKIE);
         }
-        Payload right = child.host.cookieFor(child);
-        if (offered.equals(right)) {
-            child.because(within ? Rule.FAST_OPEN_ACCEPTED : Rule.FAST_OPEN_LIMIT);
+        Payload right = child.host.secrets().fastOpenCookie(child);
+        boolean isLast = child.host.secrets().isLastFastOpenCookie(child, offered);
+        if (isLast || !offered.equals(right)) {
+            child.synOption = new TcpOption.FastOpen(right);
+        }
+        if (isLast || offered.equals(right)) {
+            Rule good = isLast ? Rule.FAST_OPEN_RENEWED : Rule.FAST_OPEN_ACCEPTED;
+            child.because(within ? good : Rule.FAST_OPEN_LIMIT);
             return within;
         }
         child.because(offered.isEmpty() ? Rule.FAST_OPEN_GIVEN : Rule.FAST_OPEN_WRONG);
-        child.synOption = new TcpOption.FastOpen(right);
         return false;
     }
 

@@ -12,13 +12,15 @@ public interface FastOpenCookies {
     /**
      * @param client the client's name or address
      * @param server the address that it asked
+     * @param generation how often the key was changed; 0 for the first key
      */
-    Payload cookie(String client, String server);
+    Payload cookie(String client, String server, long generation);
 
     /** Eight octets of a keyed hash over both names. */
     static FastOpenCookies keyed(long secret) {
         KeyedHash hash = new KeyedHash(secret, Long.rotateLeft(secret, 17) + 0x2545_f491_4f6c_dd1dL);
-        return (client, server) -> octets(hash.of(new Endpoint(client, 0), new Endpoint(server, 0), 0));
+        return (client, server, generation) ->
+                octets(hash.of(new Endpoint(client, 0), new Endpoint(server, 0), generation));
     }
 
     /** As systems make it that hash the octets of both addresses. */
@@ -28,7 +30,7 @@ public interface FastOpenCookies {
                 .put(server)
                 .array();
         Payload cookie = octets(new KeyedHash(key0, key1).of(both));
-        return (_, _) -> cookie;
+        return (_, _, _) -> cookie;
     }
 
     private static Payload octets(long value) {

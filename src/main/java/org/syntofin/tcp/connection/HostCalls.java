@@ -46,9 +46,9 @@ public final class HostCalls {
         return connect(now, localPort, remote, chosen, Payload.EMPTY);
     }
 
-    /** How many octets the SYN to this server may carry: 0 where Fast Open is off, or no cookie known (RFC 7413). */
-    public int fastOpenRoom(Profile chosen, String server) {
-        return FastOpen.room(host, chosen, server);
+    /** How many octets the SYN to this service may carry: 0 where Fast Open is off, or no cookie known (RFC 7413). */
+    public int fastOpenRoom(Profile chosen, Endpoint service) {
+        return FastOpen.room(host, chosen, service);
     }
 
     /** Active OPEN with text: on the SYN where Fast Open allows it, else after the handshake. */
@@ -101,6 +101,15 @@ public final class HostCalls {
         Connection c = find(now, socket, Rule.SEND_CLOSED);
         if (c != null) {
             UserCalls.send(c, data);
+            host.settle(c);
+        }
+    }
+
+    /** SEND with the URGENT flag. */
+    public void sendUrgent(long now, int socket, Payload data) {
+        Connection c = find(now, socket, Rule.SEND_CLOSED);
+        if (c != null) {
+            UserCalls.send(c, data, true);
             host.settle(c);
         }
     }

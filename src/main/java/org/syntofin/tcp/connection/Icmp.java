@@ -7,6 +7,7 @@ final class Icmp {
 
     static void arrives(Connection c, IcmpError error) {
         boolean opening = !c.tcb.state.isSynchronized();
+        FastOpen.failed(c);
         if (!error.hard() && opening && c.profile().flag(ProfileOption.SOFT_ERRORS_ABORT_OPENING)) {
             c.because(Rule.IMPL_ICMP_OPENING);
             c.flushQueues();

@@ -22,7 +22,7 @@ final class Incarnations {
             c.enter(State.CLOSED);
             return;
         }
-        c.stopTimers();
+        c.timers.stopAll();
         c.tcb.state = State.LISTEN;
         c.host.tellState(c, from, State.LISTEN);
         c.host.remove(c);
@@ -42,7 +42,7 @@ final class Incarnations {
 
     /** TIME-WAIT gives way to the next incarnation, on the same socket (RFC 9293, 3.6.1 MAY-2). */
     static void reopen(Connection old, Listener listener, Segment s, Rule proof) {
-        old.stopTimers();
+        old.timers.stopAll();
         Connection next = new Connection(old.host, old.socket, old.local, old.remote, old.profile());
         next.parent = listener;
         next.reopened = new Tcb(old.tcb);

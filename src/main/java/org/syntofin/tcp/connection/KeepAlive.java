@@ -23,7 +23,7 @@ final class KeepAlive {
         }
         c.unansweredProbes = 0;
         if (c.tcb.state == State.ESTABLISHED || c.tcb.state == State.CLOSE_WAIT || c.tcb.state == State.FIN_WAIT_2) {
-            c.setTimer(TimerKind.KEEP_ALIVE, c.now() + c.profile().number(KEEP_ALIVE_IDLE));
+            c.timers.set(TimerKind.KEEP_ALIVE, c.now() + c.profile().number(KEEP_ALIVE_IDLE));
         }
     }
 
@@ -32,7 +32,7 @@ final class KeepAlive {
         if (c.profile().flag(KEEP_ALIVE)) {
             heard(c);
         } else {
-            c.stopTimer(TimerKind.KEEP_ALIVE);
+            c.timers.stop(TimerKind.KEEP_ALIVE);
         }
     }
 
@@ -57,6 +57,6 @@ final class KeepAlive {
                 new Segment(
                         c.local, c.remote, Flags.ACK, c.tcb.sndNxt.minus(1), c.tcb.rcvNxt, window, 0, options, garbage),
                 false);
-        c.setTimer(TimerKind.KEEP_ALIVE, c.now() + c.profile().number(KEEP_ALIVE_INTERVAL));
+        c.timers.set(TimerKind.KEEP_ALIVE, c.now() + c.profile().number(KEEP_ALIVE_INTERVAL));
     }
 }

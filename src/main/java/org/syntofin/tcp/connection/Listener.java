@@ -4,15 +4,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.tcp.wire.Endpoint;
 import org.syntofin.tcp.wire.Flags;
 import org.syntofin.tcp.wire.Segment;
 import org.syntofin.tcp.wire.SequenceNumber;
-import org.syntofin.tcp.wire.TcpOption;
-import org.syntofin.tcp.wire.TcpOption.MaximumSegmentSize;
 
 /**
  * A listening socket: answers SYNs with children of its own number, keeps the two queues of RFC 4987 and, if asked
@@ -27,19 +24,20 @@ public final class Listener {
     private final Set<Connection> halfOpen = new LinkedHashSet<>();
     private final Deque<Connection> acceptQueue = new ArrayDeque<>();
     private boolean acceptsAutomatically = true;
-    private boolean cookiesGiven;
+    private final CookieHandshake cookies;
 
     Listener(TcpHost host, int socket, int port, Profile profile) {
         this.host = host;
         this.profile = profile;
         this.socket = socket;
         this.port = port;
+        cookies = new CookieHandshake(host, this);
     }
 
     Listener(TcpHost host, Listener other, Sockets copies) {
         this(host, other.socket, other.port, other.profile);
         acceptsAutomatically = other.acceptsAutomatically;
-        cookiesGiven = other.cookiesGiven;
+        cookies.become(other.cookies);
         other.halfOpen.forEach(child -> halfOpen.add(copies.copyOf(child)));
         other.acceptQueue.forEach(child ->
                 acceptQueue.add(child.tcb.state == State.CLOSED ? new Connection(host, child) : copies.copyOf(child)));
@@ -94,13 +92,8 @@ public final class Listener {
     }
 
     private void acknowledged(Segment s) {
-        long cookies = profile.number(ProfileOption.SYN_COOKIES);
-        if ((cookies == 2 || cookiesGiven) && !s.flags().syn()) {
-            SequenceNumber cookie = s.acknowledgment().minus(1);
-            SequenceNumber irs = s.seq().minus(1);
-            OptionalInt mss = host.cookies().check(s.to(), s.from(), irs, cookie, host.now());
-            if (mss.isPresent()) {
-                establishFromCookie(s, irs, cookie, mss.getAsInt());
+        if (cookies.expects(s, profile)) {
+            if (cookies.complete(s)) {
                 return;
             }
             host.because(null, Rule.COOKIE_WRONG, null);
@@ -112,18 +105,17 @@ public final class Listener {
     }
 
     private void synchronize(Segment s) {
-        long backlog = profile.number(ProfileOption.BACKLOG);
-        long cookies = profile.number(ProfileOption.SYN_COOKIES);
+        boolean full = halfOpen.size() >= profile.number(ProfileOption.BACKLOG);
         if (!acceptsAutomatically && acceptQueue.size() >= acceptLimit()) {
             host.because(null, Rule.ACCEPT_QUEUE_FULL_SYN, null);
             host.discard(null);
             return;
         }
-        if (cookies == 2 || (cookies == 1 && halfOpen.size() >= backlog)) {
-            giveCookie(s);
+        if (CookieHandshake.isWanted(profile, full)) {
+            cookies.give(s, profile);
             return;
         }
-        if (halfOpen.size() >= backlog && !recycle()) {
+        if (full && !recycle()) {
             host.because(null, Rule.BACKLOG_FULL, null);
             host.discard(null);
             return;
@@ -145,7 +137,7 @@ public final class Listener {
     }
 
     /** A new child for the sender of this segment. */
-    private Connection child(Segment s) {
+    Connection child(Segment s) {
         Connection child = new Connection(host, host.newSocket(), s.to(), s.from(), profile);
         child.parent = this;
         host.put(child);
@@ -160,7 +152,7 @@ public final class Listener {
         tcb.irsKnown = true;
         tcb.rcvNxt = s.seq().plus(1);
         Negotiation.accept(child, s);
-        SequenceNumber iss = host.chooseIss(child);
+        SequenceNumber iss = host.secrets().chooseIss(child);
         Tcb last = child.reopened;
         tcb.iss = last != null && iss.isAtMost(last.sndNxt) ? last.sndNxt.plus(1) : iss;
         tcb.issChosen = true;
@@ -186,50 +178,11 @@ public final class Listener {
         Transmitter.sendSyn(child);
         long timeout = profile.number(ProfileOption.SYN_RECEIVED_TIMEOUT);
         if (timeout > 0) {
-            child.setTimer(TimerKind.SYN_RECEIVED, child.now() + timeout);
+            child.timers.set(TimerKind.SYN_RECEIVED, child.now() + timeout);
         }
         if (!fast) {
             TextCheck.keepForLater(child, s);
         }
-    }
-
-    private void giveCookie(Segment s) {
-        cookiesGiven = true;
-        int announced = s.option(MaximumSegmentSize.class)
-                .map(MaximumSegmentSize::octets)
-                .orElse((int) profile.number(ProfileOption.DEFAULT_MSS));
-        SequenceNumber cookie = host.cookies().make(s.to(), s.from(), s.seq(), announced, host.now());
-        List<TcpOption> options = profile.number(ProfileOption.MSS) > 0
-                ? List.of(new MaximumSegmentSize((int) profile.number(ProfileOption.MSS)))
-                : List.of();
-        int window = (int) Math.min(profile.number(ProfileOption.WINDOW), 0xffff);
-        host.because(null, Rule.COOKIE_GIVEN, null);
-        host.transmit(
-                null,
-                Segment.of(s.to(), s.from(), Flags.SYN_ACK, cookie, s.seq().plus(1), window)
-                        .withOptions(options),
-                false);
-    }
-
-    private void establishFromCookie(Segment s, SequenceNumber irs, SequenceNumber cookie, int mss) {
-        Connection child = child(s);
-        Tcb tcb = child.tcb;
-        tcb.state = State.LISTEN;
-        tcb.passive = true;
-        tcb.irs = irs;
-        tcb.irsKnown = true;
-        tcb.rcvNxt = s.seq();
-        tcb.iss = cookie;
-        tcb.issChosen = true;
-        tcb.sndUna = s.acknowledgment();
-        tcb.sndNxt = s.acknowledgment();
-        tcb.sendMss = mss;
-        AckCheck.takeWindow(child, s);
-        child.because(Rule.COOKIE_GOOD);
-        child.enter(State.ESTABLISHED);
-        host.established(child);
-        TextCheck.arrives(child, Arrived.within(tcb, s));
-        host.settle(child);
     }
 
     /** Whether there is room for one more that waits for accept. */
@@ -301,6 +254,6 @@ public final class Listener {
                 .append(halfOpen.size())
                 .append(',')
                 .append(acceptQueue.size());
-        key.append(cookiesGiven ? 'c' : '-');
+        key.append(cookies.areOut() ? 'c' : '-');
     }
 }

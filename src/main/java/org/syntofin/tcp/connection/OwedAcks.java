@@ -1,5 +1,7 @@
 package org.syntofin.tcp.connection;
 
+import java.util.Collection;
+import java.util.List;
 import org.syntofin.tcp.connection.Connection.AckNeed;
 
 /** When a pure acknowledgment that is owed leaves: at once, later (RFC 9293, 3.8.6.3), or when the host is told to. */
@@ -24,7 +26,7 @@ final class OwedAcks {
         if (c.ackNeed == AckNeed.DELAYABLE && delay > 0 && !isQuick(c)) {
             if (!c.timers.isSet(TimerKind.DELAYED_ACK)) {
                 c.because(Rule.ACK_DELAYED);
-                c.setTimer(TimerKind.DELAYED_ACK, c.now() + delay);
+                c.timers.set(TimerKind.DELAYED_ACK, c.now() + delay);
             }
             return;
         }
@@ -46,5 +48,23 @@ final class OwedAcks {
             c.because(owed);
         }
         Transmitter.sendAck(c);
+    }
+
+    /** Whether one of them owes an acknowledgment; asked after each step of a search. */
+    static boolean isAnyHeld(Collection<Connection> connections) {
+        for (Connection connection : connections) {
+            if (connection.holdsAck()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void sendHeld(Collection<Connection> connections) {
+        for (Connection connection : List.copyOf(connections)) {
+            if (connection.holdsAck()) {
+                send(connection);
+            }
+        }
     }
 }

@@ -19,6 +19,7 @@ import static org.syntofin.tcp.connection.ProfileOption.OPEN_TIMEOUT;
 import static org.syntofin.tcp.connection.ProfileOption.OPTION_LAYOUT;
 import static org.syntofin.tcp.connection.ProfileOption.QUICK_ACKS;
 import static org.syntofin.tcp.connection.ProfileOption.RESEND_SYN_ACK;
+import static org.syntofin.tcp.connection.ProfileOption.RESET_IN_WINDOW;
 import static org.syntofin.tcp.connection.ProfileOption.RFC1337;
 import static org.syntofin.tcp.connection.ProfileOption.RTO_MAX;
 import static org.syntofin.tcp.connection.ProfileOption.RTO_MIN;
@@ -70,6 +71,7 @@ public final class Profile {
             .with(RTO_MAX, 120 * SECOND)
             .with(HALF_DUPLEX_CLOSE, 1)
             .with(ABORT_WITH_ACK, 1)
+            .with(RESET_IN_WINDOW, 1)
             .with(RESEND_SYN_ACK, 1)
             .with(HARD_ERRORS_ABORT, 0)
             .with(SOFT_ERRORS_ABORT_OPENING, 1)

@@ -39,6 +39,10 @@ public enum ProfileOption {
     FAST_OPEN_PENDING(Kind.NUMBER, 0, 100_000, 16),
     /** A server that refused is not asked again (RFC 7413, 4.1.3.1). */
     FAST_OPEN_REFUSAL_CACHED(Kind.FLAG, 1),
+    /** How long it is not asked again; 0 is for ever. */
+    FAST_OPEN_REFUSAL_TIME(Kind.DURATION, 0),
+    /** How often a server changes the key of its cookies; the one before is still good. 0 is never (RFC 7413, 4.1.2). */
+    FAST_OPEN_COOKIE_TIME(Kind.DURATION, 0),
 
     RTO_INITIAL(Kind.DURATION, 1_000_000),
     RTO_MIN(Kind.DURATION, 1_000_000),
@@ -111,6 +115,8 @@ public enum ProfileOption {
     HALF_DUPLEX_CLOSE(Kind.FLAG, 0),
     /** RST of an abort carries an acknowledgment. */
     ABORT_WITH_ACK(Kind.FLAG, 0),
+    /** RST of an abort stays within the other end's window, since beyond it would not be believed. */
+    RESET_IN_WINDOW(Kind.FLAG, 0),
     /** A repeated SYN in SYN-RECEIVED draws SYN,ACK again instead of an ACK. */
     RESEND_SYN_ACK(Kind.FLAG, 0),
     /** The acknowledgment sent in CLOSING repeats the FIN. */
@@ -123,6 +129,8 @@ public enum ProfileOption {
     LISTEN_IGNORES_SYN_ACK(Kind.FLAG, 0),
     /** What a SYN brings besides itself is kept for ESTABLISHED: 2 text and FIN, 1 text, 0 nothing. */
     SYN_TEXT_KEPT(Kind.NUMBER, 0, 2, 2),
+    /** A program that is still reading urgent text is told when there is more of it (MUST-32); off: 3.10.7.4 sixth. */
+    URGENT_ADVANCE_TOLD(Kind.FLAG, 0),
     /** Where timestamps were agreed on, a segment without is dropped (RFC 7323, 3.2, SHOULD). */
     TIMESTAMPS_REQUIRED(Kind.FLAG, 1),
     /** ICMP hard errors end a connection that is being opened. */

@@ -35,6 +35,7 @@ final class ReceiveBuffer {
         boolean early = c.tcb.state == State.SYN_RECEIVED && !c.fastOpened;
         if (c.readsAutomatically && !early && reading(c)) {
             c.host.signal(c.socket, Signal.DATA, data);
+            Urgent.read(c, false);
             return;
         }
         c.unread = c.unread.plus(data);
@@ -56,6 +57,7 @@ final class ReceiveBuffer {
         Payload data = c.unread.slice(0, octets);
         c.unread = c.unread.slice(octets, c.unread.length() - octets);
         c.host.signal(c.socket, Signal.DATA, data);
+        Urgent.read(c, true);
         reopen(c);
     }
 

@@ -20,14 +20,14 @@ final class Retransmission {
     static void enqueue(Connection c, Sent sent) {
         boolean first = c.retransmissionQueue.isEmpty();
         c.retransmissionQueue.add(sent);
-        c.stopTimer(TimerKind.KEEP_ALIVE);
-        c.stopTimer(TimerKind.PERSIST);
+        c.timers.stop(TimerKind.KEEP_ALIVE);
+        c.timers.stop(TimerKind.PERSIST);
         if (first || !c.timers.isSet(TimerKind.RETRANSMISSION)) {
-            c.setTimer(TimerKind.RETRANSMISSION, c.now() + c.tcb.rto);
+            c.timers.set(TimerKind.RETRANSMISSION, c.now() + c.tcb.rto);
         }
         long userTimeout = c.profile().number(USER_TIMEOUT);
         if (userTimeout > 0 && !c.timers.isSet(TimerKind.USER_TIMEOUT)) {
-            c.setTimer(TimerKind.USER_TIMEOUT, c.now() + userTimeout);
+            c.timers.set(TimerKind.USER_TIMEOUT, c.now() + userTimeout);
         }
     }
 
@@ -77,14 +77,14 @@ final class Retransmission {
 
     private static void restart(Connection c) {
         if (c.retransmissionQueue.isEmpty()) {
-            c.stopTimer(TimerKind.RETRANSMISSION);
-            c.stopTimer(TimerKind.USER_TIMEOUT);
+            c.timers.stop(TimerKind.RETRANSMISSION);
+            c.timers.stop(TimerKind.USER_TIMEOUT);
             return;
         }
-        c.setTimer(TimerKind.RETRANSMISSION, c.now() + c.tcb.rto);
+        c.timers.set(TimerKind.RETRANSMISSION, c.now() + c.tcb.rto);
         long userTimeout = c.profile().number(USER_TIMEOUT);
         if (userTimeout > 0) {
-            c.setTimer(TimerKind.USER_TIMEOUT, c.now() + userTimeout);
+            c.timers.set(TimerKind.USER_TIMEOUT, c.now() + userTimeout);
         }
     }
 
@@ -107,7 +107,7 @@ final class Retransmission {
         c.tcb.rto =
                 Math.max(c.profile().number(ProfileOption.RTO_MIN), c.profile().number(ProfileOption.RTO_INITIAL));
         Transmitter.sendAgain(c, again);
-        c.setTimer(TimerKind.RETRANSMISSION, c.now() + c.tcb.rto);
+        c.timers.set(TimerKind.RETRANSMISSION, c.now() + c.tcb.rto);
     }
 
     /** 3.10.8, retransmission timeout. */
@@ -132,7 +132,7 @@ final class Retransmission {
         }
         c.because(Rule.RETRANSMISSION_TIMEOUT);
         Transmitter.sendAgain(c, again);
-        c.setTimer(TimerKind.RETRANSMISSION, c.now() + c.tcb.rto);
+        c.timers.set(TimerKind.RETRANSMISSION, c.now() + c.tcb.rto);
     }
 
     private static boolean exhausted(Connection c, Sent sent) {

@@ -34,6 +34,9 @@ final class Synchronized {
             return;
         }
         if (AckCheck.passes(c, s) && c.tcb.state != State.CLOSED) {
+            if (s.flags().urg()) {
+                Urgent.arrives(c, s);
+            }
             boolean repeats = s.seq().isBefore(c.tcb.rcvNxt) && !s.payload().isEmpty();
             TextCheck.arrives(c, Arrived.within(c.tcb, s));
             if (repeats) {

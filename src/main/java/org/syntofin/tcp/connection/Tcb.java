@@ -19,12 +19,23 @@ public final class Tcb {
     SequenceNumber sndWl1 = SequenceNumber.ZERO;
     SequenceNumber sndWl2 = SequenceNumber.ZERO;
     long maxSndWnd;
+    /** The first number after the urgent text that is on its way; null where none is. */
+    @Nullable
+    SequenceNumber sndUp;
+
     /** Whether the send variables mean anything yet. */
     boolean issChosen;
 
     SequenceNumber irs = SequenceNumber.ZERO;
     SequenceNumber rcvNxt = SequenceNumber.ZERO;
     long rcvWnd;
+    /** The first number after the urgent text that the other end told of; null where it never did. */
+    @Nullable
+    SequenceNumber rcvUp;
+
+    /** Whether the program was told of urgent text that it has not read to its end. */
+    boolean urgentMode;
+
     /** Whether the receive variables mean anything yet. */
     boolean irsKnown;
 
@@ -65,10 +76,13 @@ public final class Tcb {
         sndWl1 = other.sndWl1;
         sndWl2 = other.sndWl2;
         maxSndWnd = other.maxSndWnd;
+        sndUp = other.sndUp;
         issChosen = other.issChosen;
         irs = other.irs;
         rcvNxt = other.rcvNxt;
         rcvWnd = other.rcvWnd;
+        rcvUp = other.rcvUp;
+        urgentMode = other.urgentMode;
         irsKnown = other.irsKnown;
         finSeq = other.finSeq;
         finAcknowledged = other.finAcknowledged;
@@ -115,15 +129,21 @@ public final class Tcb {
             case SND_UNA -> issChosen ? sndUna.value() : -1;
             case SND_NXT -> issChosen ? sndNxt.value() : -1;
             case SND_WND -> maxSndWnd > 0 ? sndWnd : -1;
+            case SND_UP -> valueOf(sndUp);
             case SND_WL1 -> maxSndWnd > 0 ? sndWl1.value() : -1;
             case SND_WL2 -> maxSndWnd > 0 ? sndWl2.value() : -1;
             case MAX_SND_WND -> maxSndWnd > 0 ? maxSndWnd : -1;
             case IRS -> irsKnown ? irs.value() : -1;
             case RCV_NXT -> irsKnown ? rcvNxt.value() : -1;
             case RCV_WND -> irsKnown ? rcvWnd : -1;
+            case RCV_UP -> valueOf(rcvUp);
             case RTO -> issChosen ? rto : -1;
             case TS_RECENT -> timestamps && irsKnown ? Integer.toUnsignedLong(tsRecent) : -1;
         };
+    }
+
+    private static long valueOf(@Nullable SequenceNumber number) {
+        return number == null ? -1 : number.value();
     }
 
     void write(StringBuilder key) {
@@ -131,6 +151,7 @@ public final class Tcb {
                 .append(passive ? 'p' : 'a')
                 .append(finReceived ? 'f' : '-')
                 .append(finAcknowledged ? 'k' : '-')
+                .append(urgentMode ? 'u' : '-')
                 .append(finSeq == null ? "-" : finSeq.toString());
         for (TcbVariable variable : TcbVariable.values()) {
             if (variable != TcbVariable.RTO && variable != TcbVariable.TS_RECENT) {

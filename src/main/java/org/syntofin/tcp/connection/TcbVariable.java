@@ -6,12 +6,14 @@ public enum TcbVariable {
     SND_UNA("SND.UNA"),
     SND_NXT("SND.NXT"),
     SND_WND("SND.WND"),
+    SND_UP("SND.UP"),
     SND_WL1("SND.WL1"),
     SND_WL2("SND.WL2"),
     MAX_SND_WND("MAX.SND.WND"),
     IRS("IRS"),
     RCV_NXT("RCV.NXT"),
     RCV_WND("RCV.WND"),
+    RCV_UP("RCV.UP"),
     RTO("RTO"),
     TS_RECENT("TS.Recent");
 

@@ -2,18 +2,15 @@ package org.syntofin.tcp.connection;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.tcp.wire.Endpoint;
-import org.syntofin.tcp.wire.Payload;
 import org.syntofin.tcp.wire.Segment;
-import org.syntofin.tcp.wire.SequenceNumber;
 import org.syntofin.tcp.wire.TcpOption;
 import org.syntofin.tcp.wire.TcpOption.MaximumSegmentSize;
 
 /**
- * All of one host's TCP: its sockets, and which of them a segment is for. Driven by {@link HostCalls}, {@link #deliver}
+ * All of one host's TCP. Driven by {@link HostCalls}, {@link #deliver}
  * and {@link #runTimers}; everything that comes of it goes to the {@link Observer}. Times are microseconds and must not
  * go back. Not for several threads.
  */
@@ -21,17 +18,15 @@ public final class TcpHost extends HostReports {
 
     private final String name;
     private final Profile profile;
-    private final long secret;
-    private final IsnSource isns;
+    private final HostSecrets secrets;
     private final Sockets sockets = new Sockets();
     private final Challenges challenges;
     private final Resets resets;
+    private final Arrivals arrivals;
     private final OwedAcks acks = new OwedAcks();
     private final Uptime uptime;
     private final FastOpenCache fastOpen = new FastOpenCache();
-    private FastOpenCookies fastOpenCookies;
     private final MaximumSegmentSize mss;
-    private @Nullable SynCookies cookies;
 
     private int nextSocket = 1;
 
@@ -40,20 +35,23 @@ public final class TcpHost extends HostReports {
      * @param secret for initial numbers and cookies; the same secret, the same run
      */
     public TcpHost(String name, Profile profile, long secret, IsnSource isns, Observer observer) {
+        this(name, profile, new HostSecrets(secret, isns), observer);
+    }
+
+    private TcpHost(String name, Profile profile, HostSecrets secrets, Observer observer) {
         super(observer);
         this.name = name;
         this.profile = profile;
-        this.secret = secret;
-        this.isns = isns;
+        this.secrets = secrets;
         challenges = new Challenges(profile);
-        fastOpenCookies = FastOpenCookies.keyed(secret);
         resets = new Resets(this);
         uptime = new Uptime(this, sockets);
+        arrivals = new Arrivals(this, sockets, uptime, resets);
         mss = new MaximumSegmentSize((int) profile.number(ProfileOption.MSS));
     }
 
     private TcpHost(TcpHost other, Observer observer) {
-        this(other.name, other.profile, other.secret, other.isns.copy(), observer);
+        this(other.name, other.profile, new HostSecrets(other.secrets), observer);
         sockets.become(other.sockets, this);
         challenges.become(other.challenges);
         begin(other.now());
@@ -61,7 +59,6 @@ public final class TcpHost extends HostReports {
         acks.hold(other.acks.holds());
         uptime.become(other.uptime);
         fastOpen.become(other.fastOpen);
-        fastOpenCookies = other.fastOpenCookies;
     }
 
     /** An independent host in the same state, which tells another observer. */
@@ -113,28 +110,7 @@ public final class TcpHost extends HostReports {
     public void deliver(long at, Segment segment) {
         begin(at);
         beginSegment();
-        if (uptime.isSilent(at)) {
-            return;
-        }
-        Connection connection = sockets.connection(segment.to().port(), segment.from());
-        if (connection == null) {
-            Listener listener = sockets.listener(segment.to().port());
-            if (listener != null) {
-                listener.arrives(segment);
-            } else {
-                resets.arrivesInClosed(segment);
-            }
-            return;
-        }
-        if (segment.flags().syn() && segment.flags().fin() && profile.flag(ProfileOption.DROP_SYN_FIN)) {
-            because(connection, Rule.IMPL_SYN_FIN, null);
-            discard(connection);
-        } else if (connection.tcb.state == State.SYN_SENT) {
-            SynSent.arrives(connection, segment);
-        } else {
-            Synchronized.arrives(connection, segment);
-        }
-        settle(connection);
+        arrivals.segment(at, segment);
     }
 
     /** A segment arrives damaged (RFC 9293, 3.1, MUST-3). */
@@ -147,10 +123,7 @@ public final class TcpHost extends HostReports {
     /** An ICMP error arrives about what {@code local} sent to {@code remote}. */
     public void deliver(long at, IcmpError error, Endpoint local, Endpoint remote) {
         begin(at);
-        Connection connection = sockets.connection(local.port(), remote);
-        if (connection != null && !uptime.isDown()) {
-            Icmp.arrives(connection, error);
-        }
+        arrivals.icmp(error, local, remote);
     }
 
     /** When the next timer is due; {@link Long#MAX_VALUE} where none is set. */
@@ -174,22 +147,13 @@ public final class TcpHost extends HostReports {
 
     /** Whether a pure acknowledgment is held back. */
     public boolean holdsAcks() {
-        for (Connection connection : sockets.connections()) {
-            if (connection.holdsAck()) {
-                return true;
-            }
-        }
-        return false;
+        return OwedAcks.isAnyHeld(sockets.connections());
     }
 
     /** Sends every acknowledgment that is held back. */
     public void sendHeldAcks(long at) {
         begin(at);
-        for (Connection connection : List.copyOf(sockets.connections())) {
-            if (connection.holdsAck()) {
-                acks.send(connection);
-            }
-        }
+        acks.sendHeld(sockets.connections());
     }
 
     /** Everything is forgotten at once, nobody is told; until {@link #reboot} nothing is answered. */
@@ -239,20 +203,11 @@ public final class TcpHost extends HostReports {
 
     /** From now on Fast Open cookies are made in this way. */
     public void makeFastOpenCookies(FastOpenCookies maker) {
-        fastOpenCookies = maker;
+        secrets.makeFastOpenCookies(maker);
     }
 
-    Payload cookieFor(Connection child) {
-        return fastOpenCookies.cookie(child.remote.host(), child.local.host());
-    }
-
-    SynCookies cookies() {
-        SynCookies made = cookies;
-        if (made == null) {
-            made = new SynCookies(secret);
-            cookies = made;
-        }
-        return made;
+    HostSecrets secrets() {
+        return secrets;
     }
 
     void resetTo(@Nullable Connection connection, Segment offending) {
@@ -261,10 +216,6 @@ public final class TcpHost extends HostReports {
 
     boolean mayChallenge() {
         return challenges.take(now());
-    }
-
-    SequenceNumber chooseIss(Connection c) {
-        return profile.world() == World.ISN_ZERO ? SequenceNumber.ZERO : isns.next(c.local, c.remote, now());
     }
 
     /** The number that the next socket will have. */

@@ -7,7 +7,7 @@ final class Timeouts {
 
     static void expired(Connection c) {
         TimerKind kind = c.timers.earliestKind();
-        c.fire(kind);
+        c.timers.fire(kind);
         switch (kind) {
             case RETRANSMISSION -> Retransmission.expired(c);
             case TIME_WAIT -> close(c, Rule.TIME_WAIT_TIMEOUT);

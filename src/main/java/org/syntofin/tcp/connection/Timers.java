@@ -2,21 +2,24 @@ package org.syntofin.tcp.connection;
 
 import java.util.Arrays;
 
-/** When each timer of a connection is due, in microseconds. */
+/** When each timer of a connection is due, in microseconds. What becomes of a timer is told to the host. */
 @SuppressWarnings("EnumOrdinal") // an array by kind: every segment sets and clears
 final class Timers {
 
     static final long OFF = Long.MAX_VALUE;
     private static final TimerKind[] KINDS = TimerKind.values();
 
+    private final Connection owner;
     private final long[] due;
 
-    Timers() {
+    Timers(Connection owner) {
+        this.owner = owner;
         due = new long[KINDS.length];
         Arrays.fill(due, OFF);
     }
 
-    Timers(Timers other) {
+    Timers(Connection owner, Timers other) {
+        this.owner = owner;
         due = other.due.clone();
     }
 
@@ -29,6 +32,33 @@ final class Timers {
     }
 
     void set(TimerKind kind, long when) {
+        move(kind, when);
+        owner.host.tellTimer(owner, kind, Observer.TimerEvent.SET, when);
+    }
+
+    void stop(TimerKind kind) {
+        if (isSet(kind)) {
+            long when = due(kind);
+            move(kind, OFF);
+            owner.host.tellTimer(owner, kind, Observer.TimerEvent.CANCELLED, when);
+        }
+    }
+
+    void stopAll() {
+        for (TimerKind kind : KINDS) {
+            stop(kind);
+        }
+    }
+
+    /** The timer fires: it is off. */
+    void fire(TimerKind kind) {
+        long when = due(kind);
+        move(kind, OFF);
+        owner.host.tellTimer(owner, kind, Observer.TimerEvent.FIRED, when);
+    }
+
+    private void move(TimerKind kind, long when) {
+        owner.host.timerMoves(due(kind), when);
         due[kind.ordinal()] = when;
     }
 

@@ -40,7 +40,7 @@ final class Transmitter {
             text = text.plus(sent.data());
         }
         c.retransmissionQueue.clear();
-        c.stopTimer(TimerKind.RETRANSMISSION);
+        c.timers.stop(TimerKind.RETRANSMISSION);
         c.unsent = text.plus(c.unsent);
         c.sentOnce = c.tcb.sndNxt;
         c.tcb.sndNxt = c.tcb.sndUna;
@@ -51,7 +51,7 @@ final class Transmitter {
         Sent sent = c.retransmissionQueue.removeFirst();
         c.retransmissionQueue.addFirst(new Sent(sent.seq(), sent.data(), true, false, false, sent.first(), c.now(), 1));
         send(c, synFlags(c), c.tcb.iss, Payload.EMPTY, false);
-        c.setTimer(TimerKind.RETRANSMISSION, c.now() + c.tcb.rto);
+        c.timers.set(TimerKind.RETRANSMISSION, c.now() + c.tcb.rto);
     }
 
     private static Flags synFlags(Connection c) {
@@ -82,12 +82,25 @@ final class Transmitter {
         send(c, Flags.ACK, tcb.sndNxt, Payload.EMPTY, false);
     }
 
-    /** RST that the other end will find in its window: {@code <SEQ=SND.NXT><CTL=RST>}. */
+    /** {@code <SEQ=SND.NXT><CTL=RST>} (RFC 9293, 3.10.5). */
     static void sendReset(Connection c) {
+        SequenceNumber seq = resetSeq(c);
         Segment reset = c.profile().flag(ProfileOption.ABORT_WITH_ACK) && c.tcb.irsKnown
-                ? Segment.of(c.local, c.remote, Flags.RST_ACK, c.tcb.sndNxt, c.tcb.rcvNxt, 0)
-                : Segment.of(c.local, c.remote, Flags.RST, c.tcb.sndNxt);
+                ? Segment.of(c.local, c.remote, Flags.RST_ACK, seq, c.tcb.rcvNxt, 0)
+                : Segment.of(c.local, c.remote, Flags.RST, seq);
         c.host.transmit(c, reset, false);
+    }
+
+    /** What lies beyond the other end's window would not be believed there: some systems stay within it. */
+    private static SequenceNumber resetSeq(Connection c) {
+        Tcb tcb = c.tcb;
+        SequenceNumber edge = tcb.sndUna.plus(tcb.sndWnd);
+        boolean beyond = tcb.state.isSynchronized() && tcb.sndNxt.isAfter(edge);
+        if (!beyond || !c.profile().flag(ProfileOption.RESET_IN_WINDOW)) {
+            return tcb.sndNxt;
+        }
+        c.because(Rule.IMPL_RESET_IN_WINDOW);
+        return edge;
     }
 
     /** Sends again what the queue holds first. */
@@ -135,7 +148,7 @@ final class Transmitter {
     private static void probeLater(Connection c) {
         if (c.retransmissionQueue.isEmpty() && !c.timers.isSet(TimerKind.PERSIST)) {
             c.because(Rule.ZERO_WINDOW);
-            c.setTimer(TimerKind.PERSIST, c.now() + c.tcb.rto);
+            c.timers.set(TimerKind.PERSIST, c.now() + c.tcb.rto);
         }
     }
 
@@ -175,17 +188,17 @@ final class Transmitter {
         long window = syn ? tcb.rcvWnd : tcb.rcvWnd >> tcb.rcvShift;
         List<TcpOption> options = syn ? Negotiation.synOptions(c) : Negotiation.options(c);
         noteAck(c, ack);
-        c.host.transmit(
-                c,
-                new Segment(c.local, c.remote, flags, seq, ack, (int) Math.min(window, FIELD), 0, options, data),
-                again);
+        int urgent = syn ? 0 : Urgent.pointer(tcb, seq);
+        Flags all = urgent > 0 ? flags.and(Flags.URG) : flags;
+        int field = (int) Math.min(window, FIELD);
+        c.host.transmit(c, new Segment(c.local, c.remote, all, seq, ack, field, urgent, options, data), again);
     }
 
     private static void noteAck(Connection c, @Nullable SequenceNumber ack) {
         if (ack != null) {
             c.lastAckSent = ack;
             c.ackNeed = AckNeed.NONE;
-            c.stopTimer(TimerKind.DELAYED_ACK);
+            c.timers.stop(TimerKind.DELAYED_ACK);
         }
     }
 }

@@ -44,6 +44,7 @@ final class Uptime {
             connection.flushQueues();
             connection.enter(State.CLOSED);
         }
+        host.fastOpen().forget();
         for (Listener listener : List.copyOf(sockets.listeners())) {
             host.forgetListener(listener);
         }

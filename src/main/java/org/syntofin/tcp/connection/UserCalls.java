@@ -13,7 +13,7 @@ final class UserCalls {
 
     /** OPEN with text that goes on the SYN where Fast Open allows it, and else waits. */
     static void open(Connection c, boolean fromListen, Payload text) {
-        c.tcb.iss = c.host.chooseIss(c);
+        c.tcb.iss = c.host.secrets().chooseIss(c);
         c.tcb.issChosen = true;
         c.tcb.sndUna = c.tcb.iss;
         c.tcb.sndNxt = c.tcb.iss.plus(1);
@@ -24,34 +24,40 @@ final class UserCalls {
         c.enter(State.SYN_SENT);
         long openTimeout = c.profile().number(ProfileOption.OPEN_TIMEOUT);
         if (openTimeout > 0) {
-            c.setTimer(TimerKind.USER_TIMEOUT, c.now() + openTimeout);
+            c.timers.set(TimerKind.USER_TIMEOUT, c.now() + openTimeout);
         }
         c.unsent = text;
         Transmitter.sendSyn(c, FastOpen.prepare(c));
     }
 
     static void send(Connection c, Payload data) {
+        send(c, data, false);
+    }
+
+    static void send(Connection c, Payload data, boolean urgent) {
         switch (c.tcb.state) {
-            case SYN_SENT, SYN_RECEIVED -> {
-                if (c.closeRequested) {
-                    refuse(c, Rule.SEND_CLOSING);
-                    return;
-                }
-                c.because(Rule.SEND_OPENING);
-                c.unsent = c.unsent.plus(data);
-            }
+            case SYN_SENT, SYN_RECEIVED -> queue(c, data, urgent, Rule.SEND_OPENING);
             case ESTABLISHED, CLOSE_WAIT -> {
-                if (c.closeRequested) {
-                    refuse(c, Rule.SEND_CLOSING);
-                    return;
+                if (queue(c, data, urgent, Rule.SEND_DATA)) {
+                    Transmitter.flush(c);
                 }
-                c.because(Rule.SEND_DATA);
-                c.unsent = c.unsent.plus(data);
-                Transmitter.flush(c);
             }
             case FIN_WAIT_1, FIN_WAIT_2, CLOSING, LAST_ACK, TIME_WAIT -> refuse(c, Rule.SEND_CLOSING);
             case CLOSED, LISTEN -> throw new IllegalStateException("SEND in " + c.tcb.state);
         }
+    }
+
+    private static boolean queue(Connection c, Payload data, boolean urgent, Rule rule) {
+        if (c.closeRequested) {
+            refuse(c, Rule.SEND_CLOSING);
+            return false;
+        }
+        c.because(rule);
+        c.unsent = c.unsent.plus(data);
+        if (urgent && !data.isEmpty()) {
+            Urgent.send(c);
+        }
+        return true;
     }
 
     private static void refuse(Connection c, Rule rule) {

@@ -84,6 +84,10 @@ public record Flags(int bits) {
         return (bits & 0x01) != 0;
     }
 
+    public boolean urg() {
+        return (bits & 0x20) != 0;
+    }
+
     public boolean rst() {
         return (bits & 0x04) != 0;
     }

@@ -20,6 +20,7 @@ final class SegmentParser {
     private @Nullable SequenceNumber seq;
     private @Nullable SequenceNumber ack;
     private @Nullable Integer window;
+    private @Nullable Integer urgentPointer;
     private @Nullable Integer length;
     private @Nullable List<TcpOption> options;
     private @Nullable Payload payload;
@@ -44,7 +45,7 @@ final class SegmentParser {
         if (ack != null && flags != null && !flags.ack()) {
             throw error("segment.ack-without-flag", Map.of("flags", flags.letters()));
         }
-        return new SegmentPattern(from, to, flags, seq, ack, window, length, options, payload);
+        return new SegmentPattern(from, to, flags, seq, ack, window, length, options, payload, urgentPointer);
     }
 
     private Endpoint endpoint() {
@@ -130,6 +131,10 @@ final class SegmentParser {
             case "win" -> {
                 refuseSecond(window, name);
                 window = (int) number(name, MAX_WINDOW);
+            }
+            case "urg" -> {
+                refuseSecond(urgentPointer, name);
+                urgentPointer = (int) number(name, MAX_WINDOW);
             }
             case "len" -> {
                 refuseSecond(length, name);

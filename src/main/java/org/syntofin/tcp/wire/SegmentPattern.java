@@ -21,9 +21,24 @@ public record SegmentPattern(
         @Nullable Integer window,
         @Nullable Integer length,
         @Nullable List<TcpOption> options,
-        @Nullable Payload payload) {
+        @Nullable Payload payload,
+        @Nullable Integer urgentPointer) {
 
     private static final int DEFAULT_WINDOW = 0xffff;
+
+    /** A pattern that leaves the urgent pointer free. */
+    public SegmentPattern(
+            Endpoint from,
+            Endpoint to,
+            @Nullable Flags flags,
+            @Nullable SequenceNumber seq,
+            @Nullable SequenceNumber ack,
+            @Nullable Integer window,
+            @Nullable Integer length,
+            @Nullable List<TcpOption> options,
+            @Nullable Payload payload) {
+        this(from, to, flags, seq, ack, window, length, options, payload, null);
+    }
 
     /** Whether the segment has every field that is written here. */
     public boolean matches(Segment segment) {
@@ -34,6 +49,7 @@ public record SegmentPattern(
                 && (ack == null || ack.equals(segment.ack()))
                 && (window == null || window == segment.window())
                 && (length == null || length == segment.payload().length())
+                && (urgentPointer == null || urgentPointer == segment.urgentPointer())
                 && (options == null || segment.options().containsAll(options))
                 && (payload == null || payload.equals(segment.payload()));
     }
@@ -61,7 +77,7 @@ public record SegmentPattern(
                 seq == null ? SequenceNumber.ZERO : seq,
                 madeAck,
                 window == null ? DEFAULT_WINDOW : window,
-                0,
+                urgentPointer == null ? 0 : urgentPointer,
                 options == null ? List.of() : options,
                 made2);
     }

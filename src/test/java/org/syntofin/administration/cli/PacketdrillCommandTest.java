@@ -87,6 +87,20 @@ class PacketdrillCommandTest {
         assertThat(run("--profile", "plan9", script.toString())).isEqualTo(CommandLineInterface.UNUSABLE);
     }
 
+    @Test
+    void whatIsUnusableWinsOverWhatFails() throws IOException {
+        Path wrong = script("a.pkt", REFUSED.replace("ack 1", "ack 2"));
+        Path unusable = script("b.pkt", "0.1 < Q 0:0(0)\n");
+        Path good = script("c.pkt", REFUSED);
+
+        assertThat(run(wrong.toString(), unusable.toString(), good.toString()))
+                .isEqualTo(CommandLineInterface.UNUSABLE);
+        assertThat(run(unusable.toString(), wrong.toString(), good.toString()))
+                .isEqualTo(CommandLineInterface.UNUSABLE);
+        assertThat(out.toString()).contains("FAIL " + wrong, "PASS " + good, "1 passed, 1 failed, 0 skipped");
+        assertThat(err.toString()).contains(unusable + ":1:8: ");
+    }
+
     private int run(String... arguments) {
         String[] all = new String[arguments.length + 1];
         all[0] = "packetdrill";

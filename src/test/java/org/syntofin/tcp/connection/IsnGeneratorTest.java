@@ -24,6 +24,19 @@ class IsnGeneratorTest {
         assertThat(isns.next(SERVER, CLIENT, 1_000 + (1L << 34))).isEqualTo(first);
     }
 
+    /** X9: 2^32 ticks of 4 microseconds are 17,180 s, which is 4.77 h and not the 4.55 h that RFC 9293, 3.4.1 prints. */
+    @Test
+    void x9NumbersComeRoundAfterFourHoursAndThreeQuarters() {
+        IsnGenerator isns = new IsnGenerator(7);
+        SequenceNumber first = isns.next(SERVER, CLIENT, 0);
+        long printed = (long) (4.55 * 3_600 * 1_000_000);
+        long cycle = (1L << 32) * 4;
+        assertThat(cycle / 1_000_000).isEqualTo(17_179);
+        assertThat(isns.next(SERVER, CLIENT, printed)).isNotEqualTo(first);
+        assertThat(isns.next(SERVER, CLIENT, cycle - 4)).isEqualTo(first.minus(1));
+        assertThat(isns.next(SERVER, CLIENT, cycle)).isEqualTo(first);
+    }
+
     @Test
     void s01OtherEndsAndOtherSecretsAreUnrelated() {
         IsnGenerator isns = new IsnGenerator(7);

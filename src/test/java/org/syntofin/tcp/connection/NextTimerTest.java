@@ -44,9 +44,9 @@ class NextTimerTest {
                 Connection c = open.get(random.nextInt(open.size()));
                 TimerKind kind = kinds[random.nextInt(kinds.length)];
                 switch (action) {
-                    case 2 -> c.stopTimer(kind);
-                    case 3 -> c.fire(kind);
-                    default -> c.setTimer(kind, random.nextInt(1_000));
+                    case 2 -> c.timers.stop(kind);
+                    case 3 -> c.timers.fire(kind);
+                    default -> c.timers.set(kind, random.nextInt(1_000));
                 }
             }
             long earliest =

@@ -22,6 +22,7 @@ class SegmentTextTest {
                 "a > b [.] seq 1 ack 2 win 3 len 0 <nop,nop,sack 5:6 7:9>",
                 "a > b [S] seq 1 win 3 len 0 <FO,kind 99 0a0b>",
                 "a > b [SEW] seq 1 win 3 len 0",
+                "a > b [P.U] seq 1 ack 2 win 3 urg 4 len 5",
             })
     void writesWhatItReads(String text) {
         assertThat(SegmentText.write(SegmentText.parse(text))).isEqualTo(text);
@@ -48,6 +49,7 @@ class SegmentTextTest {
         assertThat(SegmentText.parsePattern("a > b [F.]").matches(segment)).isFalse();
         assertThat(SegmentText.parsePattern("a > b seq 6").matches(segment)).isFalse();
         assertThat(SegmentText.parsePattern("a > b <mss 5>").matches(segment)).isFalse();
+        assertThat(SegmentText.parsePattern("a > b urg 1").matches(segment)).isFalse();
         assertThat(SegmentText.parsePattern("b > a").matches(segment)).isFalse();
     }
 
