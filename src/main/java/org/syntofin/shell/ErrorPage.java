@@ -22,7 +22,7 @@ abstract class ErrorPage extends Section implements LocaleChangeObserver, HasDyn
     ErrorPage(String titleKey, String textKey) {
         this.titleKey = titleKey;
         this.textKey = textKey;
-        addClassName("stf-page");
+        addClassNames("stf-page", "shell-error");
         add(heading, text, home);
     }
 

@@ -25,6 +25,7 @@ class AccessibilityIT {
     private static final int DESK = 1280;
     private static final int PHONE = 390;
 
+    private static final String MISSING = "no-such-page";
     private static final List<String> OF_VISITORS = List.of(
             "",
             "sign-in",
@@ -34,12 +35,13 @@ class AccessibilityIT {
             "course/tcp",
             "course/tcp/handshake",
             "course/tcp/teardown",
-            "course/tcp/real-captures",
+            "course/tcp/states",
+            "course/tcp/captures",
             "course/tcp/test/entry-check",
             "lab",
             "lab/capture",
             "lab/tcp/three-way-handshake",
-            "no-such-page");
+            MISSING);
     private static final List<String> OF_ADMINISTRATORS = List.of(
             "",
             "learn",
@@ -106,6 +108,9 @@ class AccessibilityIT {
         for (String path : paths) {
             visitor.open(path);
             page.waitForLoadState(LoadState.NETWORKIDLE);
+            assertThat(page.locator(".shell-error").count())
+                    .as("/%s is a page", path)
+                    .isEqualTo(path.equals(MISSING) ? 1 : 0);
             look(page, "/" + path, found);
         }
         found.assertAll();
