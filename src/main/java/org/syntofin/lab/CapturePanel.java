@@ -89,12 +89,13 @@ public final class CapturePanel extends Composite<Div> {
                 ladder);
     }
 
-    private static UnorderedList notes(List<String> words) {
+    private static Div notes(List<String> words) {
         UnorderedList list = new UnorderedList();
         words.forEach(word -> list.add(new ListItem(word)));
         list.addClassName("stf-notes");
-        list.getElement().setAttribute("role", "status");
-        return list;
+        Div said = new Div(list);
+        said.getElement().setAttribute("role", "status");
+        return said;
     }
 
     /** Holds the scenario, which is known as long as this is there. */
