@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.syntofin.simulation.Finding;
 import org.syntofin.simulation.Findings;
+import org.syntofin.simulation.LocalizedText;
 
 /**
  * The check of content: one piece of code for the command line, the editor and the import. It reads a course, then asks
@@ -44,6 +45,7 @@ public final class ContentCheck {
             new LanguageCheck(lesson, findings).check();
             new ReadingCheck(lesson, teaching, findings).check();
             new ChoiceCheck(lesson, findings).check();
+            LocalizedText.LANGUAGES.forEach(language -> TeacherPage.of(lesson.files(), language, findings));
         }
         new TestCheck(content, findings).check();
         new ScenarioCheck(content, findings).check();

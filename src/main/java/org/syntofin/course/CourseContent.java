@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.syntofin.quiz.Question;
+import org.syntofin.simulation.toml.TomlValue;
 
 /**
  * All of a course, read: what could be read of it. A lesson with an error is not among the lessons.
@@ -55,6 +57,19 @@ public record CourseContent(
         return slash < 0
                 ? Optional.empty()
                 : lesson(key.substring(0, slash)).flatMap(lesson -> lesson.question(key.substring(slash + 1)));
+    }
+
+    /** The questions that a test may draw from a lesson, as LESSON/QUESTION: those that no test of the course names. */
+    public List<String> drawable(String lesson) {
+        Set<String> named = tests.values().stream()
+                .flatMap(test -> test.questions().stream())
+                .map(TomlValue.Text::value)
+                .collect(Collectors.toSet());
+        return lesson(lesson).stream()
+                .flatMap(found -> found.quiz().questions().stream())
+                .map(question -> lesson + "/" + question.id())
+                .filter(name -> !named.contains(name))
+                .toList();
     }
 
     /** The course's lessons in its own order, those that are there. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.syntofin.simulation.LocalizedText;
 import org.syntofin.simulation.Position;
 import org.syntofin.simulation.toml.TomlValue;
@@ -14,6 +15,7 @@ import org.syntofin.simulation.toml.TomlValue;
  * @param id the file's name without {@code .toml}; part of the key of every sitting
  * @param questions as {@code LESSON/QUESTION}, with their places
  * @param draws questions that are drawn from lessons for each learner and sitting
+ * @param comparisons what was believed in an earlier test, and in this one
  */
 public record CourseTest(
         Position position,
@@ -23,11 +25,13 @@ public record CourseTest(
         Times times,
         Rules rules,
         List<TomlValue.Text> questions,
-        List<Draw> draws) {
+        List<Draw> draws,
+        List<Comparison> comparisons) {
 
     public CourseTest {
         questions = List.copyOf(questions);
         draws = List.copyOf(draws);
+        comparisons = List.copyOf(comparisons);
     }
 
     /** How many questions a learner gets. */
@@ -50,8 +54,9 @@ public record CourseTest(
      * @param attempts how many sittings each learner has
      * @param shuffled whether each learner gets the questions in another order
      * @param hintCost what an opened hint takes from the question's score, 0 to 1
+     * @param pass the percentage from which a sitting is passed and earns a certificate; empty where the test has none
      */
-    public record Rules(int attempts, Feedback feedback, boolean shuffled, double hintCost) {}
+    public record Rules(int attempts, Feedback feedback, boolean shuffled, double hintCost, OptionalInt pass) {}
 
     /** When a learner is told how it went. */
     public enum Feedback {
@@ -60,7 +65,9 @@ public record CourseTest(
         /** When the sitting is over. */
         AT_END("at-end"),
         /** When the test has closed for everybody. */
-        AFTER_DEADLINE("after-deadline");
+        AFTER_DEADLINE("after-deadline"),
+        /** Not at all: what it asks comes back in another test. */
+        NEVER("never");
 
         private final String word;
 
@@ -80,4 +87,14 @@ public record CourseTest(
      * @param lesson its id, with its place
      */
     public record Draw(TomlValue.Text lesson, int count) {}
+
+    /**
+     * One belief that is asked for twice, by two questions.
+     *
+     * @param cause the belief, an id of causes.toml
+     * @param test the earlier test
+     * @param before the question there, as {@code LESSON/QUESTION}
+     * @param after the question in this test
+     */
+    public record Comparison(TomlValue.Text cause, TomlValue.Text test, TomlValue.Text before, TomlValue.Text after) {}
 }

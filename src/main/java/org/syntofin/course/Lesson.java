@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.syntofin.quiz.Question;
 import org.syntofin.quiz.Quiz;
+import org.syntofin.simulation.Findings;
 import org.syntofin.simulation.toml.TomlValue;
 
 /**
@@ -83,6 +84,11 @@ public record Lesson(
     /** A picture or capture of the lesson. */
     public Optional<byte[]> file(String path) {
         return files.bytes(path);
+    }
+
+    /** The page for whoever teaches the lesson, in that language, else in English; empty where there is none. */
+    public Optional<TeacherPage> teacherPage(String language) {
+        return TeacherPage.of(files, language, new Findings()).or(() -> TeacherPage.of(files, "en", new Findings()));
     }
 
     /** What is the same in every language is taken from this one. */

@@ -1,6 +1,5 @@
 package org.syntofin.course;
 
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,21 +37,51 @@ final class TestCheck {
                 findings.error(question.position(), "content.question-twice", "id", question.value());
             }
         }
-        for (CourseTest.Draw draw : test.draws()) {
-            drawn(draw, named);
+        test.draws().forEach(this::drawn);
+        test.comparisons().forEach(comparison -> compared(test, comparison));
+    }
+
+    /** The belief exists, and each of the two questions stands in its test. */
+    private void compared(CourseTest test, CourseTest.Comparison comparison) {
+        if (!content.causes().containsKey(comparison.cause().value())) {
+            Ids.unknown(
+                    findings,
+                    comparison.cause(),
+                    "content.cause",
+                    content.causes().keySet());
+        }
+        CourseTest earlier = content.tests().get(comparison.test().value());
+        if (earlier == null || earlier.id().equals(test.id())) {
+            Ids.unknown(
+                    findings,
+                    comparison.test(),
+                    "content.test",
+                    content.tests().keySet().stream()
+                            .filter(id -> !id.equals(test.id()))
+                            .toList());
+            return;
+        }
+        standsIn(earlier, comparison.before());
+        standsIn(test, comparison.after());
+    }
+
+    private void standsIn(CourseTest test, TomlValue.Text question) {
+        List<String> named =
+                test.questions().stream().map(TomlValue.Text::value).toList();
+        if (!named.contains(question.value())) {
+            findings.error(
+                    question.position(), "content.test-compare", "question", question.value(), "test", test.id());
         }
     }
 
-    private void drawn(CourseTest.Draw draw, Collection<String> named) {
+    private void drawn(CourseTest.Draw draw) {
         String lesson = draw.lesson().value();
         if (content.lesson(lesson).isEmpty()) {
             Ids.unknown(
                     findings, draw.lesson(), "content.lesson", content.lessons().keySet());
             return;
         }
-        long there = all().stream()
-                .filter(key -> key.startsWith(lesson + "/") && !named.contains(key))
-                .count();
+        long there = content.drawable(lesson).size();
         if (there < draw.count()) {
             findings.error(
                     draw.lesson().position(),

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.syntofin.simulation.Findings;
 import org.syntofin.simulation.LocalizedText;
@@ -61,13 +62,18 @@ final class TestFiles {
                 .map(TestFiles::draw)
                 .flatMap(Optional::stream)
                 .toList();
+        List<CourseTest.Comparison> comparisons = table.tables("compare").stream()
+                .map(TestFiles::comparison)
+                .flatMap(Optional::stream)
+                .toList();
         table.done();
         if (questions.isEmpty() && draws.isEmpty()) {
             findings.error(table.position(), "test.no-questions");
         }
         return findings.errorCount() > before || title.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new CourseTest(table.position(), id, title.get(), intro, times, rules, questions, draws));
+                : Optional.of(new CourseTest(
+                        table.position(), id, title.get(), intro, times, rules, questions, draws, comparisons));
     }
 
     private CourseTest.Times times(TomlTable table) {
@@ -94,8 +100,10 @@ final class TestFiles {
             findings.error(table.valuePosition("feedback"), "test.no-deadline");
         }
         boolean shuffled = table.truth("shuffle").orElse(true);
+        OptionalInt pass =
+                table.whole("pass", 1, 100).stream().mapToInt(Long::intValue).findFirst();
         return new CourseTest.Rules(
-                attempts, feedback, shuffled, table.real("hint-cost", 0, 1).orElse(HINT_COST));
+                attempts, feedback, shuffled, table.real("hint-cost", 0, 1).orElse(HINT_COST), pass);
     }
 
     private static Optional<CourseTest.Draw> draw(TomlTable table) {
@@ -103,6 +111,17 @@ final class TestFiles {
         int count = table.whole("count", 1, MOST_DRAWN).orElse(1L).intValue();
         table.done();
         return lesson.map(id -> new CourseTest.Draw(id, count));
+    }
+
+    private static Optional<CourseTest.Comparison> comparison(TomlTable table) {
+        Optional<TomlValue.Text> cause = table.requiredTextValue("cause");
+        Optional<TomlValue.Text> test = table.requiredTextValue("test");
+        Optional<TomlValue.Text> before = table.requiredTextValue("before");
+        Optional<TomlValue.Text> after = table.requiredTextValue("after");
+        table.done();
+        return cause.isPresent() && test.isPresent() && before.isPresent() && after.isPresent()
+                ? Optional.of(new CourseTest.Comparison(cause.get(), test.get(), before.get(), after.get()))
+                : Optional.empty();
     }
 
     /** A moment with its distance from UTC, in quotes: {@code "2026-12-01T08:00:00+01:00"}. */

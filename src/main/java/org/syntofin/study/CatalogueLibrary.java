@@ -86,10 +86,14 @@ class CatalogueLibrary implements Library {
         });
     }
 
-    /** Lessons have addresses; what has none yet stays where it is. */
+    /** Lessons and terms have addresses; what has none stays where it is. */
     private static String link(Lesson lesson, String link) {
-        return link.startsWith("lesson:")
-                ? "./" + StudyLinks.lesson(lesson.course(), link.substring("lesson:".length()))
-                : "#";
+        int colon = link.indexOf(':');
+        String name = link.substring(colon + 1);
+        return switch (link.substring(0, Math.max(colon, 0))) {
+            case "lesson" -> "./" + StudyLinks.lesson(lesson.course(), name);
+            case "glossary" -> "./" + StudyLinks.term(lesson.course(), name);
+            default -> "#";
+        };
     }
 }

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.syntofin.course.Block;
 import org.syntofin.course.LessonText;
 import org.syntofin.course.SimMode;
@@ -131,16 +132,31 @@ public final class LessonPanel extends Composite<ReadingPlace> {
 
     private Component capture(Block.Capture capture) {
         Figure figure = new Figure();
-        figure.add(new Paragraph(getTranslation("study.capture.name", capture.file())));
+        Div recorded = new Div(new Paragraph(getTranslation("study.capture.name", capture.file())));
         context.files()
                 .apply(capture.file())
                 .map(file -> context.ladders().capture(file, getLocale()))
-                .ifPresent(figure::add);
+                .ifPresent(recorded::add);
+        figure.add(beside(recorded, capture.beside()));
         caption(capture.caption()).ifPresent(figure::add);
         return figure;
     }
 
-    private static Optional<Component> caption(@org.jspecify.annotations.Nullable String words) {
+    /** What was recorded, and where the author names one the simulation that tells the same story. */
+    private Component beside(Div recorded, @Nullable String scenario) {
+        Optional<RunAddress> run = Optional.ofNullable(scenario).flatMap(context.runs());
+        if (run.isEmpty()) {
+            return recorded;
+        }
+        Div simulated = new Div(
+                new Paragraph(getTranslation("study.capture.beside")),
+                context.ladders().step(run.get()));
+        Div both = new Div(recorded, simulated);
+        both.addClassName("study-beside");
+        return both;
+    }
+
+    private static Optional<Component> caption(@Nullable String words) {
         return Optional.ofNullable(words).map(text -> {
             HtmlComponent caption = new HtmlComponent("figcaption");
             caption.getElement().setText(text);

@@ -6,6 +6,9 @@ public final class StudyLinks {
     /** Where a learner goes on. */
     public static final String HOME = "learn";
 
+    /** What teachers find: a page for each lesson. */
+    public static final String TEACHING = "teaching";
+
     private StudyLinks() {}
 
     public static String course(String course) {
@@ -18,5 +21,30 @@ public final class StudyLinks {
 
     public static String lesson(String course, String lesson) {
         return "course/" + course + "/" + lesson;
+    }
+
+    /** The words of a course. */
+    public static String glossary(String course) {
+        return "glossary/" + course;
+    }
+
+    /** A word of a course. */
+    public static String term(String course, String term) {
+        return glossary(course) + "/" + term;
+    }
+
+    /** The page for whoever teaches a lesson. */
+    public static String teaching(String course, String lesson) {
+        return TEACHING + "/" + course + "/" + lesson;
+    }
+
+    /** What of that page is printed for the class. */
+    public static String worksheet(String course, String lesson) {
+        return teaching(course, lesson) + "/worksheet";
+    }
+
+    /** What a learner gets who has passed a test. */
+    public static String certificate(String course, String test) {
+        return "certificate/" + course + "/" + test;
     }
 }

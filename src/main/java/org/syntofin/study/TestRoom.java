@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Component;
 import org.syntofin.course.Catalogue;
+import org.syntofin.course.Cause;
 import org.syntofin.course.CourseContent;
 import org.syntofin.course.CourseTest;
 import org.syntofin.course.Lesson;
@@ -64,6 +65,13 @@ public class TestRoom {
                 .flatMap(content -> Optional.ofNullable(content.tests().get(test)));
     }
 
+    /** A belief of a course. */
+    public Optional<Cause> cause(String course, String cause) {
+        return catalogue
+                .course(course)
+                .flatMap(content -> Optional.ofNullable(content.causes().get(cause)));
+    }
+
     /** All sittings of whoever acts, oldest first; one whose time is over is judged and closed before. */
     public List<Sitting> sittings(TestKey key) {
         sittings.open(key).filter(open -> open.over(clock.instant())).ifPresent(this::close);
@@ -113,14 +121,9 @@ public class TestRoom {
                     all.add(name);
                 });
         for (CourseTest.Draw draw : test.draws()) {
-            List<String> pool = new ArrayList<>();
-            content.lesson(draw.lesson().value())
-                    .ifPresent(lesson -> lesson.quiz().questions().stream()
-                            .map(question -> lesson.id() + "/" + question.id())
-                            .filter(name -> !named.contains(name))
-                            .forEach(pool::add));
+            List<String> pool = new ArrayList<>(content.drawable(draw.lesson().value()));
             Collections.shuffle(pool, dice);
-            pool.stream().limit(draw.count()).filter(named::add).forEach(all::add);
+            pool.stream().filter(named::add).limit(draw.count()).forEach(all::add);
         }
         if (test.rules().shuffled()) {
             Collections.shuffle(all, dice);

@@ -80,6 +80,9 @@ class CourseView extends StudyPage implements BeforeEnterObserver {
         page.add(crumb, title());
         course.summary().ifPresent(summary -> page.add(paragraph("study-lead", summary.in(language()))));
         page.add(new CourseStanding(progress));
+        page.add(row(
+                "study-actions",
+                button(StudyLinks.glossary(course.id()), getTranslation("study.glossary.open"), false)));
         for (Course.Part part : course.parts()) {
             List<CourseProgress.Row> rows = progress.rows().stream()
                     .filter(row -> part.lessonIds().contains(row.lesson().id()))

@@ -7,8 +7,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.server.Command;
 import java.util.Optional;
+import org.syntofin.course.Course;
 import org.syntofin.course.Lesson;
 import org.syntofin.progress.Mastery;
+import org.syntofin.simulation.toml.TomlValue;
 import org.syntofin.study.Library;
 import org.syntofin.study.StudyLinks;
 
@@ -57,13 +59,27 @@ class LessonEnd extends Section {
         open.neighbour(-1)
                 .ifPresent(lesson -> nav.add(
                         StudyPage.button(address(lesson), getTranslation("study.end.previous", title(lesson)), false)));
+        Optional<String> test = testAfter(open);
+        test.ifPresent(id -> nav.add(
+                StudyPage.button(StudyLinks.test(open.lesson().course(), id), getTranslation("study.end.test"), done)));
+        boolean last = done && test.isEmpty();
         Optional<Lesson> next = open.neighbour(1);
         next.ifPresentOrElse(
                 lesson -> nav.add(
-                        StudyPage.button(address(lesson), getTranslation("study.end.next", title(lesson)), done)),
+                        StudyPage.button(address(lesson), getTranslation("study.end.next", title(lesson)), last)),
                 () -> nav.add(StudyPage.button(
-                        StudyLinks.course(open.lesson().course()), getTranslation("study.end.course"), done)));
+                        StudyLinks.course(open.lesson().course()), getTranslation("study.end.course"), last)));
         return nav;
+    }
+
+    /** The test of the part that ends with this lesson. */
+    private static Optional<String> testAfter(Library.OpenLesson open) {
+        return open.shelf().course().parts().stream()
+                .filter(part -> !part.lessonIds().isEmpty()
+                        && part.lessonIds().getLast().equals(open.lesson().id()))
+                .findFirst()
+                .flatMap(Course.Part::test)
+                .map(TomlValue.Text::value);
     }
 
     private String title(Lesson lesson) {

@@ -28,7 +28,8 @@ class TestFacts extends UnorderedList {
         test.times().from().ifPresent(from -> fact("study.test.from", moment(from)));
         test.times().until().ifPresent(until -> fact("study.test.until", moment(until)));
         fact("study.test.feedback." + test.rules().feedback().word());
-        if (test.rules().hintCost() > 0) {
+        test.rules().pass().ifPresent(percent -> fact("study.test.pass", percent));
+        if (test.rules().hintCost() > 0 && test.rules().feedback() != CourseTest.Feedback.NEVER) {
             fact("study.test.hint-cost", Math.round(100 * test.rules().hintCost()));
         }
     }

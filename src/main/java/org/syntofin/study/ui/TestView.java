@@ -144,6 +144,9 @@ class TestView extends StudyPage implements BeforeEnterObserver {
             String key = sittings.isEmpty() ? "study.test.begin" : "study.test.again";
             page.add(row("study-actions", button(key, sittings.isEmpty(), this::begin)));
         }
+        if (!sheets.isEmpty() && !current().test().comparisons().isEmpty()) {
+            page.add(new BeforeAndAfter(current().key().course(), current().test(), room, sheets).in(language()));
+        }
         if (!sheets.isEmpty()) {
             page.add(new H2(getTranslation("study.test.answers")));
             page.add(new TestPanel(sheets, () -> {}));
@@ -152,7 +155,10 @@ class TestView extends StudyPage implements BeforeEnterObserver {
 
     private void drawResult(Div page, List<Sitting> sittings) {
         if (!told()) {
-            page.add(paragraph("study-lead", getTranslation("study.test.handed-in")));
+            boolean never = current().test().rules().feedback() == CourseTest.Feedback.NEVER;
+            page.add(paragraph(
+                    "study-lead", getTranslation(never ? "study.test.handed-in.never" : "study.test.handed-in")));
+            page.add(onward(never));
             return;
         }
         TestResult result = TestResult.of(current().test(), sheets);
@@ -163,6 +169,32 @@ class TestView extends StudyPage implements BeforeEnterObserver {
         if (sittings.size() > 1) {
             page.add(paragraph("study-meta", getTranslation("study.test.newest", sittings.size())));
         }
+        drawPassed(page);
+    }
+
+    /** Whether the mark was reached, in any sitting, and the way to the certificate. */
+    private void drawPassed(Div page) {
+        current().test().rules().pass().ifPresent(needed -> {
+            boolean passed = Passed.of(room, current().key(), current().test()).isPresent();
+            page.add(paragraph(
+                    "study-meta", getTranslation(passed ? "study.test.passed" : "study.test.not-passed", needed)));
+            if (passed) {
+                page.add(row(
+                        "study-actions",
+                        button(
+                                StudyLinks.certificate(
+                                        current().key().course(),
+                                        current().key().test()),
+                                getTranslation("study.certificate.open"),
+                                true)));
+            }
+        });
+    }
+
+    private Div onward(boolean primary) {
+        return row(
+                "study-actions",
+                button(StudyLinks.course(current().key().course()), getTranslation("study.end.course"), primary));
     }
 
     private NativeButton button(String key, boolean primary, Runnable action) {
@@ -208,8 +240,12 @@ class TestView extends StudyPage implements BeforeEnterObserver {
 
     /** Whether the learner may know by now how it went. */
     private boolean told() {
-        return current().test().rules().feedback() != CourseTest.Feedback.AFTER_DEADLINE
-                || current().test().times().until().filter(room.now()::isBefore).isEmpty();
+        return switch (current().test().rules().feedback()) {
+            case AT_ONCE, AT_END -> true;
+            case AFTER_DEADLINE ->
+                current().test().times().until().filter(room.now()::isBefore).isEmpty();
+            case NEVER -> false;
+        };
     }
 
     private Opened current() {
