@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.syntofin.course.Cause;
 import org.syntofin.lab.SegmentLadder;
+import org.syntofin.quiz.OrderQuestion;
 import org.syntofin.quiz.Presenting;
 import org.syntofin.quiz.Remark;
 import org.syntofin.quiz.Response;
@@ -51,8 +52,11 @@ final class Feedback extends Composite<Div> {
         Feedback told =
                 new Feedback(headline.kind(), page.getTranslation(headline.key(), headline.first(), headline.second()));
         verdict.explanation().forEach(remark -> told.getContent().add(remark(remark, leaf, language, page)));
-        told.run(verdict, context);
-        verdict.shownCause().flatMap(context.causes()).ifPresent(cause -> told.cause(cause, context, language));
+        told.run(verdict, leaf.question() instanceof OrderQuestion, context);
+        verdict.shownCause()
+                .filter(id -> !Cause.SLIP.equals(id))
+                .flatMap(context.causes())
+                .ifPresent(cause -> told.cause(cause, context, language));
         Presenting.explanation(leaf.question(), leaf.variant(), language)
                 .ifPresent(explanation -> told.explain(explanation, verdict.right(), explained));
         told.getContent().add(told.actions);
@@ -79,7 +83,7 @@ final class Feedback extends Composite<Div> {
     }
 
     /** What the answer says, played as far as it can happen. */
-    private void run(Verdict verdict, LessonContext context) {
+    private void run(Verdict verdict, boolean order, LessonContext context) {
         Trace run = verdict.run();
         if (run == null || run.steps().isEmpty()) {
             return;
@@ -88,8 +92,15 @@ final class Feedback extends Composite<Div> {
         HtmlComponent caption = new HtmlComponent("figcaption");
         caption.getElement()
                 .setText(getTranslation(
-                        verdict.impossible() == null ? "study.feedback.run.whole" : "study.feedback.run.cut"));
-        figure.add(context.ladders().tell(run, getTranslation("study.feedback.run.title")), caption);
+                        !order
+                                ? "study.feedback.run.other"
+                                : verdict.impossible() == null
+                                        ? "study.feedback.run.whole"
+                                        : "study.feedback.run.cut"));
+        figure.add(
+                context.ladders()
+                        .tell(run, getTranslation(order ? "study.feedback.run.title" : "study.feedback.run.other")),
+                caption);
         getContent().add(figure);
     }
 

@@ -197,7 +197,9 @@ final class QuestionPanel extends Composite<Section> {
         }
         if (!leaf.question().head().variables().isEmpty()
                 || !leaf.question().shuffled().isEmpty()) {
-            told.addAction(button("study.question.again", verdict.impossible() == null, this::renew));
+            String key =
+                    leaf.question().head().variables().isEmpty() ? "study.question.again.same" : "study.question.again";
+            told.addAction(button(key, verdict.impossible() == null, this::renew));
         } else if (locked() && !verdict.right()) {
             told.addAction(button("study.question.again.same", true, this::renew));
         }

@@ -38,7 +38,12 @@ class TeacherPagesTest {
             "zh-CN", Map.of("client", "客户端", "server", "服务器"));
     private static final Map<String, List<String>> PARTS = Map.of(
             "en",
-            List.of("## 45 minutes", "## Wrong answers to expect", "## Without a computer", "## In the RFCs", "## In the books"),
+            List.of(
+                    "## 45 minutes",
+                    "## Wrong answers to expect",
+                    "## Without a computer",
+                    "## In the RFCs",
+                    "## In the books"),
             "zh-CN",
             List.of("## 45 分钟", "## 会遇到的错误回答", "## 不用电脑的活动", "## RFC 出处", "## 教材对应"));
 

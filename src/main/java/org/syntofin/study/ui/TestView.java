@@ -138,7 +138,10 @@ class TestView extends StudyPage implements BeforeEnterObserver {
             current().test().intro().ifPresent(intro -> page.add(paragraph("study-lead", intro.in(language()))));
         }
         int left = current().test().rules().attempts() - sittings.size();
-        page.add(new TestFacts(current().test(), left));
+        boolean silent = !sittings.isEmpty() && current().test().rules().feedback() == CourseTest.Feedback.NEVER;
+        if (!silent) {
+            page.add(new TestFacts(current().test(), left));
+        }
         Instant now = room.now();
         if (left > 0 && TestRoom.terms(current().test()).open(now)) {
             String key = sittings.isEmpty() ? "study.test.begin" : "study.test.again";
