@@ -25,16 +25,18 @@ interface AnswerElement extends HTMLElement {
   answer: Response;
 }
 
-/** A change that the server has not confirmed yet, made from the draft of that number. */
+/** A change that the server has not confirmed yet, made from the draft of that number and with the numbers of that sheet. */
 interface Unsaved {
   base: number;
   response: Response;
+  sheet: string;
 }
 
 /** A submission that the server has not confirmed yet. */
 interface Pending {
   submission: string;
   response: Response;
+  sheet: string;
 }
 
 /** This tab's name, the same after a reload. */
@@ -67,6 +69,8 @@ export class AnswerForm extends LitElement {
     names: { attribute: false },
     checkable: { type: Boolean },
     attempt: {},
+    question: {},
+    sheet: {},
     options: { attribute: false },
     draft: { attribute: false },
     draftNumber: { type: Number },
@@ -90,6 +94,10 @@ export class AnswerForm extends LitElement {
   /** Whether the answer is handed in here; else it is only saved. */
   declare checkable: boolean;
   declare attempt: string;
+  /** Under what answers are kept here while the server has stored no attempt; empty where they are not kept. */
+  declare question: string;
+  /** What the numbers on the screen follow from while the server has stored no attempt. */
+  declare sheet: string;
   declare options: Option[];
   declare draft: Response | null;
   declare draftNumber: number;
@@ -112,6 +120,8 @@ export class AnswerForm extends LitElement {
     this.names = {};
     this.checkable = true;
     this.attempt = "";
+    this.question = "";
+    this.sheet = "";
     this.options = [];
     this.draft = null;
     this.draftNumber = 0;
@@ -152,7 +162,7 @@ export class AnswerForm extends LitElement {
       this.showInside(this.response);
     }
     if (changed.has("savedChange") && this.changes > 0 && this.savedChange === this.changes) {
-      sessionStorage.removeItem(this.draftSlot);
+      this.drop("draft");
       this.late = this.pending !== null && this.late;
     }
     if (changed.has("acknowledged") && this.pending && this.acknowledged === this.pending.submission) {
@@ -161,25 +171,68 @@ export class AnswerForm extends LitElement {
   }
 
   override updated(changed: PropertyValues<this>) {
-    if (changed.has("attempt") && this.attempt) {
+    if ((changed.has("attempt") || changed.has("question")) && (this.attempt || this.question)) {
       this.recover();
     }
   }
 
   /** Takes up what an earlier page of this tab could not get confirmed. */
   private recover() {
-    const draft = sessionStorage.getItem(this.draftSlot);
+    const draft = this.kept<Unsaved>("draft");
     if (draft && this.changes === 0) {
-      const { base, response } = JSON.parse(draft) as Unsaved;
-      this.show(response);
-      this.fireDraft(base);
+      if (this.onScreen(draft)) {
+        this.show(draft.response);
+      }
+      this.fireDraft(draft.base, draft.response, draft.sheet);
     }
-    const submission = sessionStorage.getItem(this.submissionSlot);
-    if (submission && !this.pending) {
-      this.pending = JSON.parse(submission) as Pending;
-      this.show(this.pending.response);
+    const pending = this.kept<Pending>("submission");
+    if (pending && !this.pending && (this.onScreen(pending) || !draft)) {
+      this.pending = pending;
+      if (this.onScreen(pending)) {
+        this.show(pending.response);
+      }
       this.sendAgain();
     }
+  }
+
+  /** Whether an answer belongs to the numbers on the screen; else the server lays its own numbers under it. */
+  private onScreen({ sheet }: { sheet: string }) {
+    return sheet === "" || sheet === this.sheet;
+  }
+
+  /** What was kept for this attempt, or before there was one: then it names the sheet that it was answered on. */
+  private kept<T extends { sheet: string }>(what: string): T | null {
+    const own = this.attempt && sessionStorage.getItem(this.slot(what));
+    if (own) {
+      return { ...(JSON.parse(own) as T), sheet: "" };
+    }
+    const first = this.question && sessionStorage.getItem(this.firstSlot(what));
+    return first ? (JSON.parse(first) as T) : null;
+  }
+
+  /** The sheet that matters: none once the server has stored an attempt. */
+  private get firstSheet() {
+    return this.attempt ? "" : this.sheet;
+  }
+
+  private keep(what: string, value: Unsaved | Pending) {
+    if (this.attempt || this.question) {
+      const slot = this.attempt ? this.slot(what) : this.firstSlot(what);
+      sessionStorage.setItem(slot, JSON.stringify(value));
+    }
+  }
+
+  private drop(what: string) {
+    sessionStorage.removeItem(this.slot(what));
+    sessionStorage.removeItem(this.firstSlot(what));
+  }
+
+  private slot(what: string) {
+    return `syntofin.${what}.${this.attempt}`;
+  }
+
+  private firstSlot(what: string) {
+    return `syntofin.${what}.first.${this.question}`;
   }
 
   /** Whether something on the screen has not been confirmed by the server. */
@@ -207,27 +260,18 @@ export class AnswerForm extends LitElement {
     }
   }
 
-  private get draftSlot() {
-    return `syntofin.draft.${this.attempt}`;
-  }
-
-  private get submissionSlot() {
-    return `syntofin.submission.${this.attempt}`;
-  }
-
   private change(response: Response) {
     this.response = response;
     this.asked = false;
-    if (this.attempt) {
-      sessionStorage.setItem(this.draftSlot, JSON.stringify({ base: this.draftNumber, response }));
-    }
-    this.fireDraft(this.draftNumber);
+    const sheet = this.firstSheet;
+    this.keep("draft", { base: this.draftNumber, response, sheet });
+    this.fireDraft(this.draftNumber, response, sheet);
   }
 
-  private fireDraft(base: number) {
+  private fireDraft(base: number, response: Response, sheet: string) {
     this.changes++;
     this.wait();
-    this.fire("draft-changed", { change: this.changes, writer: tab(), base, response: this.response });
+    this.fire("draft-changed", { change: this.changes, writer: tab(), base, response, sheet });
   }
 
   private submit(event: Event) {
@@ -239,10 +283,8 @@ export class AnswerForm extends LitElement {
     if (this.empty) {
       return;
     }
-    this.pending = { submission: crypto.randomUUID(), response: this.response };
-    if (this.attempt) {
-      sessionStorage.setItem(this.submissionSlot, JSON.stringify(this.pending));
-    }
+    this.pending = { submission: crypto.randomUUID(), response: this.response, sheet: this.firstSheet };
+    this.keep("submission", this.pending);
     this.sendAgain();
   }
 
@@ -275,7 +317,7 @@ export class AnswerForm extends LitElement {
   }
 
   private forget() {
-    sessionStorage.removeItem(this.submissionSlot);
+    this.drop("submission");
     clearTimeout(this.patience);
     this.pending = null;
     this.late = false;

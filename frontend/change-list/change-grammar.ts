@@ -1,3 +1,5 @@
+import { fill } from "../run/words.js";
+
 /** What is being put together: the parts that a kind of change needs. */
 export interface Parts {
   kind: string;
@@ -66,4 +68,40 @@ export function written(parts: Parts): string {
     default:
       return `inject ${time} ${pattern}`;
   }
+}
+
+/** What the words of a change need to know. */
+export interface Naming {
+  words: Record<string, string>;
+  hosts: { id: string; text: string }[];
+  calls: { number: number; text: string }[];
+}
+
+/** A change in words; one that is in no known grammar stays as it is. */
+export function said(change: string, naming: Naming): string {
+  const part = /^(lose|corrupt|delay|duplicate) (\S+)(?: ([A-Z,]+))? (\d+)(?: by (\S+))?$/.exec(change);
+  if (part) {
+    const [, kind = "", host = "", segment, number = "", time = ""] = part;
+    const what = word(naming, segment ? "flagged" : "segment", { segment: segment ?? "", number });
+    return word(naming, kind, { what, host: hostOf(naming, host), time });
+  }
+  const call = /^call (\S+) (.+) at (\S+)$/.exec(change);
+  if (call) {
+    return word(naming, "call", { host: hostOf(naming, call[1] ?? ""), call: call[2] ?? "", time: call[3] ?? "" });
+  }
+  const planned = /^(drop|move) call (\d+)(?: to (\S+))?$/.exec(change);
+  if (planned) {
+    const text = naming.calls.find(({ number }) => String(number) === planned[2])?.text ?? planned[2] ?? "";
+    return word(naming, planned[1] ?? "", { call: text, time: planned[3] ?? "" });
+  }
+  const inject = /^inject (\S+) (.+)$/.exec(change);
+  return inject ? word(naming, "inject", { time: inject[1] ?? "", pattern: inject[2] ?? "" }) : change;
+}
+
+function word(naming: Naming, kind: string, parts: Record<string, string>): string {
+  return fill(naming.words[`said.${kind}`] ?? "", parts);
+}
+
+function hostOf(naming: Naming, id: string): string {
+  return naming.hosts.find((host) => host.id === id)?.text ?? id;
 }

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { fill } from "../run/words.js";
-import { CALLS, type Parts, partsOf, SEGMENTS, written } from "./change-grammar.js";
+import { CALLS, type Parts, partsOf, said, SEGMENTS, written } from "./change-grammar.js";
 import { changeStyles } from "./change-styles.js";
 
 interface Named {
@@ -51,13 +51,13 @@ export class ChangeList extends LitElement {
             ${changes.map(
               (change, at) =>
                 html`<li>
-                  <code>${change}</code>
+                  <span class="change">${said(change, this)}</span>
                   ${this.locked
                     ? nothing
                     : html`<button
                         type="button"
                         class="remove"
-                        aria-label=${fill(this.words.remove ?? "", { change })}
+                        aria-label=${fill(this.words.remove ?? "", { change: said(change, this) })}
                         @click=${() => this.takeOut(at)}
                       >
                         ✕
@@ -161,12 +161,12 @@ export class ChangeList extends LitElement {
 
   private add(): void {
     const change = written(this.current);
-    this.spoken = fill(this.words.added ?? "", { change });
+    this.spoken = fill(this.words.added ?? "", { change: said(change, this) });
     this.tell([...this.changes, change]);
   }
 
   private takeOut(at: number): void {
-    this.spoken = fill(this.words.removed ?? "", { change: this.changes[at] });
+    this.spoken = fill(this.words.removed ?? "", { change: said(this.changes[at] ?? "", this) });
     this.tell(this.changes.filter((_, i) => i !== at));
   }
 

@@ -7,6 +7,8 @@ import java.time.Instant;
  *
  * @param drawn the variant that was answered, as text
  * @param response what was answered, as text
+ * @param judged the revision of the lesson whose question judged it last
+ * @param marking the last judgement's
  */
 public record Answer(
         SubmissionId submission,
@@ -16,4 +18,11 @@ public record Answer(
         String drawn,
         String response,
         Instant givenAt,
-        Marking marking) {}
+        int judged,
+        Marking marking) {
+
+    /** The same answer, judged later. */
+    Answer judged(int laterRevision, Marking later) {
+        return new Answer(submission, attempt, question, revision, drawn, response, givenAt, laterRevision, later);
+    }
+}

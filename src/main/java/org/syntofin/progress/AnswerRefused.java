@@ -29,7 +29,9 @@ public final class AnswerRefused extends RuntimeException {
         /** The question of the sitting has its one answer. */
         ANSWERED,
         /** Longer than any answer may be. */
-        TOO_LONG;
+        TOO_LONG,
+        /** So much of it waits already that nobody could look at more. */
+        TOO_MANY;
 
         /** The key of its words. */
         public String key() {

@@ -3,6 +3,8 @@ package org.syntofin.progress;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,12 +21,14 @@ public class Answers {
 
     private final StoredAnswers answers;
     private final Attempts attempts;
+    private final Judged judged;
     private final CurrentLearner learner;
     private final Clock clock;
 
-    Answers(StoredAnswers answers, Attempts attempts, CurrentLearner learner, Clock clock) {
+    Answers(StoredAnswers answers, Attempts attempts, Judged judged, CurrentLearner learner, Clock clock) {
         this.answers = answers;
         this.attempts = attempts;
+        this.judged = judged;
         this.learner = learner;
         this.clock = clock;
     }
@@ -52,22 +56,21 @@ public class Answers {
 
     @Transactional(readOnly = true)
     public Optional<Answer> find(SubmissionId submission) {
-        return answers.find(submission.value(), Ids.own(learner)).map(StoredAnswer::toAnswer);
+        return answers.find(submission.value(), Ids.own(learner))
+                .map(row -> judged.answers(List.of(row)).getFirst());
     }
 
     /** Those of practice, oldest first. */
     @Transactional(readOnly = true)
     public List<Answer> of(LessonKey lesson) {
-        return answers.ofLesson(Ids.own(learner), lesson.course(), lesson.lesson()).stream()
-                .map(StoredAnswer::toAnswer)
-                .toList();
+        Set<UUID> own = Ids.own(learner);
+        return judged.answers(answers.ofLesson(own, lesson.course(), lesson.lesson()), own);
     }
 
     /** Those of practice, oldest first. */
     @Transactional(readOnly = true)
     public List<Answer> ofCourse(String course) {
-        return answers.ofCourse(Ids.own(learner), course).stream()
-                .map(StoredAnswer::toAnswer)
-                .toList();
+        Set<UUID> own = Ids.own(learner);
+        return judged.answers(answers.ofCourse(own, course), own);
     }
 }

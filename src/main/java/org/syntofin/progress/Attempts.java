@@ -1,7 +1,10 @@
 package org.syntofin.progress;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +12,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.syntofin.account.CurrentLearner;
+import org.syntofin.progress.internal.StoredAnswers;
 import org.syntofin.progress.internal.StoredAttempt;
 import org.syntofin.progress.internal.StoredAttempts;
 import org.syntofin.progress.internal.StoredSitting;
@@ -29,24 +33,70 @@ public class Attempts {
     private static final int MAXIMUM_HELP = 100;
 
     private final StoredAttempts attempts;
+    private final StoredAnswers answers;
     private final StoredSittings sittings;
     private final CurrentLearner learner;
     private final Clock clock;
 
-    Attempts(StoredAttempts attempts, StoredSittings sittings, CurrentLearner learner, Clock clock) {
+    Attempts(
+            StoredAttempts attempts,
+            StoredAnswers answers,
+            StoredSittings sittings,
+            CurrentLearner learner,
+            Clock clock) {
         this.attempts = attempts;
+        this.answers = answers;
         this.sittings = sittings;
         this.learner = learner;
         this.clock = clock;
     }
 
-    /** The newest attempt in practice at each question of a lesson that has one, by the question's id. */
+    /**
+     * The attempt in practice at each question of a lesson that has one, by the question's id: the newest, and of those made
+     * in two places before they became one learner's, the one that was worked on last.
+     */
     @Transactional(readOnly = true)
     public Map<String, Attempt> current(LessonKey lesson) {
-        Map<String, Attempt> newest = new HashMap<>();
+        Map<String, Attempt> current = new HashMap<>();
+        newest(lesson)
+                .forEach((question, places) ->
+                        current.put(question, latest(places.values()).toAttempt()));
+        return current;
+    }
+
+    /** Answers that were begun in another place than the {@link #current} ones and never handed in, by the question's id. */
+    @Transactional(readOnly = true)
+    public Map<String, Attempt> elsewhere(LessonKey lesson) {
+        Map<String, Attempt> elsewhere = new HashMap<>();
+        newest(lesson).forEach((question, places) -> {
+            StoredAttempt current = latest(places.values());
+            places.values().stream()
+                    .filter(row -> !row.id().equals(current.id()) && row.draft().response() != null)
+                    .filter(row -> !answers.existsByAttempt(row.id()))
+                    .max(Comparator.comparing(StoredAttempt::touchedAt))
+                    .ifPresent(row -> elsewhere.put(question, row.toAttempt()));
+        });
+        return elsewhere;
+    }
+
+    /** The learner goes on with this attempt, which is the current one of its question from now on. */
+    public Attempt goOn(AttemptId id) {
+        StoredAttempt row = locked(id);
+        row.touch(clock.instant());
+        return row.toAttempt();
+    }
+
+    /** The newest of each place, by question and by the id under which it was made. */
+    private Map<String, Map<UUID, StoredAttempt>> newest(LessonKey lesson) {
+        Map<String, Map<UUID, StoredAttempt>> newest = new HashMap<>();
         attempts.ofLesson(Ids.own(learner), lesson.course(), lesson.lesson())
-                .forEach(row -> newest.put(row.question().question(), row.toAttempt()));
+                .forEach(row -> newest.computeIfAbsent(row.question().question(), question -> new LinkedHashMap<>())
+                        .put(row.learner(), row));
         return newest;
+    }
+
+    private static StoredAttempt latest(Collection<StoredAttempt> rows) {
+        return rows.stream().max(Comparator.comparing(StoredAttempt::touchedAt)).orElseThrow();
     }
 
     @Transactional(readOnly = true)
@@ -77,7 +127,7 @@ public class Attempts {
         if (row.overtakenSince(seenNumber, writer)) {
             return new DraftOutcome.Overtaken(row.draft());
         }
-        row.keepDraft(response, writer);
+        row.keepDraft(response, writer, clock.instant());
         return new DraftOutcome.Saved(row.draft());
     }
 

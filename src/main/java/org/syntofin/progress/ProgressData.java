@@ -14,6 +14,10 @@ import org.syntofin.progress.internal.StoredAnswer;
 import org.syntofin.progress.internal.StoredAnswers;
 import org.syntofin.progress.internal.StoredAttempt;
 import org.syntofin.progress.internal.StoredAttempts;
+import org.syntofin.progress.internal.StoredJudgement;
+import org.syntofin.progress.internal.StoredJudgements;
+import org.syntofin.progress.internal.StoredReport;
+import org.syntofin.progress.internal.StoredReports;
 import org.syntofin.progress.internal.StoredSitting;
 import org.syntofin.progress.internal.StoredSittings;
 
@@ -25,12 +29,22 @@ class ProgressData implements PersonalData {
     private final StoredAnswers answers;
     private final LessonVisits visits;
     private final StoredSittings sittings;
+    private final StoredJudgements judgements;
+    private final StoredReports reports;
 
-    ProgressData(StoredAttempts attempts, StoredAnswers answers, LessonVisits visits, StoredSittings sittings) {
+    ProgressData(
+            StoredAttempts attempts,
+            StoredAnswers answers,
+            LessonVisits visits,
+            StoredSittings sittings,
+            StoredJudgements judgements,
+            StoredReports reports) {
         this.attempts = attempts;
         this.answers = answers;
         this.visits = visits;
         this.sittings = sittings;
+        this.judgements = judgements;
+        this.reports = reports;
     }
 
     @Override
@@ -46,16 +60,28 @@ class ProgressData implements PersonalData {
                 visits.ofLearner(ids).stream().map(LessonVisit::toProgress).toList(),
                 attempts.ofLearner(ids).stream().map(StoredAttempt::toAttempt).toList(),
                 answers.ofLearner(ids).stream().map(StoredAnswer::toAnswer).toList(),
-                sittings.ofLearner(ids).stream().map(StoredSitting::toSitting).toList());
+                sittings.ofLearner(ids).stream().map(StoredSitting::toSitting).toList(),
+                judgements.ofLearner(ids).stream()
+                        .map(StoredJudgement::toJudgement)
+                        .toList(),
+                reports.ofLearner(ids).stream().map(StoredReport::toReport).toList());
     }
 
-    /** Drafts are free text and go; answers are facts and stay under an id that leads to nobody. */
+    /** Drafts and reports are free text and go; answers are facts and stay under an id that leads to nobody. */
     @Override
     @Transactional
     public void erase(Set<LearnerId> learners) {
-        attempts.ofLearner(Ids.values(learners)).forEach(StoredAttempt::eraseDraft);
+        Collection<UUID> ids = Ids.values(learners);
+        attempts.ofLearner(ids).forEach(StoredAttempt::eraseDraft);
+        reports.ofLearner(ids).forEach(StoredReport::eraseWords);
     }
 
-    /** Everything, oldest first. */
-    record Export(List<LessonProgress> lessons, List<Attempt> attempts, List<Answer> answers, List<Sitting> sittings) {}
+    /** Everything, oldest first; the answers as they were judged first. */
+    record Export(
+            List<LessonProgress> lessons,
+            List<Attempt> attempts,
+            List<Answer> answers,
+            List<Sitting> sittings,
+            List<LaterJudgement> judgements,
+            List<Report> reports) {}
 }

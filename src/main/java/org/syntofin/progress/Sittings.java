@@ -26,6 +26,7 @@ public class Sittings {
     private final StoredSittings sittings;
     private final StoredAttempts attempts;
     private final StoredAnswers answers;
+    private final Judged judged;
     private final ExtraTimes extraTimes;
     private final CurrentLearner learner;
     private final Clock clock;
@@ -34,12 +35,14 @@ public class Sittings {
             StoredSittings sittings,
             StoredAttempts attempts,
             StoredAnswers answers,
+            Judged judged,
             ExtraTimes extraTimes,
             CurrentLearner learner,
             Clock clock) {
         this.sittings = sittings;
         this.attempts = attempts;
         this.answers = answers;
+        this.judged = judged;
         this.extraTimes = extraTimes;
         this.learner = learner;
         this.clock = clock;
@@ -103,9 +106,7 @@ public class Sittings {
     /** The answers of an own sitting, oldest first. */
     @Transactional(readOnly = true)
     public List<Answer> answers(SittingId sitting) {
-        return answers.ofSitting(sitting.value(), Ids.own(learner)).stream()
-                .map(StoredAnswer::toAnswer)
-                .toList();
+        return judged.answers(answers.ofSitting(sitting.value(), Ids.own(learner)));
     }
 
     /**
@@ -143,7 +144,9 @@ public class Sittings {
         return true;
     }
 
-    private int extraPercent() {
+    /** How much more time whoever acts has in a sitting that begins now, in percent of its limit. */
+    @Transactional(readOnly = true)
+    public int extraPercent() {
         return Ids.own(learner).stream()
                 .flatMap(id -> extraTimes.findById(id).stream())
                 .mapToInt(extra -> extra.percent())

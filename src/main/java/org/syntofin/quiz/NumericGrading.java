@@ -48,6 +48,9 @@ final class NumericGrading {
     static boolean contains(NumericQuestion.Span span, Map<String, Long> values, BigDecimal value) {
         BigDecimal low = new BigDecimal(span.low().fill(values));
         BigDecimal high = new BigDecimal(span.high().fill(values));
+        if (value.signum() < 0) {
+            return false;
+        }
         boolean aboveLow = value.compareTo(low) >= 0;
         boolean belowHigh = value.compareTo(high) <= 0;
         return low.compareTo(high) <= 0 ? aboveLow && belowHigh : aboveLow || belowHigh;

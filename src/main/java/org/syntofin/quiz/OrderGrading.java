@@ -82,12 +82,12 @@ final class OrderGrading {
         return parts;
     }
 
-    /** The belief behind the distractors that were used. */
+    /** The belief behind the distractors that were used instead of their twins; beside it, none was preferred. */
     static @Nullable String cause(OrderQuestion question, List<String> answer) {
         List<String> causes = new ArrayList<>();
         for (OrderQuestion.Distractor distractor : question.distractors()) {
             String cause = distractor.cause();
-            if (cause != null && answer.contains(distractor.id())) {
+            if (cause != null && preferred(distractor, answer)) {
                 causes.add(cause);
             }
         }
@@ -98,11 +98,23 @@ final class OrderGrading {
         List<Remark> remarks = new ArrayList<>();
         for (OrderQuestion.Distractor distractor : question.distractors()) {
             Text why = distractor.why();
-            if (why != null && answer.contains(distractor.id())) {
+            if (why != null && preferred(distractor, answer)) {
                 remarks.add(new Remark.Written(why));
             }
         }
+        if (question.distractors().stream().anyMatch(one -> besideTwin(one, answer))) {
+            remarks.add(new Remark.Told(Phrase.of("quiz.order.both-of-a-pair")));
+        }
         return remarks;
+    }
+
+    private static boolean preferred(OrderQuestion.Distractor distractor, List<String> answer) {
+        return answer.contains(distractor.id()) && !besideTwin(distractor, answer);
+    }
+
+    private static boolean besideTwin(OrderQuestion.Distractor distractor, List<String> answer) {
+        String twin = distractor.twin();
+        return answer.contains(distractor.id()) && twin != null && answer.contains(twin);
     }
 
     private static boolean[] inPlace(List<String> answer, List<String> own) {

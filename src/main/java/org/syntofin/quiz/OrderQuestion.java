@@ -3,6 +3,7 @@ package org.syntofin.quiz;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.simulation.Scenario;
 
@@ -33,6 +34,11 @@ public record OrderQuestion(Head head, List<Item> items, List<Distractor> distra
                         given,
                         traced.with(scenarios.named(traced.scenario()).orElse(null)))
                 : this;
+    }
+
+    /** The distractor of that id. */
+    Optional<Distractor> distractor(String id) {
+        return distractors.stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
     /** All ids, the items' first. */

@@ -2,6 +2,7 @@ package org.syntofin.quiz;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.quiz.legal.LegalOrders;
@@ -10,6 +11,7 @@ import org.syntofin.quiz.legal.Narrator;
 import org.syntofin.quiz.legal.Nearest;
 import org.syntofin.quiz.legal.Shown;
 import org.syntofin.simulation.Scenario;
+import org.syntofin.simulation.Trace;
 import org.syntofin.tcp.connection.Rule;
 
 /** Judges an order by running the scenario: whether it could happen, and if not, from where on it could not. */
@@ -22,12 +24,19 @@ final class TraceGrading {
     private final OrderQuestion question;
     private final Tracing tracing;
     private final LegalOrders orders;
+    private final Map<String, Long> values;
 
-    private TraceGrading(LegalOrdersCache cache, OrderQuestion question, Tracing tracing, LegalOrders orders) {
+    private TraceGrading(
+            LegalOrdersCache cache,
+            OrderQuestion question,
+            Tracing tracing,
+            LegalOrders orders,
+            Map<String, Long> values) {
         this.cache = cache;
         this.question = question;
         this.tracing = tracing;
         this.orders = orders;
+        this.values = values;
     }
 
     /** The grading of a variant; empty where its orders cannot be computed, which the check of content tells. */
@@ -42,7 +51,7 @@ final class TraceGrading {
         }
         Tracing tracing = Tracing.of(question, grade, variant.values(), scenario);
         return cache.of(Tracing.shape(tracing.task())) instanceof LegalOrders.Found(LegalOrders orders)
-                ? Optional.of(new TraceGrading(cache, question, tracing, orders))
+                ? Optional.of(new TraceGrading(cache, question, tracing, orders, variant.values()))
                 : Optional.empty();
     }
 
@@ -55,7 +64,7 @@ final class TraceGrading {
     Optional<Verdict> judge(List<String> answer) {
         int[] numbers = tracing.numbers(answer);
         if (orders.accepts(numbers, true)) {
-            return Optional.of(right(answer));
+            return Optional.of(right(answer, numbers));
         }
         if (orders.accepts(numbers, false)) {
             return Optional.of(otherStory(answer, numbers));
@@ -72,10 +81,15 @@ final class TraceGrading {
                         nearest.order().stream().map(question.own()::get).toList());
     }
 
-    private Verdict right(List<String> answer) {
+    /** Another order than the author's is praised and shown. */
+    private Verdict right(List<String> answer, int[] numbers) {
         boolean own = model().map(answer::equals).orElse(false);
         List<Remark> remarks = own ? List.of() : List.of(new Remark.Told(Phrase.of("quiz.trace.another-right-order")));
-        return new Verdict(1, rightParts(answer), true, true, null, null, remarks, null);
+        return new Verdict(1, rightParts(answer), true, true, null, null, remarks, own ? null : run(numbers));
+    }
+
+    private @Nullable Trace run(int[] numbers) {
+        return Narrator.run(tracing.task(), numbers).orElse(null);
     }
 
     private Verdict otherStory(List<String> answer, int[] numbers) {
@@ -90,7 +104,7 @@ final class TraceGrading {
         if (remarks.isEmpty()) {
             remarks.add(new Remark.Told(Phrase.of("quiz.trace.other-story")));
         }
-        return new Verdict(OTHER_STORY, rightParts(answer), true, false, null, null, remarks, null);
+        return new Verdict(OTHER_STORY, rightParts(answer), true, false, null, null, remarks, run(numbers));
     }
 
     private static Phrase left(Given sentence) {
@@ -140,14 +154,24 @@ final class TraceGrading {
                 narration == null ? null : narration.run());
     }
 
-    /** The belief behind a distractor that was used; else that behind the impossible item, where one is evident. */
+    /** The belief behind the impossible item, where one is evident; else that behind a distractor that was used. */
     private @Nullable String cause(List<String> answer, int prefix, @Nullable Narration narration) {
         String used = OrderGrading.cause(question, answer);
-        boolean distracted = question.distractors().stream().anyMatch(one -> answer.contains(one.id()));
-        return distracted || narration == null
-                ? used
-                : OrderBeliefs.behind(question.content(answer.get(prefix)), narration.state())
-                        .orElse(used);
+        if (narration == null || question.distractor(answer.get(prefix)).isPresent()) {
+            return used;
+        }
+        List<String> before =
+                answer.subList(0, prefix).stream().map(this::segment).toList();
+        return OrderBeliefs.behind(
+                        question.content(answer.get(prefix)), narration.state(), before, segment(answer.get(prefix)))
+                .orElse(used);
+    }
+
+    /** A segment's text with its numbers; empty for what is none. */
+    private String segment(String id) {
+        return question.content(id) instanceof ItemContent.SegmentSent(Template pattern, boolean _)
+                ? pattern.fill(values)
+                : "";
     }
 
     /** Parts against the nearest legal order; an item that it does not use is not missed. */

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number as a learner types it: {@code 1001}, {@code 1,001}, {@code 0x3e9}, {@code 0.06 s}, full-width digits as a
+ * A number as a learner types it: {@code 1001}, {@code 1,001}, {@code -1} (which is no answer of ours, but a number), {@code 0x3e9}, {@code 0.06 s}, full-width digits as a
  * Chinese keyboard makes them.
  *
  * @param value the number before its unit
@@ -19,8 +19,8 @@ record TypedNumber(BigDecimal value, @Nullable Unit unit) {
 
     private static final int MAX_CHARACTERS = 60;
     private static final Pattern HEXADECIMAL = Pattern.compile("0[xX]([0-9a-fA-F]{1,16})\\s*(.*)");
-    private static final Pattern GROUPED = Pattern.compile("(\\d{1,3}(?:[, ]\\d{3})+(?:\\.\\d+)?)\\s*(.*)");
-    private static final Pattern PLAIN = Pattern.compile("(\\d{1,20}(?:\\.\\d{1,20})?)\\s*(.*)");
+    private static final Pattern GROUPED = Pattern.compile("([-\u2212]?\\d{1,3}(?:[, ]\\d{3})+(?:\\.\\d+)?)\\s*(.*)");
+    private static final Pattern PLAIN = Pattern.compile("([-\u2212]?\\d{1,20}(?:\\.\\d{1,20})?)\\s*(.*)");
 
     /** Reads what was typed; empty where it is no number, or a number with an unknown unit. */
     static Optional<TypedNumber> read(String typed) {
@@ -34,10 +34,15 @@ record TypedNumber(BigDecimal value, @Nullable Unit unit) {
         }
         Matcher grouped = GROUPED.matcher(text);
         if (grouped.matches()) {
-            return of(new BigDecimal(grouped.group(1).replaceAll("[, ]", "")), grouped.group(2));
+            return of(number(grouped.group(1).replaceAll("[, ]", "")), grouped.group(2));
         }
         Matcher plain = PLAIN.matcher(text);
-        return plain.matches() ? of(new BigDecimal(plain.group(1)), plain.group(2)) : Optional.empty();
+        return plain.matches() ? of(number(plain.group(1)), plain.group(2)) : Optional.empty();
+    }
+
+    /** With a hyphen or a minus sign before it, or without. */
+    private static BigDecimal number(String typed) {
+        return new BigDecimal(typed.replace('\u2212', '-'));
     }
 
     private static Optional<TypedNumber> of(BigDecimal value, String unit) {

@@ -16,7 +16,7 @@ import org.syntofin.simulation.Trace;
  * @param impossible for orders: the first item that cannot be where it stands; null where none
  * @param cause the misconception that the answer shows; null where none is known
  * @param explanation what to tell, in this order
- * @param run for impossible orders: what the ladder plays up to the impossible item; null where there is none
+ * @param run for orders: what the ladder plays, up to the impossible item where there is one; null where there is none
  */
 public record Verdict(
         double score,

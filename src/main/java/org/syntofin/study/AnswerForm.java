@@ -67,6 +67,12 @@ class AnswerForm extends Component implements HasComponents {
         getElement().setProperty("attempt", attempt);
     }
 
+    /** Under what the browser keeps a change of which nothing has been stored yet. */
+    void setSheet(Notebook.Sheet sheet) {
+        getElement().setProperty("question", sheet.question());
+        getElement().setProperty("sheet", sheet.id());
+    }
+
     /** How the places and names of a state diagram are called in an answer. */
     void setPlaces(Map<String, String> blankByPlace, Map<String, String> handleByName) {
         getElement().setPropertyMap("places", blankByPlace);
@@ -130,6 +136,11 @@ class AnswerForm extends Component implements HasComponents {
             return told.path("base").asInt(0);
         }
 
+        /** The sheet that the change was made on. */
+        String sheet() {
+            return told.path("sheet").asString("");
+        }
+
         String writer() {
             return told.path("writer").asString("");
         }
@@ -149,6 +160,11 @@ class AnswerForm extends Component implements HasComponents {
                 AnswerForm source, boolean fromClient, @EventData("event.detail") @Nullable JsonNode told) {
             super(source, fromClient);
             this.told = told == null ? MissingNode.getInstance() : told;
+        }
+
+        /** The sheet that was answered on. */
+        String sheet() {
+            return told.path("sheet").asString("");
         }
 
         String submission() {

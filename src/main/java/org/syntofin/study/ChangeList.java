@@ -39,7 +39,17 @@ class ChangeList extends Component {
             "makes",
             "drop",
             "move",
-            "inject");
+            "inject",
+            "said.lose",
+            "said.corrupt",
+            "said.delay",
+            "said.duplicate",
+            "said.segment",
+            "said.flagged",
+            "said.call",
+            "said.drop",
+            "said.move",
+            "said.inject");
 
     /** A call of the scenario. */
     record Call(int number, String text) {}

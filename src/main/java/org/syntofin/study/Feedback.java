@@ -43,11 +43,18 @@ final class Feedback extends Composite<Div> {
     /**
      * What is told after an answer.
      *
+     * @param last whether the question takes no other answer, so that nothing is still to come
      * @param explained is run when the learner opens the explanation before having been right
      */
     static Feedback of(
-            Leaf leaf, Verdict verdict, Response response, LessonContext context, String language, Runnable explained) {
-        Headline headline = Headline.of(verdict, response);
+            Leaf leaf,
+            Verdict verdict,
+            Response response,
+            LessonContext context,
+            String language,
+            boolean last,
+            Runnable explained) {
+        Headline headline = Headline.of(verdict, response, last);
         Div page = new Div();
         Feedback told =
                 new Feedback(headline.kind(), page.getTranslation(headline.key(), headline.first(), headline.second()));
@@ -153,7 +160,7 @@ final class Feedback extends Composite<Div> {
     /** The first line. */
     private record Headline(String kind, String key, int first, int second) {
 
-        static Headline of(Verdict verdict, Response response) {
+        static Headline of(Verdict verdict, Response response, boolean last) {
             if (verdict.right()) {
                 return new Headline("right", "study.feedback.right", 0, 0);
             }
@@ -170,10 +177,10 @@ final class Feedback extends Composite<Div> {
             return verdict.parts().size() > 1 && right > 0
                     ? new Headline(
                             "partly",
-                            "study.feedback.partly",
+                            last ? "study.feedback.over.partly" : "study.feedback.partly",
                             right,
                             verdict.parts().size())
-                    : new Headline("wrong", "study.feedback.wrong", 0, 0);
+                    : new Headline("wrong", last ? "study.feedback.over.wrong" : "study.feedback.wrong", 0, 0);
         }
     }
 }

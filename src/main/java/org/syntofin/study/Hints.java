@@ -11,11 +11,12 @@ final class Hints extends Composite<Div> {
 
     /**
      * @param count how many there are
+     * @param cost what each takes from the question's score, 0 to 1
      * @param opened hears how many are open each time that one is opened
      */
-    Hints(Leaf leaf, int count, String language, IntConsumer opened) {
+    Hints(Leaf leaf, int count, double cost, String language, IntConsumer opened) {
         for (int number = 0; number < count; number++) {
-            NativeDetails details = new NativeDetails(getTranslation("study.question.hint", number + 1, count));
+            NativeDetails details = new NativeDetails(title(number + 1, count, cost));
             int asked = number;
             details.addToggleListener(toggle -> {
                 if (toggle.isOpened() && details.getContent() == null) {
@@ -27,5 +28,12 @@ final class Hints extends Composite<Div> {
             getContent().add(details);
         }
         getContent().setVisible(count > 0);
+    }
+
+    /** What it costs is said before it is opened. */
+    private String title(int number, int count, double cost) {
+        return cost > 0
+                ? getTranslation("study.question.hint.costs", number, count, Math.round(100 * cost))
+                : getTranslation("study.question.hint", number, count);
     }
 }

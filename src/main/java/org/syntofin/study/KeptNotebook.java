@@ -13,10 +13,12 @@ import org.syntofin.progress.AttemptId;
 import org.syntofin.progress.Attempts;
 import org.syntofin.progress.Draft;
 import org.syntofin.progress.DraftOutcome;
+import org.syntofin.progress.FirstDraws;
 import org.syntofin.progress.Handed;
 import org.syntofin.progress.Journey;
 import org.syntofin.progress.LessonKey;
 import org.syntofin.progress.QuestionKey;
+import org.syntofin.progress.Reports;
 import org.syntofin.progress.SubmissionId;
 import org.syntofin.quiz.AnswerJson;
 import org.syntofin.quiz.Grading;
@@ -34,6 +36,10 @@ final class KeptNotebook implements Notebook {
     private final Grading grading;
     private final boolean known;
     private final Map<String, Attempt> attempts;
+    private final Map<String, Attempt> elsewhere;
+    /** The sheets that first draws were made on, by question. */
+    private final Map<String, String> sheets = new HashMap<>();
+
     private final Map<AttemptId, Answer> newest = new HashMap<>();
     /** The questions as they lie open by now, by id: a change of language opens them again. */
     private final Map<String, Leaf> leaves = new HashMap<>();
@@ -45,6 +51,7 @@ final class KeptNotebook implements Notebook {
         this.grading = grading;
         this.known = desk.journey().known();
         this.attempts = desk.attempts().current(lesson);
+        this.elsewhere = new HashMap<>(desk.attempts().elsewhere(lesson));
         desk.answers().of(lesson).forEach(answer -> newest.put(answer.attempt(), answer));
     }
 
@@ -54,20 +61,85 @@ final class KeptNotebook implements Notebook {
     }
 
     private Leaf read(Question question) {
-        Attempt attempt = attempts.get(question.id());
-        Optional<Variant> variant = Optional.ofNullable(attempt)
-                .flatMap(kept -> AnswerJson.variant(kept.drawn()))
-                .filter(drawn -> drawn.fits(question));
-        if (attempt != null && variant.isPresent()) {
-            return new Leaf(
-                    question, attempt.id(), variant.get(), attempt.draft(), told(question, attempt), attempt.help());
-        }
-        return fresh(question, known);
+        return Optional.ofNullable(attempts.get(question.id()))
+                .flatMap(attempt -> leaf(question, attempt))
+                .orElseGet(() -> {
+                    Leaf first = first(question, desk.firstDraws().sheet()).orElseThrow();
+                    return known ? stored(first) : first;
+                });
+    }
+
+    /** Empty where the question has changed so much that the attempt's numbers no longer fit. */
+    private Optional<Leaf> leaf(Question question, Attempt attempt) {
+        return AnswerJson.variant(attempt.drawn())
+                .filter(drawn -> drawn.fits(question))
+                .map(variant -> new Leaf(
+                        question, attempt.id(), variant, attempt.draft(), told(question, attempt), attempt.help()));
     }
 
     @Override
     public Leaf renew(Question question) {
-        return kept(fresh(question, true));
+        elsewhere.remove(question.id());
+        Variant variant = grading.draw(question, desk.dice().nextLong());
+        return kept(stored(untouched(question, variant)));
+    }
+
+    @Override
+    public Optional<Leaf> restore(Leaf leaf, String sheet) {
+        return leaf.draft().response() != null || leaf.told() != null
+                ? Optional.empty()
+                : first(leaf.question(), sheet).map(first -> kept(stored(first)));
+    }
+
+    @Override
+    public boolean liesOn(Leaf leaf, String sheet) {
+        Question question = leaf.question();
+        return sheet.equals(sheets.get(question.id()))
+                || desk.firstDraws()
+                        .seed(sheet, key(question))
+                        .filter(seed -> grading.draw(question, seed).equals(leaf.variant()))
+                        .isPresent();
+    }
+
+    @Override
+    public Sheet sheet(Question question) {
+        QuestionKey key = key(question);
+        return new Sheet(
+                key.course() + "/" + key.lesson() + "/" + key.question(), sheets.getOrDefault(question.id(), ""));
+    }
+
+    @Override
+    public Optional<Leaf> elsewhere(Question question) {
+        return Optional.ofNullable(elsewhere.get(question.id())).flatMap(attempt -> leaf(question, attempt));
+    }
+
+    @Override
+    public Leaf goOnElsewhere(Leaf other) {
+        String id = other.question().id();
+        Attempt taken = desk.attempts().goOn(attemptOf(other));
+        Attempt left = desk.attempts().elsewhere(lesson).get(id);
+        if (left == null) {
+            elsewhere.remove(id);
+        } else {
+            elsewhere.put(id, left);
+        }
+        return kept(leaf(other.question(), taken).orElseThrow());
+    }
+
+    @Override
+    public boolean reportable() {
+        return true;
+    }
+
+    @Override
+    public void report(Leaf leaf, String words) {
+        desk.reports()
+                .report(
+                        key(leaf.question()),
+                        revision,
+                        AnswerJson.write(leaf.variant()),
+                        leaf.draft().response(),
+                        words);
     }
 
     @Override
@@ -105,19 +177,27 @@ final class KeptNotebook implements Notebook {
         return leaf;
     }
 
-    private Leaf fresh(Question question, boolean keep) {
-        Variant variant = grading.draw(question, desk.dice().nextLong());
-        Leaf leaf = new Leaf(question, null, variant, new Draft(null, 0), null, 0);
-        return keep ? stored(leaf) : leaf;
+    /** The first draw on a sheet; empty where that is none. */
+    private Optional<Leaf> first(Question question, String sheet) {
+        return desk.firstDraws().seed(sheet, key(question)).map(seed -> {
+            sheets.put(question.id(), sheet);
+            return untouched(question, grading.draw(question, seed));
+        });
+    }
+
+    private static Leaf untouched(Question question, Variant variant) {
+        return new Leaf(question, null, variant, new Draft(null, 0), null, 0);
+    }
+
+    private QuestionKey key(Question question) {
+        return new QuestionKey(lesson.course(), lesson.lesson(), question.id());
     }
 
     private Leaf stored(Leaf leaf) {
         if (leaf.attempt() != null) {
             return leaf;
         }
-        QuestionKey key = new QuestionKey(
-                lesson.course(), lesson.lesson(), leaf.question().id());
-        Attempt attempt = desk.attempts().open(key, revision, AnswerJson.write(leaf.variant()));
+        Attempt attempt = desk.attempts().open(key(leaf.question()), revision, AnswerJson.write(leaf.variant()));
         desk.journey().see(lesson);
         return leaf.with(attempt.id());
     }
@@ -144,5 +224,12 @@ final class KeptNotebook implements Notebook {
     }
 
     /** What a kept notebook works with. */
-    record Desk(Attempts attempts, Answers answers, Answering answering, Journey journey, RandomGenerator dice) {}
+    record Desk(
+            Attempts attempts,
+            Answers answers,
+            Answering answering,
+            Journey journey,
+            FirstDraws firstDraws,
+            Reports reports,
+            RandomGenerator dice) {}
 }

@@ -1,5 +1,6 @@
 package org.syntofin.study;
 
+import java.util.Optional;
 import org.syntofin.progress.SubmissionId;
 import org.syntofin.quiz.Phrase;
 import org.syntofin.quiz.Question;
@@ -12,6 +13,11 @@ public interface Notebook {
     /** In what manner the questions of this notebook are answered. */
     default Manner manner() {
         return Manner.PRACTICE;
+    }
+
+    /** What an opened hint takes from the question's score, 0 to 1. */
+    default double hintCost() {
+        return 0;
     }
 
     /** The question as it was left, or with numbers drawn for the first time. */
@@ -36,8 +42,60 @@ public interface Notebook {
      */
     Leaf help(Leaf leaf, int opened);
 
+    /**
+     * Whether the numbers that lie open are those of a sheet.
+     *
+     * @param sheet as the browser told it
+     */
+    default boolean liesOn(Leaf leaf, String sheet) {
+        return false;
+    }
+
+    /**
+     * The question with the numbers of another sheet, if nothing was done yet on the one that lies open: what was answered
+     * on a page whose session is gone belongs to the sheet that lay open then.
+     *
+     * @param sheet as the browser told it
+     */
+    default Optional<Leaf> restore(Leaf leaf, String sheet) {
+        return Optional.empty();
+    }
+
+    /** What the browser keeps an answer under before anything is stored of it. */
+    default Sheet sheet(Question question) {
+        return new Sheet("", "");
+    }
+
+    /** The same question as it was begun in another place, with an answer that was never handed in. */
+    default Optional<Leaf> elsewhere(Question question) {
+        return Optional.empty();
+    }
+
+    /** Goes on with what was begun in another place. */
+    default Leaf goOnElsewhere(Leaf elsewhere) {
+        throw new IllegalStateException("nothing was begun elsewhere: " + elsewhere.attempt());
+    }
+
+    /** Whether what is wrong with a question can be told from here. */
+    default boolean reportable() {
+        return false;
+    }
+
+    /** Tells the instructors what is wrong with the question, with its numbers and the answer. */
+    default void report(Leaf leaf, String words) {
+        throw new IllegalStateException("not reportable: " + leaf.question().id());
+    }
+
     /** Judges an answer; a submission that comes twice counts once. */
     Marked submit(Leaf leaf, SubmissionId submission, Response response);
+
+    /**
+     * The sheet that numbers follow from before anything is stored.
+     *
+     * @param question the question's name in the browser's storage; empty where nothing is kept there
+     * @param id of the sheet
+     */
+    record Sheet(String question, String id) {}
 
     /**
      * A draft was dealt with.

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -30,10 +29,10 @@ final class QuestionPanel extends Composite<Section> {
     private final Notebook notebook;
     private final LessonContext context;
     private final Place place;
-    private final Span standing = new Span();
     private final Div feedback = new Div();
     private Leaf leaf;
     private AnswerEntry entry;
+    private QuestionTag tag;
 
     /** Which question of how many this is. */
     record Place(int number, int of) {}
@@ -44,6 +43,7 @@ final class QuestionPanel extends Composite<Section> {
         this.place = place;
         this.leaf = notebook.open(question);
         this.entry = entry();
+        this.tag = new QuestionTag(place);
         getContent().addClassName("study-question");
         feedback.addClassName("study-feedback-place");
         draw();
@@ -57,9 +57,15 @@ final class QuestionPanel extends Composite<Section> {
         getContent().getElement().setAttribute("aria-labelledby", id);
         getContent().removeAll();
         feedback.removeAll();
-        getContent().add(tag(), prompt, entry.component());
-        getContent().add(new Hints(leaf, shown.hints(), language(), this::helped));
+        tag = new QuestionTag(place);
+        getContent().add(tag, prompt, entry.component());
+        getContent().add(new Hints(leaf, shown.hints(), notebook.hintCost(), language(), this::helped));
         getContent().add(feedback);
+        notebook.elsewhere(leaf.question())
+                .ifPresent(other -> getContent().add(new ElsewhereOffer(() -> goOnElsewhere(other))));
+        if (notebook.reportable()) {
+            getContent().add(new QuestionReport(words -> notebook.report(leaf, words)));
+        }
         tellStanding();
         Leaf.Told told = leaf.told();
         if (told != null) {
@@ -71,15 +77,9 @@ final class QuestionPanel extends Composite<Section> {
         entry.setLocked(locked());
     }
 
-    private Component tag() {
-        Span number = new Span(getTranslation("study.question.number", place.number(), place.of()));
-        Div tag = new Div(number, standing);
-        tag.addClassName("study-tag");
-        return tag;
-    }
-
     private AnswerEntry entry() {
         AnswerEntry made = AnswerEntry.of(leaf, presentation(), context.ladders());
+        made.form().setSheet(notebook.sheet(leaf.question()));
         made.form().addDraftListener(this::save);
         made.form().addSubmitListener(this::submit);
         made.form().setCheckable(notebook.manner() != Manner.LATER);
@@ -110,7 +110,40 @@ final class QuestionPanel extends Composite<Section> {
         }
     }
 
+    private void goOnElsewhere(Leaf other) {
+        try {
+            leaf = notebook.goOnElsewhere(other);
+            entry = entry();
+            draw();
+        } catch (AnswerRefused refused) {
+            refuse("change of place", refused);
+        }
+    }
+
+    /** Lays the question open as it was when the browser's answer was made on a page whose session is gone. */
+    private boolean restored(String sheet) {
+        Optional<Leaf> restored = notebook.restore(leaf, sheet);
+        restored.ifPresent(old -> {
+            leaf = old;
+            entry = entry();
+            draw();
+        });
+        return restored.isPresent();
+    }
+
+    private boolean onAnotherSheet(String sheet) {
+        return !sheet.isEmpty() && !notebook.liesOn(leaf, sheet);
+    }
+
     private void save(AnswerForm.DraftChanged event) {
+        if (onAnotherSheet(event.sheet())) {
+            if (restored(event.sheet())) {
+                keepRestored(event);
+            } else {
+                entry.form().confirmChange(event.change());
+            }
+            return;
+        }
         if (locked() || !entry.shows(event.response())) {
             entry.form().confirmChange(event.change());
             if (!event.response().toString().equals(leaf.draft().response())) {
@@ -134,7 +167,29 @@ final class QuestionPanel extends Composite<Section> {
         }
     }
 
+    /** The form is a new one, which has made no change itself and so waits for no confirmation. */
+    private void keepRestored(AnswerForm.DraftChanged event) {
+        try {
+            if (entry.shows(event.response())) {
+                leaf = notebook.save(
+                                leaf,
+                                leaf.draft().number(),
+                                event.writer(),
+                                event.response().toString())
+                        .leaf();
+            }
+            entry.attempt(leaf);
+            entry.show(leaf);
+        } catch (AnswerRefused refused) {
+            refuse("draft", refused);
+        }
+    }
+
     private void submit(AnswerForm.AnswerSubmitted event) {
+        if (onAnotherSheet(event.sheet()) && !restored(event.sheet())) {
+            entry.form().acknowledge(event.submission());
+            return;
+        }
         Optional<SubmissionId> submission = SubmissionId.parse(event.submission());
         if (submission.isEmpty() || notebook.manner() == Manner.LATER || notebook.manner() == Manner.OVER) {
             refuse("submission", new AnswerRefused(AnswerRefused.Reason.NOT_A_RESPONSE, what()));
@@ -177,8 +232,14 @@ final class QuestionPanel extends Composite<Section> {
 
     private Feedback feedback(Verdict verdict, Response response) {
         int explanation = leaf.question().head().hints().size() + 1;
-        Feedback told =
-                Feedback.of(leaf, verdict, response, context, language(), () -> explained(verdict, explanation));
+        Feedback told = Feedback.of(
+                leaf,
+                verdict,
+                response,
+                context,
+                language(),
+                notebook.manner() != Manner.PRACTICE,
+                () -> explained(verdict, explanation));
         if (notebook.manner() == Manner.PRACTICE) {
             addTries(told, verdict, response);
         }
@@ -241,13 +302,7 @@ final class QuestionPanel extends Composite<Section> {
     }
 
     private void tellStanding() {
-        Leaf.Told told = leaf.told();
-        String key = told == null
-                ? ""
-                : !told.verdict().right()
-                        ? "study.question.tried"
-                        : told.help() > 0 ? "study.question.right.helped" : "study.question.right";
-        standing.setText(key.isEmpty() ? "" : getTranslation(key));
+        tag.tell(leaf.told(), notebook.manner());
     }
 
     private void refuse(String what, AnswerRefused refused) {

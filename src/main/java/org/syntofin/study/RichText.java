@@ -11,7 +11,7 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /** The short Markdown of prompts and explanations, made safe to show. */
-final class RichText {
+public final class RichText {
 
     private static final Parser PARSER = Parser.builder().build();
     private static final HtmlRenderer RENDERER =
@@ -28,7 +28,7 @@ final class RichText {
     }
 
     /** Within an element of that name: one paragraph loses its own. */
-    static Component inside(String tag, String markdown) {
+    public static Component inside(String tag, String markdown) {
         Node document = PARSER.parse(markdown);
         if (document.getFirstChild() instanceof Paragraph only && only.getNext() == null) {
             Document inner = new Document();

@@ -1,6 +1,7 @@
 package org.syntofin.study;
 
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.syntofin.progress.Draft;
 import org.syntofin.progress.SubmissionId;
 import org.syntofin.quiz.Grading;
@@ -14,20 +15,27 @@ final class ScratchNotebook implements Notebook {
 
     private final Grading grading;
     private final RandomGenerator dice;
+    private final @Nullable Leaf first;
 
-    ScratchNotebook(Grading grading, RandomGenerator dice) {
+    /**
+     * A notebook.
+     *
+     * @param first what lies open first; null where that is drawn
+     */
+    ScratchNotebook(Grading grading, RandomGenerator dice, @Nullable Leaf first) {
         this.grading = grading;
         this.dice = dice;
+        this.first = first;
     }
 
     @Override
     public Leaf open(Question question) {
-        return new Leaf(question, null, grading.draw(question, dice.nextLong()), new Draft(null, 0), null, 0);
+        return first == null ? renew(question) : first;
     }
 
     @Override
     public Leaf renew(Question question) {
-        return open(question);
+        return new Leaf(question, null, grading.draw(question, dice.nextLong()), new Draft(null, 0), null, 0);
     }
 
     @Override

@@ -20,6 +20,7 @@ final class SittingNotebook implements Notebook {
     private final Attempt attempt;
     private final Grading grading;
     private final Manner manner;
+    private final double hintCost;
     private Leaf leaf;
 
     /**
@@ -34,17 +35,24 @@ final class SittingNotebook implements Notebook {
             Variant variant,
             Grading grading,
             Manner manner,
+            double hintCost,
             Leaf.@Nullable Told told) {
         this.desk = desk;
         this.attempt = attempt;
         this.grading = grading;
         this.manner = manner;
+        this.hintCost = hintCost;
         this.leaf = new Leaf(question, attempt.id(), variant, attempt.draft(), told, attempt.help());
     }
 
     @Override
     public Manner manner() {
         return manner;
+    }
+
+    @Override
+    public double hintCost() {
+        return hintCost;
     }
 
     @Override
@@ -80,6 +88,22 @@ final class SittingNotebook implements Notebook {
                         verdict);
             case Handed.Declined(var why) -> new Marked.Declined(now, why);
         };
+    }
+
+    @Override
+    public boolean reportable() {
+        return true;
+    }
+
+    @Override
+    public void report(Leaf now, String words) {
+        desk.reports()
+                .report(
+                        attempt.question(),
+                        attempt.revision(),
+                        attempt.drawn(),
+                        now.draft().response(),
+                        words);
     }
 
     private Leaf kept(Leaf now) {

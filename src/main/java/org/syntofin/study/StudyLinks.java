@@ -8,8 +8,18 @@ public final class StudyLinks {
 
     /** What teachers find: a page for each lesson. */
     public static final String TEACHING = "teaching";
+    /** Every question, for instructors. */
+    public static final String QUESTIONS = "questions";
+
+    /** How much more time learners have in tests, for instructors. */
+    public static final String EXTRA_TIME = "extra-time";
 
     private StudyLinks() {}
+
+    /** A question for instructors. */
+    public static String question(String course, String lesson, String question) {
+        return QUESTIONS + "/" + course + "/" + lesson + "/" + question;
+    }
 
     public static String course(String course) {
         return "course/" + course;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.syntofin.course.Catalogue;
 import org.syntofin.course.Cause;
@@ -109,6 +110,17 @@ public class TestRoom {
         return sittings.begin(key, terms(test), drawn);
     }
 
+    /** Whether any question that the test may ask has a hint. */
+    public boolean hints(TestKey key, CourseTest test) {
+        return catalogue.course(key.course()).stream()
+                .flatMap(content -> Stream.concat(
+                        test.questions().stream().flatMap(name -> content.question(name.value()).stream()),
+                        test.draws().stream()
+                                .flatMap(draw -> content.lesson(draw.lesson().value()).stream()
+                                        .flatMap(lesson -> lesson.quiz().questions().stream()))))
+                .anyMatch(question -> !question.head().hints().isEmpty());
+    }
+
     private List<String> chosen(CourseContent content, CourseTest test) {
         RandomGenerator dice = notebooks.desk().dice();
         Set<String> named = new HashSet<>();
@@ -142,6 +154,9 @@ public class TestRoom {
     /** The questions of a sitting, those that are no longer there left out. */
     public List<Sheet> sheets(Sitting sitting, Manner manner) {
         Map<AttemptId, Answer> given = answers(sitting);
+        double hintCost = find(sitting.test().course(), sitting.test().test())
+                .map(test -> test.rules().hintCost())
+                .orElse(0.0);
         List<Sheet> sheets = new ArrayList<>();
         for (Attempt attempt : sittings.attempts(sitting.id())) {
             opened(attempt).ifPresent(opened -> {
@@ -156,6 +171,7 @@ public class TestRoom {
                                 opened.variant(),
                                 opened.lesson().grading(),
                                 manner,
+                                hintCost,
                                 answer.flatMap(one -> told(one, opened)).orElse(null)),
                         opened.lesson().context(),
                         answer));
@@ -164,11 +180,16 @@ public class TestRoom {
         return sheets;
     }
 
+    /** What is told is what counts: the judgement of the question that judged last. */
     private Optional<Leaf.Told> told(Answer answer, Opened opened) {
+        QuestionKey key = answer.question();
+        Question judge = open(key.course(), key.lesson(), answer.judged())
+                .flatMap(lesson -> lesson.lesson().question(key.question()))
+                .orElse(opened.question());
         return notebooks
                 .desk()
                 .answering()
-                .verdict(answer, opened.question(), opened.lesson().grading())
+                .verdict(answer, judge, opened.lesson().grading())
                 .flatMap(verdict -> AnswerJson.response(answer.response())
                         .map(response -> new Leaf.Told(
                                 verdict, response, answer.marking().help())));
@@ -237,6 +258,11 @@ public class TestRoom {
 
     private Optional<Library.OpenLesson> open(String course, String lesson, int revision) {
         return library.lesson(course, lesson, revision);
+    }
+
+    /** How much more time whoever acts has, in percent. */
+    public int extraPercent() {
+        return sittings.extraPercent();
     }
 
     /** The server's time. */

@@ -95,6 +95,26 @@ final class Ordering {
         assertThat(list.locator("li.row").nth(to)).hasAttribute("data-id", item);
     }
 
+    /** By a finger on the grip; the last row is dropped below the others, the first above. */
+    void moveByTouch(String item, int to) {
+        Hand.TOUCH.drag(row(item).locator(".grip"), row(order().get(to)).locator(".grip"));
+        assertThat(list.locator("li.row").nth(to)).hasAttribute("data-id", item);
+    }
+
+    /** The handle of the item whose text holds this. */
+    String having(String text) {
+        return items().stream()
+                .filter(item -> String.valueOf(item.get("text")).contains(text))
+                .map(item -> String.valueOf(item.get("id")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What was announced last. */
+    String said() {
+        return list.locator("[role=status]").textContent();
+    }
+
     private Locator row(String item) {
         return list.locator("li.row[data-id='" + item + "']");
     }

@@ -22,15 +22,15 @@ final class Site {
 
     static final String PASSWORD = "a long quiet sentence";
 
-    private static final Site SHARED = new Site();
+    private static final Site SHARED = of();
 
     private final Playwright playwright;
     private final Browser browser;
     private final PackagedServer server;
 
-    private Site() {
+    private Site(String... settings) {
         try {
-            server = PackagedServer.start(Files.createTempDirectory("syntofin-journeys"));
+            server = PackagedServer.start(Files.createTempDirectory("syntofin-journeys"), settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -48,6 +48,11 @@ final class Site {
         }
     }
 
+    /** A site of one's own, with more settings for its server. */
+    static Site of(String... settings) {
+        return new Site(settings);
+    }
+
     static Site shared() {
         return SHARED;
     }
@@ -62,10 +67,23 @@ final class Site {
 
     /** A device of its own that nobody has used before. Whatever its pages report as errors is in {@link Device#errors}. */
     Device device(String language, int width, ColorScheme mode) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+        return device(new Browser.NewContextOptions()
                 .setLocale(language)
                 .setColorScheme(mode)
                 .setViewportSize(width, 900));
+    }
+
+    /** A phone that is touched. */
+    Device touchDevice(String language) {
+        return device(new Browser.NewContextOptions()
+                .setLocale(language)
+                .setHasTouch(true)
+                .setIsMobile(true)
+                .setViewportSize(390, 844));
+    }
+
+    private Device device(Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options);
         context.setDefaultTimeout(TIMEOUT_MILLIS);
         Page page = context.newPage();
         List<String> errors = new ArrayList<>();

@@ -53,6 +53,7 @@ class MasteryTest {
                 "{}",
                 "{}",
                 Instant.EPOCH.plusSeconds(++given),
+                1,
                 new Marking(score, null, "1"));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -12,13 +13,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.syntofin.account.CurrentLearner;
+import org.syntofin.account.Learner;
 import org.syntofin.account.LearnerId;
+import org.syntofin.account.Role;
+import org.syntofin.account.internal.LearnerAuthentication;
 import org.syntofin.quiz.Grading;
 import org.syntofin.quiz.Question;
 import org.syntofin.quiz.QuizReader;
@@ -61,6 +67,9 @@ abstract class ProgressChecks {
 
     @Autowired
     private CurrentLearner current;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @BeforeEach
     void somebody() {
@@ -249,6 +258,64 @@ abstract class ProgressChecks {
         assertThat(export.lessons()).extracting(LessonProgress::lesson).containsExactly(LESSON);
         assertThat(attempts.get(attempt).draft().response()).isNull();
         assertThat(answers.of(LESSON)).hasSize(1);
+    }
+
+    @Test
+    void keepsTheNewerWorkOfAnAccountBeforeThatOfAGuestAndOffersTheOther() {
+        LearnerId person = guest();
+        person(person);
+        AttemptId own = attempts.open(QUESTION, 1, DRAWN).id();
+        LearnerId guest = guest();
+        AttemptId foreign = attempts.open(QUESTION, 1, DRAWN).id();
+        attempts.saveDraft(foreign, 0, "tab-two", "as a guest");
+        person(person);
+        attempts.saveDraft(own, 0, TAB, "in the account");
+
+        claim(guest, person);
+
+        assertThat(attempts.current(LESSON).get("hs-order").id()).isEqualTo(own);
+        assertThat(attempts.elsewhere(LESSON).get("hs-order").draft().response())
+                .isEqualTo("as a guest");
+
+        attempts.goOn(foreign);
+
+        assertThat(attempts.current(LESSON).get("hs-order").id()).isEqualTo(foreign);
+        assertThat(attempts.elsewhere(LESSON).get("hs-order").draft().response())
+                .isEqualTo("in the account");
+    }
+
+    @Test
+    void offersNothingThatWasAnswered() {
+        LearnerId person = guest();
+        person(person);
+        attempts.saveDraft(attempts.open(QUESTION, 1, DRAWN).id(), 0, TAB, "in the account");
+        LearnerId guest = guest();
+        AttemptId answered = attempts.open(QUESTION, 1, DRAWN).id();
+        attempts.saveDraft(answered, 0, "tab-two", "as a guest");
+        answers.append(answered, new SubmissionId(UUID.randomUUID()), "as a guest", RIGHT);
+        person(person);
+        claim(guest, person);
+        attempts.goOn(attempts.elsewhere(LESSON).get("hs-order").id());
+
+        assertThat(attempts.current(LESSON).get("hs-order").draft().response()).isEqualTo("in the account");
+        assertThat(attempts.elsewhere(LESSON)).isEmpty();
+    }
+
+    /** Acts as a guest of whom something is kept. */
+    private LearnerId guest() {
+        somebody();
+        return current.settle();
+    }
+
+    private static void person(LearnerId id) {
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(new LearnerAuthentication(new Learner(id, "Ada", false, EnumSet.of(Role.LEARNER))));
+        SecurityContextHolder.setContext(context);
+    }
+
+    private void claim(LearnerId guest, LearnerId person) {
+        assertThat(jdbc.update("update learner set claimed_by = ? where id = ?", person.value(), guest.value()))
+                .isEqualTo(1);
     }
 
     private static void isNoSuchAttempt(Throwable thrown) {

@@ -2,12 +2,14 @@ package org.syntofin.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.syntofin.quiz.NumericQuestion.Mistake;
 import org.syntofin.quiz.NumericQuestion.Span;
 import org.syntofin.quiz.Verdict.Mark;
@@ -41,12 +43,26 @@ class GradingTest {
     @CsvSource({
         "'', quiz.refused.empty",
         "abc, quiz.refused.not-a-number",
-        "-5, quiz.refused.not-a-number",
+        "--5, quiz.refused.not-a-number",
         "1001 ms, quiz.refused.no-unit",
         "'10,01', quiz.refused.not-a-number",
     })
     void refusesWhatIsNoNumber(String typed, String key) {
         assertThat(judge(ack(), Map.of("x", 1000L), typed)).isEqualTo(new Refusal(Phrase.of(key)));
+    }
+
+    /** Also where the right span goes round the edge of 2^32. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "\u22121", "-1,001"})
+    void judgesANegativeNumberAsWrong(String typed) {
+        assertThat(judge(ack(), Map.of("x", 1000L), typed))
+                .isInstanceOfSatisfying(
+                        Verdict.class, verdict -> assertThat(verdict.score()).isZero());
+        assertThat(NumericGrading.contains(
+                        new Span(Questions.template("4294967290"), Questions.template("5")),
+                        Map.of(),
+                        new BigDecimal("-1")))
+                .isFalse();
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.notification.Notification;
 import java.util.List;
@@ -16,8 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.syntofin.IntegrationTest;
+import org.syntofin.account.Learner;
+import org.syntofin.account.LearnerId;
 import org.syntofin.account.SignedIn;
+import org.syntofin.account.internal.LearnerAuthentication;
 import org.syntofin.lab.SegmentLadder;
 import org.syntofin.progress.Answers;
 import org.syntofin.progress.Attempts;
@@ -48,6 +55,9 @@ class QuestionPanelViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private Attempts attempts;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @BeforeEach
     void speakEnglish() {
@@ -217,6 +227,109 @@ class QuestionPanelViewTest extends SpringBrowserlessTest {
                 .contains("4711");
     }
 
+    @Test
+    void bringsAReportToTheInstructors() {
+        QuestionPanel panel = panel("hs-ack");
+        save(panel, 1, JSON.createObjectNode().put("number", "4711"));
+        QuestionReport report = Seen.one(panel, QuestionReport.class);
+
+        Seen.click(report, "Send");
+        assertThat(Seen.text(report)).contains("Write a sentence first.");
+        Seen.one(report, Input.class).setValue("The prompt names the wrong host.");
+        Seen.click(report, "Send");
+
+        assertThat(Seen.text(report)).contains("Thank you.");
+        assertThat(jdbc.queryForList(
+                        "select draft from question_report where words = 'The prompt names the wrong host.'",
+                        String.class))
+                .containsExactly("{\"number\":\"4711\"}");
+    }
+
+    @Test
+    void showsTheSameNumbersOnComingBackBeforeAnythingIsKept() {
+        QuestionPanel first = unanswered("hs-ack");
+        QuestionPanel again = unanswered("hs-ack");
+
+        assertThat(attempts.current(LESSON)).isEmpty();
+        assertThat(Seen.text(again)).isEqualTo(Seen.text(first));
+    }
+
+    /** The session is lost before the first change of a visitor has come: the reloaded page has other numbers. */
+    @Test
+    void takesUpTheFirstChangeOfALostSessionWithItsNumbers() {
+        QuestionPanel lost = unanswered("hs-ack");
+        String sheet = sheet(lost);
+        String prompt = prompt(lost);
+        actAsAnotherVisitor();
+        QuestionPanel reloaded = unanswered("hs-ack");
+        assertThat(prompt(reloaded)).isNotEqualTo(prompt);
+
+        saveOn(sheet, reloaded, JSON.createObjectNode().put("number", "4711"));
+
+        assertThat(prompt(reloaded)).isEqualTo(prompt);
+        assertThat(attempts.current(LESSON).get("hs-ack").draft().response()).isEqualTo("{\"number\":\"4711\"}");
+        assertThat(Seen.one(reloaded, AnswerForm.class)
+                        .getElement()
+                        .getPropertyRaw("draft")
+                        .toString())
+                .contains("4711");
+        assertThat(sheet(reloaded)).isEqualTo(sheet);
+    }
+
+    @Test
+    void handsInWhatALostSessionCouldNot() {
+        QuestionPanel lost = unanswered("hs-order");
+        String sheet = sheet(lost);
+        actAsAnotherVisitor();
+        QuestionPanel reloaded = unanswered("hs-order");
+        AnswerForm form = Seen.one(reloaded, AnswerForm.class);
+        ObjectNode told =
+                JSON.createObjectNode().put("submission", UUID.randomUUID().toString());
+        told.put("sheet", sheet).set("response", shown(lost));
+
+        ComponentUtil.fireEvent(form, new AnswerForm.AnswerSubmitted(form, true, told));
+
+        assertThat(answers.of(LESSON)).hasSize(1);
+        assertThat(shown(reloaded)).isEqualTo(shown(lost));
+    }
+
+    @Test
+    void letsNoSheetReplaceWhatWasAlreadyDone() {
+        QuestionPanel lost = unanswered("hs-ack");
+        String sheet = sheet(lost);
+        actAsAnotherVisitor();
+        QuestionPanel panel = panel("hs-ack");
+        save(panel, 1, JSON.createObjectNode().put("number", "1"));
+        Variant variant = variant("hs-ack");
+
+        saveOn(sheet, panel, JSON.createObjectNode().put("number", "4711"));
+        saveOn("no sheet", panel, JSON.createObjectNode().put("number", "4711"));
+
+        assertThat(variant("hs-ack")).isEqualTo(variant);
+        assertThat(attempts.current(LESSON).get("hs-ack").draft().response()).isEqualTo("{\"number\":\"1\"}");
+    }
+
+    private static String sheet(QuestionPanel panel) {
+        return Seen.one(panel, AnswerForm.class).getElement().getProperty("sheet");
+    }
+
+    private static String prompt(QuestionPanel panel) {
+        return Seen.all(panel, Html.class).getFirst().getInnerHtml();
+    }
+
+    private static void actAsAnotherVisitor() {
+        SecurityContextHolder.getContext()
+                .setAuthentication(new LearnerAuthentication(Learner.guest(LearnerId.random())));
+    }
+
+    private static void saveOn(String sheet, QuestionPanel panel, ObjectNode response) {
+        AnswerForm form = Seen.one(panel, AnswerForm.class);
+        ObjectNode told =
+                JSON.createObjectNode().put("change", 1).put("base", 0).put("sheet", sheet);
+        told.put("writer", "tab").set("response", response);
+        ComponentUtil.fireEvent(form, new AnswerForm.DraftChanged(form, true, told));
+    }
+
     private Library.OpenLesson open() {
         return library.lesson("tcp", "handshake").orElseThrow();
     }
@@ -226,7 +339,13 @@ class QuestionPanelViewTest extends SpringBrowserlessTest {
         return panel(question, notebooks.of(LESSON, open.lesson().revision(), open.grading()));
     }
 
-    private QuestionPanel panel(String question, Notebook notebook) {
+    /** As it lies open before the first change. */
+    private QuestionPanel unanswered(String question) {
+        Library.OpenLesson open = open();
+        return added(question, notebooks.of(LESSON, open.lesson().revision(), open.grading()));
+    }
+
+    private QuestionPanel added(String question, Notebook notebook) {
         Library.OpenLesson open = open();
         QuestionPanel panel = new QuestionPanel(
                 open.context().questions().apply(question).orElseThrow(),
@@ -234,6 +353,11 @@ class QuestionPanelViewTest extends SpringBrowserlessTest {
                 notebook,
                 open.context());
         UI.getCurrent().add(panel);
+        return panel;
+    }
+
+    private QuestionPanel panel(String question, Notebook notebook) {
+        QuestionPanel panel = added(question, notebook);
         save(panel, 0, question.equals("hs-order") ? shown(panel) : JSON.createObjectNode());
         return panel;
     }

@@ -70,6 +70,11 @@ public class LearnerRow implements Persistable<UUID> {
         return new LearnerId(id);
     }
 
+    /** The person who has taken this guest over; else itself. */
+    public LearnerId owner() {
+        return new LearnerId(claimedBy == null ? id : claimedBy);
+    }
+
     public boolean isAlive() {
         return erasedAt == null && claimedBy == null;
     }

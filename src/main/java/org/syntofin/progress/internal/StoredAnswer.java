@@ -26,7 +26,6 @@ public class StoredAnswer {
     @Version
     private @Nullable Integer version;
 
-    @SuppressWarnings("UnusedVariable") // the queries read it
     private UUID learner;
 
     private UUID submission;
@@ -43,7 +42,6 @@ public class StoredAnswer {
     private String engine;
     private int help;
 
-    @SuppressWarnings("UnusedVariable") // the queries read it
     private @Nullable UUID sitting;
 
     @SuppressWarnings("NullAway.Init") // filled by JPA
@@ -70,6 +68,19 @@ public class StoredAnswer {
         this.sitting = attempt.sitting();
     }
 
+    public UUID id() {
+        return id;
+    }
+
+    public UUID learner() {
+        return learner;
+    }
+
+    /** Whether it was given in a test. */
+    public boolean inTest() {
+        return sitting != null;
+    }
+
     public Answer toAnswer() {
         return new Answer(
                 new SubmissionId(submission),
@@ -79,6 +90,7 @@ public class StoredAnswer {
                 drawn,
                 response,
                 givenAt,
+                revision,
                 new Marking(score, cause, engine, help));
     }
 }

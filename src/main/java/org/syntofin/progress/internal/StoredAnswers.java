@@ -31,5 +31,10 @@ public interface StoredAnswers extends JpaRepository<StoredAnswer, UUID> {
             "select a from StoredAnswer a where a.sitting = :sitting and a.learner in :learners order by a.givenAt, a.id")
     List<StoredAnswer> ofSitting(UUID sitting, Collection<UUID> learners);
 
+    /** Everybody's, oldest first; a page of them. */
+    @Query("select a from StoredAnswer a where a.course = :course and a.lesson = :lesson and a.question = :question"
+            + " order by a.givenAt, a.id offset :offset rows fetch first :limit rows only")
+    List<StoredAnswer> ofQuestion(String course, String lesson, String question, int offset, int limit);
+
     boolean existsByAttempt(UUID attempt);
 }

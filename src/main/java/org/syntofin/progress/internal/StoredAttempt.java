@@ -33,6 +33,7 @@ public class StoredAttempt {
     private @Nullable String draft;
     private int draftNumber;
     private @Nullable String draftWriter;
+    private @Nullable Instant draftAt;
     private int help;
     private @Nullable UUID sitting;
 
@@ -54,10 +55,21 @@ public class StoredAttempt {
     }
 
     /** Keeps a newer draft. */
-    public void keepDraft(String response, String writer) {
+    public void keepDraft(String response, String writer, Instant now) {
         draft = response;
         draftNumber++;
         draftWriter = writer;
+        draftAt = now;
+    }
+
+    /** The learner goes on with this one. */
+    public void touch(Instant now) {
+        draftAt = now;
+    }
+
+    /** When it was worked on last. */
+    public Instant touchedAt() {
+        return draftAt == null ? openedAt : draftAt;
     }
 
     /** The attempt is a question of a sitting, at this place of it. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.simulation.SimulatedHost;
+import org.syntofin.simulation.Trace;
 import org.syntofin.tcp.connection.Connection;
 import org.syntofin.tcp.connection.Rule;
 import org.syntofin.tcp.connection.State;
@@ -54,6 +55,13 @@ public final class Narrator {
     public static Optional<Narration> tell(LegalOrders.Task task, int[] order, int prefix, String impossible) {
         Narrator narrator = new Narrator(task);
         return narrator.follow(order, prefix).map(link -> narrator.narrate(link, impossible));
+    }
+
+    /** The run that shows all of an order, with the fewest acknowledgments held back; empty where none does. */
+    public static Optional<Trace> run(LegalOrders.Task task, int[] order) {
+        Narrator narrator = new Narrator(task);
+        return narrator.follow(order, order.length)
+                .map(link -> new RunWriter(task.scenario()).write(link.path(), narrator.explorer));
     }
 
     /** How many items of an order, from the first, some run shows; found without computing all legal orders. */

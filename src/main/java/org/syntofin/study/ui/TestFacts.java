@@ -2,10 +2,6 @@ package org.syntofin.study.ui;
 
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import org.syntofin.course.CourseTest;
 
 /** What one should know before a test: how many questions, how long, how often, until when, what is told. */
@@ -15,34 +11,33 @@ class TestFacts extends UnorderedList {
      * The facts of a test.
      *
      * @param left how many sittings the learner still has
+     * @param hints whether any of its questions has one
+     * @param extraPercent how much more time the learner has
      */
-    TestFacts(CourseTest test, int left) {
+    TestFacts(CourseTest test, int left, boolean hints, int extraPercent) {
         addClassName("study-facts");
         fact("study.test.questions", test.count());
-        test.times().limit().ifPresent(limit -> fact("study.test.minutes", limit.toMinutes()));
+        test.times().limit().ifPresent(limit -> {
+            fact("study.test.minutes", limit.toMinutes());
+            if (extraPercent > 0) {
+                fact("study.test.extra", extraPercent);
+            }
+        });
         if (left > 0) {
             fact("study.test.attempts", left);
         } else {
             fact("study.test.no-more");
         }
-        test.times().from().ifPresent(from -> fact("study.test.from", moment(from)));
-        test.times().until().ifPresent(until -> fact("study.test.until", moment(until)));
+        test.times().from().ifPresent(from -> fact("study.test.from", Moments.words(from, this)));
+        test.times().until().ifPresent(until -> fact("study.test.until", Moments.words(until, this)));
         fact("study.test.feedback." + test.rules().feedback().word());
         test.rules().pass().ifPresent(percent -> fact("study.test.pass", percent));
-        if (test.rules().hintCost() > 0 && test.rules().feedback() != CourseTest.Feedback.NEVER) {
+        if (hints && test.rules().hintCost() > 0 && test.rules().feedback() != CourseTest.Feedback.NEVER) {
             fact("study.test.hint-cost", Math.round(100 * test.rules().hintCost()));
         }
     }
 
     private void fact(String key, Object... arguments) {
         add(new ListItem(getTranslation(key, arguments)));
-    }
-
-    /** In UTC, and saying so: the server does not know where the learner is. */
-    private String moment(Instant moment) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(getLocale())
-                        .format(moment.atOffset(ZoneOffset.UTC))
-                + " UTC";
     }
 }

@@ -140,7 +140,11 @@ class TestView extends StudyPage implements BeforeEnterObserver {
         int left = current().test().rules().attempts() - sittings.size();
         boolean silent = !sittings.isEmpty() && current().test().rules().feedback() == CourseTest.Feedback.NEVER;
         if (!silent) {
-            page.add(new TestFacts(current().test(), left));
+            page.add(new TestFacts(
+                    current().test(),
+                    left,
+                    room.hints(current().key(), current().test()),
+                    room.extraPercent()));
         }
         Instant now = room.now();
         if (left > 0 && TestRoom.terms(current().test()).open(now)) {
@@ -168,7 +172,11 @@ class TestView extends StudyPage implements BeforeEnterObserver {
         page.add(paragraph(
                 "study-lead",
                 getTranslation(
-                        "study.test.result", result.right(), result.questions(), result.partly(), result.percent())));
+                        result.helped() ? "study.test.result" : "study.test.result.plain",
+                        result.right(),
+                        result.questions(),
+                        result.partly(),
+                        result.percent())));
         if (sittings.size() > 1) {
             page.add(paragraph("study-meta", getTranslation("study.test.newest", sittings.size())));
         }
