@@ -202,7 +202,7 @@ export class AnswerForm extends LitElement {
 
   /** What was kept for this attempt, or before there was one: then it names the sheet that it was answered on. */
   private kept<T extends { sheet: string }>(what: string): T | null {
-    const own = this.attempt && sessionStorage.getItem(this.slot(what));
+    const own = this.attempt && sessionStorage.getItem(this.ownSlot(what));
     if (own) {
       return { ...(JSON.parse(own) as T), sheet: "" };
     }
@@ -217,17 +217,17 @@ export class AnswerForm extends LitElement {
 
   private keep(what: string, value: Unsaved | Pending) {
     if (this.attempt || this.question) {
-      const slot = this.attempt ? this.slot(what) : this.firstSlot(what);
+      const slot = this.attempt ? this.ownSlot(what) : this.firstSlot(what);
       sessionStorage.setItem(slot, JSON.stringify(value));
     }
   }
 
   private drop(what: string) {
-    sessionStorage.removeItem(this.slot(what));
+    sessionStorage.removeItem(this.ownSlot(what));
     sessionStorage.removeItem(this.firstSlot(what));
   }
 
-  private slot(what: string) {
+  private ownSlot(what: string) {
     return `syntofin.${what}.${this.attempt}`;
   }
 
