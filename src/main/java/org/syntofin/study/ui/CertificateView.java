@@ -98,7 +98,7 @@ class CertificateView extends StudyPage implements BeforeEnterObserver {
         Div sheet = new Div(title());
         sheet.addClassName("study-certificate");
         Optional<String> name = current.find().map(Learner::displayName).filter(known -> !known.isEmpty());
-        sheet.add(paragraph("study-certificate-name", name.orElse("")));
+        sheet.add(paragraph("study-certificate-name", name.orElseGet(() -> getTranslation("study.teaching.name"))));
         sheet.add(paragraph(
                 "study-lead",
                 getTranslation(

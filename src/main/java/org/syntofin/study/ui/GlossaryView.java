@@ -38,6 +38,10 @@ class GlossaryView extends StudyPage implements BeforeEnterObserver, AfterNaviga
     private static final Set<String> GROUPS =
             Set.of("layers", "service", "numbers", "opening", "closing", "loss", "tools");
 
+    /** Later than the router, which brings every page to its top. */
+    private static final String TO_THE_WORD =
+            "setTimeout(() => { this.focus(); this.scrollIntoView({ block: 'center' }); }, 100)";
+
     private final transient Catalogue catalogue;
     private transient @Nullable CourseContent content;
     private String wanted = "";
@@ -68,10 +72,7 @@ class GlossaryView extends StudyPage implements BeforeEnterObserver, AfterNaviga
                 .filter(DescriptionList.class::isInstance)
                 .flatMap(Component::getChildren)
                 .filter(entry -> entry.getId().filter(wanted::equals).isPresent())
-                .forEach(entry -> {
-                    entry.getElement().callJsFunction("focus");
-                    entry.getElement().callJsFunction("scrollIntoView");
-                });
+                .forEach(entry -> entry.getElement().executeJs(TO_THE_WORD));
     }
 
     @Override
