@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -40,20 +41,40 @@ class CheckCommandTest {
                 .contains("\n  handshake: ", "\nskills: ", "\ncauses: ", " legal orders", "\ngaps: none");
     }
 
-    @Test
-    void aFindingSaysWhereWhatAndHowToMendIt() throws IOException {
-        Files.createDirectories(folder.resolve("c/01-one"));
-        Files.writeString(folder.resolve("c/course.toml"), """
-                id = "c"
+    /** A course whose one lesson has a fault in line 6. */
+    private void faultyCourse(String id) throws IOException {
+        Path course = Files.createDirectories(folder.resolve(id));
+        Files.createDirectories(course.resolve("01-one"));
+        Files.writeString(course.resolve("course.toml"), """
+                id = "%s"
                 title = { en = "C", zh-CN = "丙" }
                 [[part]]
                 id = "all"
                 title = { en = "All", zh-CN = "全部" }
                 lessons = ["one"]
-                """);
+                """.formatted(id));
         String text = "+++\nid = \"one\"\ntitle = \"T\"\nminutes = 5\n+++\nText <b>bold</b>.\n";
-        Files.writeString(folder.resolve("c/01-one/lesson.en.md"), text);
-        Files.writeString(folder.resolve("c/01-one/lesson.zh-CN.md"), text.replace("<b>bold</b>", "粗"));
+        Files.writeString(course.resolve("01-one/lesson.en.md"), text);
+        Files.writeString(course.resolve("01-one/lesson.zh-CN.md"), text.replace("<b>bold</b>", "粗"));
+    }
+
+    @Test
+    void whatIsUnusableWinsOverWhatIsFaulty() throws IOException {
+        faultyCourse("b");
+        for (String other : List.of("a", "c")) {
+            Path broken = Files.createDirectories(folder.resolve(other)).resolve("course.toml");
+            Files.writeString(broken, "id = ");
+
+            assertThat(run("check", folder.toString())).as(other).isEqualTo(CommandLineInterface.UNUSABLE);
+            assertThat(err.toString()).contains("b/01-one/lesson.en.md:6:6: ", other + "/course.toml:1:");
+            Files.delete(broken);
+        }
+        assertThat(run("check", folder.toString())).isEqualTo(CommandLineInterface.FINDINGS);
+    }
+
+    @Test
+    void aFindingSaysWhereWhatAndHowToMendIt() throws IOException {
+        faultyCourse("c");
 
         assertThat(run("check", folder.toString())).isEqualTo(CommandLineInterface.FINDINGS);
         assertThat(err.toString().lines().findFirst().orElseThrow())

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.syntofin.simulation.Findings;
@@ -30,38 +31,78 @@ class CatalogueOrdersTest {
 
     private static final int MOST_ITEMS = 62;
 
-    /** A queue that is full until an accept call: the search lets time stand still between timers, and comes too late. */
-    private static final String NOT_FOLLOWED = "accept-queue-full.scenario.toml";
+    /**
+     * Scenarios that the search does not follow, and why; whoever adds one that is too much for it says so here.
+     *
+     * <ul>
+     *   <li>accept-queue-full: two SYNs are repeated 50 ms apart, with an answer between them. The search lets no time
+     *       pass between calls, so both timers are due at once and fire in one move.
+     * </ul>
+     */
+    private static final Set<String> NOT_FOLLOWED = Set.of("accept-queue-full.scenario.toml");
 
     static Stream<Path> scenarios() throws IOException {
+        return all().stream().filter(file -> !NOT_FOLLOWED.contains(name(file)));
+    }
+
+    private static List<Path> all() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("content"))) {
-            return files
-                    .filter(file -> file.toString().endsWith(".scenario.toml"))
-                    .filter(file -> !file.endsWith(NOT_FOLLOWED))
+            return files.filter(file -> name(file).endsWith(".scenario.toml"))
                     .sorted()
-                    .toList()
-                    .stream();
+                    .toList();
+        }
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
+    }
+
+    private static Scenario read(Path file) throws IOException {
+        return ScenarioReader.read(file.toString(), Files.readAllBytes(file), new Findings())
+                .orElseThrow();
+    }
+
+    private static int longest(Path file) throws IOException {
+        LegalOrders.Task task = task(file);
+        return Narrator.longest(task, IntStream.range(0, task.items().size()).toArray());
+    }
+
+    @Test
+    void whatIsNotFollowedExistsAndIsStillTooMuch() throws IOException {
+        List<Path> files =
+                all().stream().filter(file -> NOT_FOLLOWED.contains(name(file))).toList();
+
+        assertThat(files).hasSameSizeAs(NOT_FOLLOWED);
+        for (Path file : files) {
+            assertThat(longest(file))
+                    .as(name(file))
+                    .isLessThan(task(file).items().size());
         }
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("scenarios")
     void itsOwnRunCanHappen(Path file) throws IOException {
-        Scenario scenario = ScenarioReader.read(file.toString(), Files.readAllBytes(file), new Findings())
-                .orElseThrow();
-        Trace trace = Simulator.run(scenario);
-        List<Pattern> items = items(trace);
-        org.junit.jupiter.api.Assumptions.assumeTrue(
-                items.size() <= MOST_ITEMS && scenario.hosts().size() == 2, "too many segments or hosts");
-        LegalOrders.Task task = new LegalOrders.Task(numbered(scenario, trace), items, new Tale(List.of()), null, null);
-        int[] order = IntStream.range(0, items.size()).toArray();
-        int longest = Narrator.longest(task, order);
+        LegalOrders.Task task = task(file);
+        List<Pattern> items = task.items();
+        assertThat(items).hasSizeLessThanOrEqualTo(MOST_ITEMS);
+        assertThat(task.scenario().hosts()).hasSize(2);
+
+        int longest = longest(file);
         assertThat(longest)
                 .as("after %s", longest < items.size() ? items.get(longest) : "all")
                 .isEqualTo(items.size());
         if (LegalOrders.of(task) instanceof LegalOrders.Found(LegalOrders orders)) {
+            int[] order = IntStream.range(0, items.size()).toArray();
             assertThat(orders.accepts(order, true)).isTrue();
         }
+    }
+
+    /** The segments of the scenario's own run, in its order. */
+    private static LegalOrders.Task task(Path file) throws IOException {
+        Scenario scenario = read(file);
+        Trace trace = Simulator.run(scenario);
+        return new LegalOrders.Task(numbered(scenario, trace), items(trace), new Tale(List.of()), null, null);
     }
 
     /** Numbers that a clock chose are as in the run, since a search looks at no clock. */
