@@ -33,6 +33,7 @@ public sealed interface Action {
      * @param ack null where there is none
      * @param window null where any will do
      * @param options null where any will do ({@code <...>})
+     * @param tunnel the UDP ports of TCP within UDP; null for plain TCP
      */
     record Packet(
             Direction direction,
@@ -43,7 +44,8 @@ public sealed interface Action {
             @Nullable Long ack,
             @Nullable Integer window,
             int urgentPointer,
-            @Nullable List<TcpOption> options)
+            @Nullable List<TcpOption> options,
+            @Nullable UdpPorts tunnel)
             implements Action {}
 
     /**
@@ -52,12 +54,14 @@ public sealed interface Action {
      * @param type as in {@code unreachable}
      * @param code as in {@code port_unreachable}; empty where the script does not say
      * @param seq the sequence number of the segment that it is about, in the script's numbers
+     * @param tunnel the UDP ports that the segment had; null for plain TCP
      */
     record Icmp(
             Direction direction,
             String type,
             String code,
-            @Nullable Long seq) implements Action {}
+            @Nullable Long seq,
+            @Nullable UdpPorts tunnel) implements Action {}
 
     /** A command of the shell. */
     record Command(String text) implements Action {}

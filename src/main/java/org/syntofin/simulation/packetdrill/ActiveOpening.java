@@ -25,6 +25,7 @@ final class ActiveOpening {
         Stack stack = machine.stack();
         int local = machine.nextPort();
         machine.judge().talk(local, Programs.SERVICE_PORT);
+        machine.tunnel().use(socket.tunnelPort());
         Endpoint remote = new Endpoint(SegmentJudge.PEER, Programs.SERVICE_PORT);
         Optional<Connection> made = stack.calls().connect(stack.now(), local, remote, profile(socket), text);
         if (made.isEmpty()) {
@@ -70,7 +71,8 @@ final class ActiveOpening {
     /** The call on a socket that is not connected: it opens, and sends what may be sent. */
     Optional<Answer> send(VirtualSocket socket, Action.Call call) {
         boolean buffers = socket.fastOpening() == FastOpening.AT_SEND;
-        if (!machine.fastOpen().isClient() && !buffers) {
+        boolean unspecified = Arguments.names(call, 4).contains("AF_UNSPEC");
+        if (unspecified || (!machine.fastOpen().isClient() && !buffers)) {
             return Optional.of(Answer.failure("EOPNOTSUPP"));
         }
         if (socket.fastOpening() == FastOpening.NONE) {

@@ -30,9 +30,11 @@ final class Commands {
             return;
         }
         if (command.contains("common/defaults.sh")) {
-            machine.fastOpen().setAsInTheirTests();
-            // Receive buffers of up to 15 MB there need a shift of 8.
-            machine.choose(machine.profile().with(ProfileOption.WINDOW_SCALE, 8));
+            beginAsInTheirTests();
+        }
+        if (command.contains("tcp_metrics flush")) {
+            machine.stack().host().forgetServers();
+            return;
         }
         Matcher setting = SETTING.matcher(command);
         boolean any = false;
@@ -45,6 +47,16 @@ final class Commands {
         if (!any) {
             machine.passOver();
         }
+    }
+
+    /** What the scripts of packetdrill's authors set before they begin; buffers of up to 15 MB need a shift of 8. */
+    private void beginAsInTheirTests() {
+        machine.fastOpen().setAsInTheirTests();
+        machine.choose(machine.profile()
+                .with(ProfileOption.WINDOW_SCALE, 8)
+                .with(ProfileOption.SYN_RETRIES, 5)
+                .with(ProfileOption.ECN, 0)
+                .with(ProfileOption.ECN_ANSWER, 0));
     }
 
     /** Whether the switch names something of ours. */
@@ -63,6 +75,7 @@ final class Commands {
         }
         switch (name) {
             case "net.ipv4.tcp_fastopen" -> fastOpen.set(number);
+            case "net.inet.tcp.udp_tunneling_port" -> machine.tunnel().open(number);
             case "net.inet.tcp.fastopen.client_enable" -> fastOpen.enableClient(number != 0);
             case "net.inet.tcp.fastopen.server_enable" -> fastOpen.enableServer(number != 0);
             default -> {

@@ -2,9 +2,13 @@ package org.syntofin.simulation.packetdrill;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.syntofin.tcp.connection.FastOpenCookies;
 import org.syntofin.tcp.connection.Profile;
 import org.syntofin.tcp.connection.ProfileOption;
@@ -31,6 +35,8 @@ final class FastOpenSettings {
     private final Map<String, String> options;
     private int bits;
     private String key = KEY_IN_THEIR_TESTS;
+    /** What the program chose for its listener; null where it did not. */
+    private @Nullable String listenersKey;
 
     FastOpenSettings(Map<String, String> options, boolean linux) {
         this.options = options;
@@ -62,6 +68,29 @@ final class FastOpenSettings {
         return right;
     }
 
+    /** Takes {@code \\xf7\\x63…} of sixteen octets; false where it is something else. */
+    boolean setListenersKey(String written) {
+        String hexadecimal = written.replace("\\x", "");
+        if (!hexadecimal.matches("[0-9a-fA-F]{32}")) {
+            return false;
+        }
+        ByteBuffer octets =
+                ByteBuffer.wrap(HexFormat.of().parseHex(hexadecimal)).order(ByteOrder.LITTLE_ENDIAN);
+        List<String> words = new ArrayList<>();
+        while (octets.hasRemaining()) {
+            words.add(HexFormat.of().toHexDigits(octets.getInt()));
+        }
+        listenersKey = String.join("-", words);
+        return true;
+    }
+
+    /** Whether there was one. */
+    boolean forgetListenersKey() {
+        boolean had = listenersKey != null;
+        listenersKey = null;
+        return had;
+    }
+
     boolean isClient() {
         return (bits & CLIENT) != 0;
     }
@@ -83,7 +112,7 @@ final class FastOpenSettings {
     }
 
     FastOpenCookies cookies() {
-        Matcher words = KEY.matcher(key);
+        Matcher words = KEY.matcher(listenersKey == null ? key : listenersKey);
         if (!words.matches()) {
             throw new IllegalStateException("key " + key);
         }

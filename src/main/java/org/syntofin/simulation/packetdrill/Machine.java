@@ -31,6 +31,8 @@ final class Machine {
     private long beginning;
     private int passedOver;
     private int ports = Programs.EPHEMERAL_PORT;
+    private int remotePorts = Programs.EPHEMERAL_PORT;
+    private final Tunnel tunnel = new Tunnel();
 
     Machine(Profile profile, Script script, Comparison comparison) {
         boolean v6 = script.options().getOrDefault("ip_version", "ipv4").equals("ipv6");
@@ -150,6 +152,22 @@ final class Machine {
         return passedOver;
     }
 
+    /** From which port the other end opens to the next listener. */
+    int nextRemotePort() {
+        return remotePorts++;
+    }
+
+    /** A new socket has no key of its own for Fast Open cookies. */
+    void forgetListenersKey() {
+        if (fastOpen.forgetListenersKey()) {
+            renewFastOpenCookies();
+        }
+    }
+
+    Tunnel tunnel() {
+        return tunnel;
+    }
+
     int nextPort() {
         return ports++;
     }
@@ -158,8 +176,18 @@ final class Machine {
     void deliver(Action.Packet packet) {
         Segment segment = judge.arriving(packet);
         TcpHost host = stack().host();
-        boolean isNew = host.connection(judge.local().port(), judge.remote()).isEmpty();
-        stack().deliver(segment);
+        Optional<Connection> before = host.connection(judge.local().port(), judge.remote());
+        boolean isNew = before.isEmpty();
+        switch (tunnel.way(packet.tunnel(), before, segment)) {
+            case LOST -> {
+                return;
+            }
+            case FOR_NOBODY -> {
+                host.deliverToNobody(now(), segment);
+                return;
+            }
+            case RIGHT -> stack().deliver(segment);
+        }
         Optional<Connection> connection = host.connection(judge.local().port(), judge.remote());
         long irs = connection.map(c -> c.tcb().value(TcbVariable.IRS)).orElse(-1L);
         boolean begins = connection.isEmpty()

@@ -79,19 +79,27 @@ final class PacketParser {
             }
             options = written.equals("...") ? null : options(written);
         }
-        if (scanner.take("/") && !passOverUdp()) {
-            return foreign(scanner.word());
+        @Nullable UdpPorts tunnel = null;
+        if (scanner.take("/")) {
+            tunnel = tunnel(direction);
+            if (tunnel == null) {
+                return foreign(scanner.word());
+            }
         }
-        return new Packet(direction, flags, seq, (int) length, absolute, ack, window, urgent, options);
+        return new Packet(direction, flags, seq, (int) length, absolute, ack, window, urgent, options, tunnel);
     }
 
-    /** {@code udp(9811 > 1)}: TCP within UDP (RFC 6951's way) is the same TCP. */
-    private boolean passOverUdp() {
+    /** {@code udp(9811 > 1)}: TCP within UDP; null where it is something else. */
+    private @Nullable UdpPorts tunnel(Direction direction) {
         if (!scanner.takeWord("udp")) {
-            return false;
+            return null;
         }
-        scanner.between("(", ")");
-        return true;
+        scanner.expect("(");
+        int from = sixteenBits();
+        scanner.expect(">");
+        int to = sixteenBits();
+        scanner.expect(")");
+        return direction == Direction.ARRIVES ? new UdpPorts(from, to) : new UdpPorts(to, from);
     }
 
     private Action foreign(String what) {
@@ -135,6 +143,7 @@ final class PacketParser {
         String type = scanner.word();
         String code = scanner.peek() == '[' || scanner.nextIs("mtu") ? "" : scanner.word();
         @Nullable Long seq = null;
+        @Nullable UdpPorts tunnel = null;
         if (scanner.takeWord("mtu")) {
             scanner.number();
         }
@@ -145,11 +154,15 @@ final class PacketParser {
             scanner.expect("(");
             scanner.number();
             scanner.expect(")");
-            if (scanner.take("/") && !passOverUdp()) {
-                return foreign(scanner.word());
+            if (scanner.take("/")) {
+                // The segment that the message is about left the host.
+                tunnel = tunnel(Direction.LEAVES);
+                if (tunnel == null) {
+                    return foreign(scanner.word());
+                }
             }
             scanner.expect("]");
         }
-        return new Action.Icmp(direction, type, code, seq);
+        return new Action.Icmp(direction, type, code, seq, tunnel);
     }
 }

@@ -28,11 +28,13 @@ final class Programs {
     private final Machine machine;
     private final Transfers transfers;
     private final ActiveOpening opening;
+    private final EventQueues queues;
     private final Map<Long, VirtualSocket> sockets = new HashMap<>();
 
     Programs(Machine machine) {
         this.machine = machine;
         opening = new ActiveOpening(machine);
+        queues = new EventQueues(machine);
         transfers = new Transfers(machine, opening);
     }
 
@@ -58,11 +60,16 @@ final class Programs {
             case "read", "recv", "recvfrom", "readv", "recvmsg" -> transfers.read(socket(call), call);
             case "write", "send", "sendto", "writev", "sendmsg" -> transfers.write(socket(call), call);
             case "shutdown" -> Optional.of(shutdown(socket(call), call));
-            case "close" -> Optional.of(close(socket(call), call));
+            case "close" ->
+                Optional.of(queues.close(Arguments.number(call, 0)) ? Answer.ZERO : close(socket(call), call));
             case "fcntl" -> Optional.of(fcntl(socket(call), call));
             case "getsockopt" -> Optional.of(new SocketOptions(machine).get(socket(call), call));
             case "setsockopt" -> Optional.of(new SocketOptions(machine).set(socket(call), call));
             case "poll" -> transfers.poll(call, sockets);
+            case "epoll_create", "epoll_create1" -> Optional.of(queues.create(call));
+            case "epoll_ctl" -> Optional.of(queues.control(call, sockets));
+            case "epoll_wait", "epoll_pwait" -> queues.await(call);
+            case "ioctl" -> Optional.of(new Queues(machine).ioctl(socket(call), call));
             case "sleep", "usleep" -> Optional.of(Answer.ZERO);
             default -> throw new Unplayable("the call " + call.name());
         };
@@ -70,6 +77,7 @@ final class Programs {
 
     private Optional<Answer> opened(Action.Call call) {
         if (call.result() instanceof Numeral number && number.value() >= 0) {
+            machine.forgetListenersKey();
             VirtualSocket socket = new VirtualSocket();
             socket.setNonBlocking(Arguments.names(call, 1).contains("SOCK_NONBLOCK"));
             sockets.put(number.value(), socket);
@@ -92,7 +100,7 @@ final class Programs {
             }
             listener.get().acceptAutomatically(false);
             socket.listensWith(listener.get());
-            machine.judge().talk(SERVICE_PORT, EPHEMERAL_PORT);
+            machine.judge().talk(SERVICE_PORT, machine.nextRemotePort());
         }
         return Answer.ZERO;
     }
@@ -115,6 +123,9 @@ final class Programs {
     }
 
     private Optional<Answer> connect(VirtualSocket socket) {
+        if (socket.isPrepared()) {
+            return Optional.of(Answer.failure("EISCONN"));
+        }
         if (socket.connection().isEmpty()) {
             if (opening.prepares(socket)) {
                 return Optional.of(Answer.ZERO);
@@ -124,8 +135,10 @@ final class Programs {
             }
             return socket.isNonBlocking() ? Optional.of(Answer.failure("EINPROGRESS")) : connected(socket);
         }
+        State state = socket.state();
+        boolean opening = state == State.SYN_SENT || state == State.SYN_RECEIVED;
         if (socket.isConnectAnswered()) {
-            return Optional.of(Answer.failure("EISCONN"));
+            return Optional.of(Answer.failure(opening ? "EALREADY" : "EISCONN"));
         }
         Optional<Answer> answer = connected(socket);
         return answer.isEmpty() && socket.isNonBlocking() ? Optional.of(Answer.failure("EALREADY")) : answer;

@@ -20,6 +20,9 @@ final class Readiness {
     /** Those of the wanted events that hold, and errors and hanging up, which are always told. */
     Set<String> events(List<String> wanted) {
         Set<String> events = new TreeSet<>();
+        if (socket.isPrepared()) {
+            return wanted.contains("POLLOUT") ? Set.of("POLLOUT") : Set.of();
+        }
         boolean error = socket.connection()
                 .map(c -> machine.stack().hasError(c.socket()))
                 .orElse(false);

@@ -108,6 +108,7 @@ public final class ScriptPlayer {
         boolean believed = machine.stack()
                 .host()
                 .connection(local.port(), remote)
+                .filter(_ -> machine.tunnel().isOurs(message.tunnel()))
                 .map(connection -> seq == null || machine.judge().isInFlight(connection.tcb(), seq))
                 .orElse(false);
         if (believed && error.isPresent()) {

@@ -71,13 +71,33 @@ final class SocketOptions {
             case "TCP_SYNCNT" -> machine.choose(socket, ProfileOption.SYN_RETRIES, value);
             case "TCP_USER_TIMEOUT" -> machine.choose(socket, ProfileOption.USER_TIMEOUT, value * 1_000);
             case "TCP_MAXSEG" -> machine.choose(socket, ProfileOption.MSS, value);
-            case "TCP_FASTOPEN", "TCP_FASTOPEN_CONNECT" -> fastOpen(socket, name, value);
+            case "TCP_FASTOPEN_CONNECT" -> {
+                if (!machine.isFreeBsd() && !machine.fastOpen().isClient()) {
+                    return Answer.failure("EOPNOTSUPP");
+                }
+                fastOpen(socket, name, value);
+            }
+            case "TCP_FASTOPEN" -> fastOpen(socket, name, value);
+            case "TCP_FASTOPEN_KEY" -> {
+                return key(written);
+            }
+            case "TCP_REMOTE_UDP_ENCAPS_PORT" -> socket.goByTunnel(value);
             case "TCP_NOOPT" -> machine.chooseNoOptions(socket, value > 0);
             default -> {
                 return passedOver(call);
             }
         }
         return passedOverUnlessZero(call);
+    }
+
+    /** Sixteen octets: the listener's own key for its cookies. */
+    private Answer key(@Nullable Expression written) {
+        boolean right = written instanceof Expression.Text(String text)
+                && machine.fastOpen().setListenersKey(text);
+        if (right) {
+            machine.renewFastOpenCookies();
+        }
+        return right ? Answer.ZERO : Answer.failure("EINVAL");
     }
 
     private void fastOpen(VirtualSocket socket, String name, long value) {

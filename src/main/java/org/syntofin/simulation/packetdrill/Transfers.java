@@ -21,8 +21,14 @@ final class Transfers {
     }
 
     Optional<Answer> read(VirtualSocket socket, Action.Call call) {
+        if (Arguments.flags(call).contains("MSG_ERRQUEUE")) {
+            // What the network card and the copying of memory have to tell is none of TCP's concern.
+            machine.passOver();
+            long value = call.result() instanceof Expression.Numeral number ? number.value() : 0;
+            return Optional.of(new Answer(value, call.error()));
+        }
         if (socket.connection().isEmpty()) {
-            return Optional.of(Answer.failure("ENOTCONN"));
+            return socket.isPrepared() ? nothingYet(socket, call) : Optional.of(Answer.failure("ENOTCONN"));
         }
         int wanted = Arguments.octets(call);
         boolean deaf = socket.isReadingShut() && machine.isFreeBsd();
@@ -40,6 +46,10 @@ final class Transfers {
         if (socket.hasEnded() || socket.isReadingShut() || wanted == 0) {
             return Optional.of(Answer.ZERO);
         }
+        return nothingYet(socket, call);
+    }
+
+    private static Optional<Answer> nothingYet(VirtualSocket socket, Action.Call call) {
         boolean waits = !socket.isNonBlocking() && !Arguments.flags(call).contains("MSG_DONTWAIT");
         return waits ? Optional.empty() : Optional.of(Answer.failure("EAGAIN"));
     }
@@ -87,7 +97,12 @@ final class Transfers {
             return Optional.of(Answer.failure("EFAULT"));
         }
         Stack stack = machine.stack();
-        stack.calls().send(stack.now(), socket.connection().orElseThrow().socket(), Payload.letters(octets));
+        int number = socket.connection().orElseThrow().socket();
+        if (Arguments.flags(call).contains("MSG_OOB")) {
+            stack.calls().sendUrgent(stack.now(), number, Payload.letters(octets));
+        } else {
+            stack.calls().send(stack.now(), number, Payload.letters(octets));
+        }
         return Optional.of(Answer.of(octets));
     }
 

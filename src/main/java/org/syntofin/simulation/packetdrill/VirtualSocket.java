@@ -21,6 +21,7 @@ final class VirtualSocket {
     private boolean writingShut;
     private boolean connectAnswered;
     private FastOpening fastOpening = FastOpening.NONE;
+    private long tunnelPort;
     private int takenAfterClose;
     private int awaited = -1;
     private final Map<ProfileOption, Long> chosen = new EnumMap<>(ProfileOption.class);
@@ -142,6 +143,20 @@ final class VirtualSocket {
     /** Which call opens a connection by Fast Open (RFC 7413). */
     FastOpening fastOpening() {
         return fastOpening;
+    }
+
+    /** The UDP port of the other end by which the connection will go; 0 for plain TCP. */
+    long tunnelPort() {
+        return tunnelPort;
+    }
+
+    void goByTunnel(long port) {
+        tunnelPort = port;
+    }
+
+    /** Whether connect has said that it is done, although nothing was sent. */
+    boolean isPrepared() {
+        return fastOpening == FastOpening.PREPARED && connection == null;
     }
 
     void openFast(FastOpening opening) {

@@ -188,6 +188,13 @@ public final class Connection {
         return unsent.length();
     }
 
+    /** Octets that were sent and not acknowledged. */
+    public int octetsInFlight() {
+        return retransmissionQueue.stream()
+                .mapToInt(sent -> sent.data().length())
+                .sum();
+    }
+
     /** Everything that decides what this end does next, times left out. Equal keys behave alike. */
     public void writeKey(StringBuilder key) {
         key.append(socket).append('@').append(remote).append(':');

@@ -36,7 +36,8 @@ final class FastOpen {
             return 0;
         }
         int own = (int) profile.number(ProfileOption.MSS);
-        int theirs = memory == null || memory.mss() == 0 ? own : memory.mss();
+        Memory remembered = host.fastOpen().of(service.host());
+        int theirs = remembered == null || remembered.mss() == 0 ? own : remembered.mss();
         return Math.max(0, (own == 0 ? theirs : Math.min(own, theirs)) - MOST_OPTIONS);
     }
 

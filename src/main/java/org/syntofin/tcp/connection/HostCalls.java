@@ -183,6 +183,9 @@ public final class HostCalls {
     public void choose(long now, Connection connection, ProfileOption option, long value) {
         host.begin(now);
         connection.choose(option, value);
+        if (option == ProfileOption.MSS && value > 0) {
+            connection.tcb.sendMss = (int) Math.min(connection.tcb.sendMss, value);
+        }
         KeepAlive.chosen(connection);
     }
 

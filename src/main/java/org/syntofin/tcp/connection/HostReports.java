@@ -40,7 +40,11 @@ abstract sealed class HostReports permits TcpHost {
 
     /** The clock of timestamps: milliseconds (RFC 7323, 5.4). */
     final int timestamp() {
-        return (int) (now / 1_000) + 1;
+        return timestampAt(now);
+    }
+
+    static int timestampAt(long micros) {
+        return (int) (micros / 1_000) + 1;
     }
 
     final boolean explains() {

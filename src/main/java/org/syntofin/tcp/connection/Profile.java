@@ -4,6 +4,7 @@ import static org.syntofin.tcp.connection.ProfileOption.ABORTED_STAY_IN_QUEUE;
 import static org.syntofin.tcp.connection.ProfileOption.ABORT_WITH_ACK;
 import static org.syntofin.tcp.connection.ProfileOption.CHALLENGE_IN_TIME_WAIT;
 import static org.syntofin.tcp.connection.ProfileOption.CLOSING_REPEATS_FIN;
+import static org.syntofin.tcp.connection.ProfileOption.CROSSING_SYN_ACK_ANSWERED;
 import static org.syntofin.tcp.connection.ProfileOption.DELAYED_ACK;
 import static org.syntofin.tcp.connection.ProfileOption.DELAYED_FIN_ACK;
 import static org.syntofin.tcp.connection.ProfileOption.ECN_ANSWER;
@@ -28,6 +29,7 @@ import static org.syntofin.tcp.connection.ProfileOption.RTO_VARIANCE_MIN;
 import static org.syntofin.tcp.connection.ProfileOption.SACK;
 import static org.syntofin.tcp.connection.ProfileOption.SOFT_ERRORS_ABORT_OPENING;
 import static org.syntofin.tcp.connection.ProfileOption.SYN_COOKIES;
+import static org.syntofin.tcp.connection.ProfileOption.SYN_ECHO_CHECKED;
 import static org.syntofin.tcp.connection.ProfileOption.SYN_RETRIES;
 import static org.syntofin.tcp.connection.ProfileOption.SYN_TEXT_KEPT;
 import static org.syntofin.tcp.connection.ProfileOption.TIMESTAMPS;
@@ -72,6 +74,8 @@ public final class Profile {
             .with(HALF_DUPLEX_CLOSE, 1)
             .with(ABORT_WITH_ACK, 1)
             .with(RESET_IN_WINDOW, 1)
+            .with(CROSSING_SYN_ACK_ANSWERED, 1)
+            .with(SYN_ECHO_CHECKED, 1)
             .with(RESEND_SYN_ACK, 1)
             .with(HARD_ERRORS_ABORT, 0)
             .with(SOFT_ERRORS_ABORT_OPENING, 1)

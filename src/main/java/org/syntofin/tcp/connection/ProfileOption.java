@@ -90,6 +90,10 @@ public enum ProfileOption {
     CHALLENGE_LIMIT(Kind.NUMBER, 0, 1_000_000, 10),
     CHALLENGE_PERIOD(Kind.DURATION, 5_000_000),
 
+    /** The SYN,ACK of a simultaneous open is also answered by an ACK. */
+    CROSSING_SYN_ACK_ANSWERED(Kind.FLAG, 0),
+    /** A SYN,ACK that echoes a timestamp which no SYN had draws RST. */
+    SYN_ECHO_CHECKED(Kind.FLAG, 0),
     /** The window check also holds for the SYN,ACK of a simultaneous open; off: as figure 7 draws it. */
     STRICT_SIMULTANEOUS_OPEN(Kind.FLAG, 0),
     /** A repeated FIN starts 2 MSL anew, although the sequence check drops it. */

@@ -163,6 +163,8 @@ public enum Rule {
     IMPL_TIME_WAIT_NO_ACK("impl.time-wait.no-ack"),
     IMPL_OLD_SEGMENT_ACK("impl.old-segment"),
     IMPL_ICMP_OPENING("impl.icmp-opening"),
+    IMPL_CROSSING_SYN_ACK("impl.crossing-syn-ack"),
+    IMPL_SYN_ECHO("impl.syn-echo"),
     IMPL_RESET_IN_WINDOW("impl.reset-in-window"),
     IMPL_LISTENER_GONE("impl.listener-gone"),
     IMPL_OPEN_TIMEOUT("impl.open-timeout"),

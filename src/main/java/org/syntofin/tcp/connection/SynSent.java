@@ -2,6 +2,7 @@ package org.syntofin.tcp.connection;
 
 import org.syntofin.tcp.connection.Connection.AckNeed;
 import org.syntofin.tcp.wire.Segment;
+import org.syntofin.tcp.wire.TcpOption.Timestamps;
 
 /** A segment arrives in SYN-SENT (RFC 9293, 3.10.7.3). */
 final class SynSent {
@@ -20,12 +21,29 @@ final class SynSent {
         }
         if (s.flags().rst()) {
             reset(c, s, acceptable);
+        } else if (s.flags().syn() && echoesWhatWasNotSent(c, s)) {
+            c.because(Rule.IMPL_SYN_ECHO);
+            c.host.resetTo(c, s);
+            c.discard();
         } else if (!s.flags().syn()) {
             c.because(Rule.SYN_SENT_NEITHER);
             c.discard();
         } else {
             synchronize(c, s, acceptable);
         }
+    }
+
+    /** Whether a SYN,ACK echoes a timestamp that none of our SYNs had. */
+    private static boolean echoesWhatWasNotSent(Connection c, Segment s) {
+        Sent syn = c.retransmissionQueue.peekFirst();
+        boolean looksAt =
+                c.profile().flag(ProfileOption.SYN_ECHO_CHECKED) && c.profile().flag(ProfileOption.TIMESTAMPS);
+        if (!looksAt || !s.flags().ack() || syn == null) {
+            return false;
+        }
+        int echo = s.option(Timestamps.class).map(Timestamps::echo).orElse(0);
+        int first = HostReports.timestampAt(syn.first());
+        return echo != 0 && (echo - first < 0 || c.host.timestamp() - echo < 0);
     }
 
     private static void badAck(Connection c, Segment s) {
@@ -58,6 +76,7 @@ final class SynSent {
 
     private static void synchronize(Connection c, Segment s, boolean acked) {
         Tcb tcb = c.tcb;
+        boolean textWaits = !c.unsent.isEmpty();
         Check why = acked && c.explains() ? Checks.newAck(tcb, s, true) : null;
         tcb.irs = s.seq();
         tcb.irsKnown = true;
@@ -75,6 +94,8 @@ final class SynSent {
         c.enter(State.ESTABLISHED);
         Retransmission.acknowledged(c, s);
         FastOpen.answered(c, s);
+        // The acknowledgment rides on the text that waited, and so may those that follow.
+        c.interactive |= textWaits;
         KeepAlive.heard(c);
         if (!c.in(World.TWO_WAY)) {
             c.oweAck(AckNeed.AT_ONCE, Rule.SYN_SENT_ESTABLISHED);

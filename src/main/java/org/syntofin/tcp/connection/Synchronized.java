@@ -34,11 +34,18 @@ final class Synchronized {
             return;
         }
         if (AckCheck.passes(c, s) && c.tcb.state != State.CLOSED) {
+            if (crossing && c.profile().flag(ProfileOption.CROSSING_SYN_ACK_ANSWERED)) {
+                c.oweAck(AckNeed.NOW, Rule.IMPL_CROSSING_SYN_ACK);
+            }
             if (s.flags().urg()) {
                 Urgent.arrives(c, s);
             }
             boolean repeats = s.seq().isBefore(c.tcb.rcvNxt) && !s.payload().isEmpty();
-            TextCheck.arrives(c, Arrived.within(c.tcb, s));
+            Arrived arrived = Arrived.within(c.tcb, s);
+            if (TextCheck.findsNobody(c, s, arrived)) {
+                return;
+            }
+            TextCheck.arrives(c, arrived);
             if (repeats) {
                 TextCheck.hurryAck(c);
             }

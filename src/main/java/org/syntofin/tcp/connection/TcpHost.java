@@ -113,6 +113,13 @@ public final class TcpHost extends HostReports {
         arrivals.segment(at, segment);
     }
 
+    /** A segment arrives whose ports are those of a connection, but by another way: it is answered as in CLOSED. */
+    public void deliverToNobody(long at, Segment segment) {
+        begin(at);
+        beginSegment();
+        resets.arrivesInClosed(segment);
+    }
+
     /** A segment arrives damaged (RFC 9293, 3.1, MUST-3). */
     public void deliverCorrupted(long at) {
         begin(at);
@@ -199,6 +206,11 @@ public final class TcpHost extends HostReports {
 
     FastOpenCache fastOpen() {
         return fastOpen;
+    }
+
+    /** What is remembered of other hosts is forgotten. */
+    public void forgetServers() {
+        fastOpen.forget();
     }
 
     /** From now on Fast Open cookies are made in this way. */

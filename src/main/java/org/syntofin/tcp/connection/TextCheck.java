@@ -14,13 +14,6 @@ final class TextCheck {
         if (arrived.isEmpty()) {
             return;
         }
-        if (c.orphaned && !arrived.data().isEmpty() && c.tcb.state.hasClosed() && !c.tcb.finReceived) {
-            c.because(Rule.DATA_AFTER_CLOSE);
-            Transmitter.sendReset(c);
-            c.flushQueues();
-            c.enter(State.CLOSED);
-            return;
-        }
         if (!arrived.seq().equals(c.tcb.rcvNxt)) {
             hold(c, arrived);
             return;
@@ -31,6 +24,18 @@ final class TextCheck {
         if (fillsGap) {
             hurryAck(c);
         }
+    }
+
+    /** Whether text comes for a program that is gone: it is answered by RST, and that is the end (3.6.1, SHLD-3). */
+    static boolean findsNobody(Connection c, Segment s, Arrived arrived) {
+        if (!c.orphaned || arrived.data().isEmpty() || !c.tcb.state.hasClosed() || c.tcb.finReceived) {
+            return false;
+        }
+        c.because(Rule.DATA_AFTER_CLOSE);
+        c.host.resetTo(c, s);
+        c.flushQueues();
+        c.enter(State.CLOSED);
+        return true;
     }
 
     /** What filled a gap, or repeated something old, is acknowledged without delay (RFC 5681, 4.2). */

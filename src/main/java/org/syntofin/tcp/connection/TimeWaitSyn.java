@@ -31,7 +31,8 @@ final class TimeWaitSyn {
     }
 
     private static @Nullable Rule proof(Tcb tcb, Profile profile, Segment s) {
-        SequenceNumber lastSeq = tcb.rcvNxt.minus(1);
+        // Some systems want a number beyond RCV.NXT, not only beyond the old FIN.
+        SequenceNumber lastSeq = profile.flag(ProfileOption.TIME_WAIT_ANSWERS_ODD) ? tcb.rcvNxt : tcb.rcvNxt.minus(1);
         boolean laterSeq = s.seq().isAfter(lastSeq);
         Timestamps stamp = profile.flag(ProfileOption.TIMESTAMPS)
                 ? s.option(Timestamps.class).orElse(null)

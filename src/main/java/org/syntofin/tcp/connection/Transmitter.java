@@ -140,9 +140,17 @@ final class Transmitter {
             probeLater(c);
             return false;
         }
-        int octets = (int) Math.min(Math.min(c.unsent.length(), usable), effectiveMss(c));
+        int octets = (int) Math.min(Math.min(c.unsent.length(), usable), Math.min(effectiveMss(c), untilNew(c)));
         sendData(c, octets, finWanted && octets == c.unsent.length() && (octets == 0 || usable > octets));
         return true;
+    }
+
+    /** What goes once more goes by itself, and what was never sent after it. */
+    private static int untilNew(Connection c) {
+        SequenceNumber sentOnce = c.sentOnce;
+        return sentOnce != null && c.tcb.sndNxt.isBefore(sentOnce)
+                ? sentOnce.distanceFrom(c.tcb.sndNxt)
+                : Integer.MAX_VALUE;
     }
 
     private static void probeLater(Connection c) {

@@ -23,7 +23,8 @@ final class ScriptMutants {
             String otherFlags = flags.contains("R") ? flags.replace("R", "S") : "R" + flags;
             String ack = leaves.group(6) == null ? "" : " ack " + leaves.group(6);
             mutants.add(with(text, leaves, otherFlags + numbers(seq, 0) + ack));
-            mutants.add(with(text, leaves, flags + numbers(seq, 1) + ack));
+            int otherLength = leaves.group(5).equals("1") ? 2 : 1;
+            mutants.add(with(text, leaves, flags + numbers(seq, otherLength) + ack));
             if (!flags.startsWith("S")) {
                 // A SYN's own number is what the script's numbers count from, so that one is free.
                 mutants.add(with(text, leaves, flags + numbers(seq + 1, 0) + ack));

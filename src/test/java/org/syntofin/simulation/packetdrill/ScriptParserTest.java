@@ -91,15 +91,17 @@ class ScriptParserTest {
                                 new TcpOption.WindowScale(9),
                                 new TcpOption.EndOfOptions(),
                                 new TcpOption.Sack(List.of(block(1, 2), block(3, 4))),
-                                new TcpOption.FastOpen(Payload.of(new byte[] {(byte) 0xab, 1})))));
+                                new TcpOption.FastOpen(Payload.of(new byte[] {(byte) 0xab, 1}))),
+                        null));
     }
 
     @Test
     void readsWhatAPacketLeavesFree() {
         assertThat(only("+0 > S. ...(0) ack 1 <...>").action())
-                .isEqualTo(new Packet(Direction.LEAVES, Flags.SYN_ACK, null, 0, false, 1L, null, 0, null));
+                .isEqualTo(new Packet(Direction.LEAVES, Flags.SYN_ACK, null, 0, false, 1L, null, 0, null, null));
         assertThat(only("+0 > - 4294967295:0(1)!").action())
-                .isEqualTo(new Packet(Direction.LEAVES, Flags.NONE, 4294967295L, 1, true, null, null, 0, List.of()));
+                .isEqualTo(
+                        new Packet(Direction.LEAVES, Flags.NONE, 4294967295L, 1, true, null, null, 0, List.of(), null));
     }
 
     @Test
@@ -109,7 +111,7 @@ class ScriptParserTest {
                 --ip_version=ipv6
                 `sysctl -w net.inet.tcp.rfc1323=1`
                 0.1 %{ assert tcpi_state == 2 }% /* another
-                */ +0 < icmp unreachable port_unreachable [0:0(0)]
+                */ +0 < icmp unreachable port_unreachable [0:0(0)/udp(3 > 4)]
                 +0 < S 0:0(0) win 1/udp(1 > 2)
                 """, Map.of());
 
@@ -119,8 +121,9 @@ class ScriptParserTest {
                 .containsExactly(
                         new Action.Command("sysctl -w net.inet.tcp.rfc1323=1"),
                         new Action.Code("assert tcpi_state == 2"),
-                        new Action.Icmp(Direction.ARRIVES, "unreachable", "port_unreachable", 0L),
-                        new Packet(Direction.ARRIVES, Flags.SYN, 0L, 0, false, null, 1, 0, List.of()));
+                        new Action.Icmp(Direction.ARRIVES, "unreachable", "port_unreachable", 0L, new UdpPorts(4, 3)),
+                        new Packet(
+                                Direction.ARRIVES, Flags.SYN, 0L, 0, false, null, 1, 0, List.of(), new UdpPorts(1, 2)));
         assertThat(script.events()).extracting(ScriptEvent::line).containsExactly(3, 4, 5, 6);
     }
 
