@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.syntofin.simulation.HandshakeScenario;
 import org.syntofin.tcp.wire.pcap.CaptureReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -82,21 +82,7 @@ class CaptureCommandTest {
 
     @Test
     void readsBackWhatSimulateWrote() throws IOException {
-        Path scenario = Files.writeString(folder.resolve("a.scenario.toml"), """
-                title.en = "Hello"
-                title.zh-CN = "你好"
-                [host.client]
-                isn = 100
-                [host.server]
-                isn = 300
-                listen = 80
-                [network]
-                delay = "20ms"
-                [[do]]
-                at = "0ms"
-                host = "client"
-                call = "connect"
-                """, StandardCharsets.UTF_8);
+        Path scenario = Files.writeString(folder.resolve("a.scenario.toml"), HandshakeScenario.TOML);
         Path written = folder.resolve("a.pcapng");
 
         assertThat(run("simulate", "--format", "pcapng", "-o", written.toString(), scenario.toString()))

@@ -10,22 +10,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.syntofin.simulation.HandshakeScenario;
 
 class GradeCommandTest {
 
-    private static final String SCENARIO = """
-            title.en = "The three-way handshake"
-            title.zh-CN = "三次握手"
-            [host.client]
-            isn = 100
-            [host.server]
-            isn = 300
-            listen = 80
-            [[do]]
-            at = "0ms"
-            host = "client"
-            call = "connect"
-            """;
     private static final String QUIZ = """
             [[question]]
             id = "hs-order"
@@ -61,7 +49,7 @@ class GradeCommandTest {
 
     @BeforeEach
     void write() throws IOException {
-        Files.writeString(folder.resolve("handshake.scenario.toml"), SCENARIO);
+        Files.writeString(folder.resolve("handshake.scenario.toml"), HandshakeScenario.TOML);
         Files.writeString(folder.resolve("quiz.toml"), QUIZ);
     }
 

@@ -11,26 +11,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.syntofin.simulation.HandshakeScenario;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class SimulateCommandTest {
-
-    private static final String GOOD = """
-            title.en = "Hello"
-            title.zh-CN = "你好"
-            [host.client]
-            isn = 100
-            [host.server]
-            isn = 300
-            listen = 80
-            [network]
-            delay = "20ms"
-            [[do]]
-            at = "0ms"
-            host = "client"
-            call = "connect"
-            """;
 
     @TempDir
     private Path folder;
@@ -42,7 +27,7 @@ class SimulateCommandTest {
     @BeforeEach
     void scenario() throws IOException {
         file = folder.resolve("a.scenario.toml");
-        write(GOOD);
+        write(HandshakeScenario.TOML);
     }
 
     private void write(String toml) throws IOException {
@@ -86,7 +71,7 @@ class SimulateCommandTest {
 
     @Test
     void aRunThatMeetsABoundIsDoneAndSaysSo() throws IOException {
-        write("until = \"30ms\"\n" + GOOD);
+        write("until = \"30ms\"\n" + HandshakeScenario.TOML);
 
         assertThat(run(file.toString())).isZero();
         assertThat(out.toString()).endsWith("outcome: too-long at 0.030000\n");
@@ -94,7 +79,9 @@ class SimulateCommandTest {
 
     @Test
     void saysWhereAndWhatAndHowToMendIt() throws IOException {
-        write(GOOD.replace("call = \"connect\"", "call = \"conect\"").replace("\"20ms\"", "\"20 apples\""));
+        write(HandshakeScenario.TOML
+                .replace("call = \"connect\"", "call = \"conect\"")
+                .replace("\"20ms\"", "\"20 apples\""));
 
         assertThat(run(file.toString())).isEqualTo(2);
         assertThat(err.toString().lines())
@@ -106,7 +93,7 @@ class SimulateCommandTest {
 
     @Test
     void namesTheLineOfBrokenToml() throws IOException {
-        write(GOOD.replace("isn = 300", "isn = = 300"));
+        write(HandshakeScenario.TOML.replace("isn = 300", "isn = = 300"));
 
         assertThat(run(file.toString())).isEqualTo(2);
         assertThat(err.toString()).startsWith(file + ":6:7: ");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.syntofin.simulation.HandshakeScenario;
 import org.syntofin.simulation.Runs;
 import org.syntofin.simulation.Trace;
 import org.syntofin.tcp.wire.Flags;
@@ -17,20 +18,7 @@ import org.syntofin.tcp.wire.pcap.CapturedPacket;
 
 class TraceCaptureTest {
 
-    private static final String SYN_LOST = """
-            title.en = "The first SYN is lost"
-            title.zh-CN = "第一个 SYN 丢失"
-            [host.client]
-            isn = 100
-            [host.server]
-            isn = 300
-            listen = 80
-            [network]
-            delay = "20ms"
-            [[do]]
-            at = "0ms"
-            host = "client"
-            call = "connect"
+    private static final String SYN_LOST = HandshakeScenario.TOML + """
             [[fault]]
             segment = "client SYN 1"
             effect = "lose"

@@ -115,6 +115,10 @@ class TsharkIT {
 
         void add(Segment segment) {
             segments.add(segment);
+            if (segments.size() == 1 && segment.flags().rst()) {
+                // Nothing came before it: Wireshark has no connection that it could be of.
+                return;
+            }
             boolean ack = segment.flags().ack();
             // The text of an RST says why it was sent and is no data (RFC 9293, 3.5.3).
             boolean data = !segment.payload().isEmpty() && !segment.flags().rst();
@@ -125,7 +129,8 @@ class TsharkIT {
                 bits |= ACK;
             }
             bits |= data ? DATA : 0;
-            bits |= segment.flags().fin() ? FIN : 0;
+            // A FIN without ACK is none of a connection's.
+            bits |= segment.flags().fin() && ack ? FIN : 0;
             bits |= segment.flags().rst() ? RST : 0;
         }
 
