@@ -1,6 +1,10 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import type { Run } from "../run/run.js";
 import type { Speaker } from "../run/words.js";
+
+/** Somebody off the path; his own address, where he can be answered. */
+export const ATTACKER = "attacker";
+const OWN = `${ATTACKER}:4000`;
 
 const FLAGS: [string, string][] = [
   ["S", "SYN"],
@@ -18,7 +22,7 @@ export function drawCompose(
   speaker: Speaker,
   send: (move: string) => void,
 ): TemplateResult {
-  const other = run.hosts.find((name) => name !== host) ?? host;
+  const blind = host === ATTACKER;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
@@ -26,17 +30,21 @@ export function drawCompose(
     const flags = FLAGS.map(([letter]) => letter).filter((letter) => data.has(`flag-${letter}`));
     const written = flags.includes(".") ? ["seq", "ack", "len"] : ["seq", "len"];
     const numbers = written.map((name) => (data.get(name) ? ` ${name} ${String(data.get(name))}` : "")).join("");
-    const at = Math.floor(micros / 1000) + 1 + Number(data.get("later") ?? 0);
-    send(`inject ${at}ms ${host} > ${other} [${flags.join("")}]${numbers} win 65535`);
+    const at = Math.floor(micros / 1000) + 1 + Number(data.get("later") || (blind ? 1000 : 0));
+    const from = blind ? String(data.get("from")) : host;
+    const to = blind ? String(data.get("to")) : (run.hosts.find((name) => name !== host) ?? host);
+    send(`inject ${at}ms ${from} > ${to} [${flags.join("")}]${numbers} win 65535`);
     form.reset();
   };
-  const number = (name: string, label: string, most: number, required: boolean) =>
+  const number = (name: string, label: string, most: number, required: boolean, hint = "") =>
     html`<label
-      >${label} <input type="number" name=${name} min="0" max=${most} step="1" ?required=${required}
+      >${label}
+      <input type="number" name=${name} min="0" max=${most} step="1" placeholder=${hint} ?required=${required}
     /></label>`;
   return html`<section class="what-if compose">
     <h2>${speaker.say("play-end.compose")}</h2>
     <form class="fields" @submit=${submit}>
+      ${blind ? drawAddresses(run, speaker) : nothing}
       <fieldset>
         <legend>${speaker.say("segment.flags")}</legend>
         ${FLAGS.map(
@@ -45,8 +53,27 @@ export function drawCompose(
       </fieldset>
       ${number("seq", "seq", HIGHEST, true)} ${number("ack", "ack", HIGHEST, false)}
       ${number("len", speaker.say("segment.len"), 1460, false)}
-      ${number("later", speaker.say("play-end.later"), 1_000_000, false)}
+      ${number("later", speaker.say("play-end.later"), 1_000_000, false, blind ? "1000" : "")}
       <button class="go" type="submit">${speaker.say("what-if.inject.submit")}</button>
     </form>
   </section>`;
+}
+
+/** Anybody can write any sender on a segment; only what is sent to his own address comes back to him. */
+function drawAddresses(run: Run, speaker: Speaker): TemplateResult {
+  const hosts = run.hosts.slice(0, 2);
+  const option = (host: string) => html`<option value=${host}>${speaker.name("host", host)}</option>`;
+  return html`<label
+      >${speaker.say("what-if.from")}
+      <select name="from">
+        ${hosts.map(option)}
+        <option value=${OWN}>${speaker.say("play-end.own")}</option>
+      </select></label
+    >
+    <label
+      >${speaker.say("play-end.to")}
+      <select name="to">
+        ${[...hosts].reverse().map(option)}
+      </select></label
+    >`;
 }

@@ -1,14 +1,16 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { Run } from "../run/run.js";
-import { fetchRun, type RunDocument, RunRefused } from "../run/trace.js";
+import { fetchRun, type RunDocument, RunRefused, type Step } from "../run/trace.js";
 import { Speaker } from "../run/words.js";
 import { withEdits } from "../segment-ladder/branches.js";
 import { drawFailure } from "../segment-ladder/ladder-panels.js";
 import { drawBlocks, drawWhy } from "../segment-ladder/ladder-side.js";
 import { ladderStyles } from "../segment-ladder/ladder-styles.js";
+import "../segment-ladder/segment-ladder.js";
 import { sentence } from "../segment-ladder/sentences.js";
-import { drawCompose } from "./compose.js";
+import { drawTakeAway, type Takeable } from "../segment-ladder/take-away.js";
+import { ATTACKER, drawCompose } from "./compose.js";
 import { playStyles } from "./play-styles.js";
 
 /**
@@ -24,6 +26,10 @@ export class PlayEnd extends LitElement {
   @property({ reflect: true }) override lang = "";
   /** The host that the learner is. */
   @property() host = "";
+  /** The segments with which the game begins. */
+  @property({ attribute: false }) begun: string[] = [];
+  /** Whether the page's address says the segments. */
+  @property({ type: Boolean }) linked = false;
   /** Words needed before a run brings its own: failed, loading, retry. */
   @property({ attribute: false }) words: Record<string, string> = {};
 
@@ -32,6 +38,8 @@ export class PlayEnd extends LitElement {
   @state() private failure: string | null = null;
   @state() private refused = "";
   @state() private selected: number | null = null;
+  @state() private taken = "";
+  @state() private revealed = false;
 
   private document: RunDocument | null = null;
   private speaker = new Speaker({ rule: {}, ui: {} }, "");
@@ -54,7 +62,8 @@ export class PlayEnd extends LitElement {
     }
     const last = run.steps.length - 1;
     const name = speaker.name("host", this.host);
-    return html`<p class="role">${speaker.say("play-end.role", { host: name })}</p>
+    const blind = this.host === ATTACKER;
+    return html`<p class="role">${speaker.say(blind ? "play-end.role.attacker" : "play-end.role", { host: name })}</p>
       ${run.document.world ? html`<p class="world" role="note">${run.document.world}</p>` : nothing}
       ${this.refused ? html`<p class="refused" role="alert">${this.refused}</p>` : nothing}
       <div class="sim">
@@ -73,22 +82,70 @@ export class PlayEnd extends LitElement {
             <button @click=${() => void this.undo()} ?disabled=${this.moves.length === 0}>
               ${speaker.say("undo")}
             </button>
-            ${this.over ? html`<span role="status">${speaker.say("play-end.over")}</span>` : nothing}
+            ${this.over && !blind ? html`<span role="status">${speaker.say("play-end.over")}</span>` : nothing}
+            ${blind && this.moves.length > 0
+              ? html`<button
+                  class="reveal"
+                  aria-pressed=${this.revealed}
+                  @click=${() => (this.revealed = !this.revealed)}
+                >
+                  ${speaker.say("play-end.reveal")}
+                </button>`
+              : nothing}
           </div>
         </div>
         <div class="side">
-          ${drawWhy(run, this.told, speaker, [])}
-          <details class="packet">
-            <summary>${speaker.say("blocks")}</summary>
-            ${drawBlocks(run, last, speaker)}
-          </details>
+          ${blind
+            ? html`<section class="why">
+                <h2>${speaker.say("play-end.known")}</h2>
+                <p>${speaker.say("play-end.known.how")}</p>
+                <p class="what">${sentence(run, last, speaker)}</p>
+              </section>`
+            : html`${drawWhy(run, this.told, speaker, [])}
+                <details class="packet">
+                  <summary>${speaker.say("blocks")}</summary>
+                  ${drawBlocks(run, last, speaker)}
+                </details>`}
         </div>
       </div>
+      ${blind ? (this.revealed ? this.drawWhole() : nothing) : drawTakeAway(this.takeable(run), speaker)}
       <div class="unseen" role="status" aria-live="polite">${sentence(run, last, speaker)}</div>`;
+  }
+
+  /** What an attacker cannot see: the run of both ends, with what was sent into it. */
+  private drawWhole(): TemplateResult {
+    return html`<segment-ladder
+      .src=${this.src}
+      .lang=${this.lang}
+      .words=${this.words}
+      .edits=${[`reveal ${this.host}`, ...this.moves]}
+      .step=${Number.MAX_SAFE_INTEGER}
+      free
+    ></segment-ladder>`;
   }
 
   private get micros(): number {
     return this.run?.steps.at(-1)?.at ?? 0;
+  }
+
+  private get edits(): string[] {
+    return [`play ${this.host}`, ...this.moves];
+  }
+
+  private takeable(run: Run): Takeable {
+    return {
+      src: this.src,
+      lang: this.lang,
+      edits: this.edits,
+      name: run.trace.scenario,
+      title: run.document.title,
+      world: run.document.world,
+      linked: this.linked,
+      link: () => playedAddress(this.host, this.moves),
+      told: this.taken,
+      stage: () => this.renderRoot.querySelector("ladder-stage"),
+      tell: (words) => (this.taken = words),
+    };
   }
 
   private get over(): boolean {
@@ -104,9 +161,11 @@ export class PlayEnd extends LitElement {
 
   private async load(): Promise<void> {
     try {
-      await this.fetch(this.moves);
+      const moves = this.run === null ? [...this.begun] : this.moves;
+      await this.fetch(moves);
+      this.moves = moves;
       this.failure = null;
-      this.seen = this.seen.length > 0 ? this.seen : [this.next(0)];
+      this.seen = this.seen.length > 0 ? this.seen : this.replayed();
       this.show();
     } catch (failure) {
       this.failure = failure instanceof RunRefused ? failure.message : "";
@@ -114,12 +173,15 @@ export class PlayEnd extends LitElement {
   }
 
   private async fetch(moves: string[]): Promise<void> {
-    const edits = [`play ${this.host}`, ...moves];
-    const document = await fetchRun(withEdits(this.src, edits), this.lang, new AbortController().signal);
+    const document = await fetchRun(
+      withEdits(this.src, [`play ${this.host}`, ...moves]),
+      this.lang,
+      new AbortController().signal,
+    );
     // That nothing looks at what arrives here is no part of the story: the learner does.
     document.trace.steps = document.trace.steps.filter((step) => step.kind !== "discard" || step.host !== this.host);
     for (const { segment } of document.trace.steps) {
-      if (segment?.injected && segment.from === this.host) {
+      if (segment?.injected && segment.from === this.host && this.host !== ATTACKER) {
         // It is this end's own segment, not one from nowhere.
         segment.injected = false;
       }
@@ -134,6 +196,7 @@ export class PlayEnd extends LitElement {
       const before = this.seen.at(-1) ?? 0;
       await this.fetch([...this.moves, move]);
       this.moves = [...this.moves, move];
+      this.revealed = false;
       this.refused = "";
       this.seen = [...this.seen, this.next(before + 1)];
       this.show();
@@ -151,9 +214,18 @@ export class PlayEnd extends LitElement {
     const moves = this.moves.slice(0, -1);
     await this.fetch(moves);
     this.moves = moves;
+    this.revealed = false;
     this.seen = this.seen.slice(0, -1);
     this.refused = "";
     this.show();
+  }
+
+  /** What is seen after each segment of a game that is opened again: up to the next one, and at last what it led to. */
+  private replayed(): number[] {
+    const steps = this.document?.trace.steps ?? [];
+    const mine = (segment: Step["segment"]) => segment?.injected || segment?.from === this.host;
+    const sent = steps.flatMap((step, i) => (step.kind === "send" && mine(step.segment) ? [i] : []));
+    return [...sent.slice(0, this.moves.length), this.next((sent.at(-1) ?? -1) + 1)];
   }
 
   /** How many steps there are up to what next concerns this end: a segment for it, or the world's rest. */
@@ -170,6 +242,9 @@ export class PlayEnd extends LitElement {
 
   private show(): void {
     const document = this.document;
+    if (this.linked && this.run !== null) {
+      history.replaceState(history.state, "", playedAddress(this.host, this.moves));
+    }
     if (document) {
       const steps = document.trace.steps.slice(0, this.seen.at(-1));
       this.run = new Run({ ...document, trace: { ...document.trace, steps } });
@@ -180,6 +255,15 @@ export class PlayEnd extends LitElement {
   private readonly onChosen = (event: CustomEvent<{ flight: number }>): void => {
     this.selected = this.selected === event.detail.flight ? null : event.detail.flight;
   };
+}
+
+/** The page's address with the end that is played and all that it sent. */
+function playedAddress(host: string, moves: string[]): string {
+  const url = new URL(location.href);
+  url.search = "";
+  url.searchParams.set("play", host);
+  moves.forEach((move) => url.searchParams.append("edit", move));
+  return url.href;
 }
 
 declare global {

@@ -68,7 +68,28 @@ export interface Words {
 export interface Prediction {
   number: number;
   of: number;
+  /** Chosen, or with numbers typed, or a whole segment written. */
+  manner: "options" | "typed" | "segment";
   parts: { part: string; options: string[] }[];
+}
+
+/** One part of a guess beside what happened. */
+export interface JudgedPart {
+  part: string;
+  said: string | null;
+  was: string;
+  right: boolean;
+  /** The engine's reason; empty where the step's rule gives it. */
+  why: string;
+  /** What was assumed, and what holds instead, where a misconception explains the guess. */
+  belief: string | null;
+  holds: string | null;
+}
+
+/** A guess that the server judged: it stays beside the step that it was about. */
+export interface Judged {
+  step: number;
+  parts: JudgedPart[];
 }
 
 export interface RunDocument {
@@ -80,6 +101,8 @@ export interface RunDocument {
   packets?: Record<string, string>;
   /** Where the run ends early because the learner is to say what comes next. */
   predict?: Prediction | null;
+  /** What was said at the stops that are behind. */
+  judged?: Judged[];
 }
 
 /** A failure that the server put into words. */

@@ -23,6 +23,11 @@ export class Speaker {
     return id === undefined ? undefined : this.words.rule[id];
   }
 
+  /** The ids of all rules that have words. */
+  get rules(): string[] {
+    return Object.keys(this.words.rule).filter((id) => this.words.rule[id].text !== "");
+  }
+
   /** Microseconds as a person says them: 40 ms, 1.5 s, 4 min. */
   time(micros: number): string {
     if (micros < 1000 && micros !== 0) {

@@ -6,6 +6,8 @@ export interface Branch {
   /** The changes, in the grammar of the run's address: `lose client 3`, `call client close at 61ms`. */
   edits: string[];
   run: Run;
+  /** As the learner called it; empty where it has no name. */
+  name: string;
 }
 
 /** The address of the run with these changes. */

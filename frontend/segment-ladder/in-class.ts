@@ -1,6 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Run } from "../run/run.js";
 import type { Speaker } from "../run/words.js";
+import type { LadderStage } from "./ladder-stage.js";
+import { asDocument } from "./picture-file.js";
+import { openSheet } from "./sheet.js";
 
 /** The ways to use a run in front of a class; a run that is still to be predicted gives no sheet. */
 export function drawInClass(
@@ -29,4 +32,23 @@ export function drawRoomQuestion(speaker: Speaker): TemplateResult {
     <p class="what">${speaker.say("class.question.parts")}</p>
     <p>${speaker.say("class.question.how")}</p>
   </section>`;
+}
+
+/** Fills the screen where the browser lets it; elsewhere the ladder is large within its page. */
+export function fillScreen(ladder: HTMLElement, full: boolean): void {
+  if (full) {
+    void ladder.requestFullscreen?.().catch(() => undefined);
+    ladder.focus();
+  } else if (document.fullscreenElement) {
+    void document.exitFullscreen();
+  }
+}
+
+/** A sheet to print; paper is light, whatever the screen is. */
+export function printSheet(ladder: HTMLElement, run: Run, stage: LadderStage | null, speaker: Speaker): void {
+  const heading = { title: run.document.title, world: run.document.world };
+  ladder.style.colorScheme = "light";
+  const picture = stage?.whole((svg, names) => asDocument(svg, { ...heading, names })) ?? null;
+  ladder.style.removeProperty("color-scheme");
+  openSheet(run, speaker, picture);
 }

@@ -91,8 +91,10 @@ export function layOut(run: Run, speaker: Speaker, available: number, relative: 
     const y1 = clock.y[flight.sent];
     const arrived = flight.arrived ?? run.steps.length - 1;
     const y2 = Math.max(clock.y[arrived], y1 + 14);
-    const start = flight.segment.injected ? (left + right) / 2 : shift(from, laneX(from, 0));
-    const end = shift(to, laneX(to, 0));
+    const elsewhere = (host: string) => !run.hosts.includes(host);
+    const middle = (left + right) / 2;
+    const start = flight.segment.injected || elsewhere(flight.segment.from) ? middle : shift(from, laneX(from, 0));
+    const end = elsewhere(flight.segment.to) ? middle : shift(to, laneX(to, 0));
     const reach = flight.outcome === "lost" ? 0.62 : 1;
     const drop = flight.outcome === "lost" ? y1 + slant * 0.62 : y2;
     return { flight, x1: start, y1, x2: start + (end - start) * reach, y2: drop, from: flight.sent, to: arrived };

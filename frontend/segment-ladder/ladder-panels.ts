@@ -2,22 +2,21 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Run } from "../run/run.js";
 import type { Speaker } from "../run/words.js";
 import "../state-diagram/state-diagram.js";
-import { type Branch, firstDifference, indexAt } from "./branches.js";
+import { branchName } from "./branch-bar.js";
+import { firstDifference, indexAt } from "./branches.js";
+import type { Branching } from "./branching.js";
 import "./ladder-stage.js";
 
-/** The run that is played, and beside it the original where they are compared. */
+/** The run that is played, and beside it another where they are compared. */
 export function drawStages(
-  branches: Branch[],
-  active: number,
-  comparing: boolean,
+  branching: Branching,
   at: { index: number; micros: number; selected: number | null; hiding: boolean },
   speaker: Speaker,
   chosen: (event: CustomEvent<{ flight: number }>) => void,
 ): TemplateResult {
-  const run = branches[active].run;
-  const original = branches[0].run;
-  const beside = comparing && active > 0;
-  const difference = beside ? firstDifference(original, run) : null;
+  const { run } = branching.list[branching.active];
+  const { other } = branching;
+  const difference = other ? firstDifference(other.run, run) : null;
   const stage = (name: string, shown: Run, index: number, heading: string) =>
     html`<ladder-stage
       class=${name}
@@ -31,10 +30,11 @@ export function drawStages(
       ?unreal=${shown.document.world !== null}
       @flight-chosen=${chosen}
     ></ladder-stage>`;
-  return html`${beside
-    ? stage("other", original, indexAt(original, at.micros), speaker.say("branch.original"))
-    : nothing}
-  ${stage("main", run, at.index, beside ? speaker.say("branch.changed") : "")}`;
+  const heading = (branch: number) => branchName(branching, branch, speaker);
+  return html`<div class="stages ${other ? "two" : ""}">
+    ${other ? stage("other", other.run, indexAt(other.run, at.micros), heading(branching.beside)) : nothing}
+    ${stage("main", run, at.index, other ? heading(branching.active) : "")}
+  </div>`;
 }
 
 /** The states of both hosts in the RFC's figure; fetched when it is opened. */

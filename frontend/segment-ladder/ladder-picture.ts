@@ -3,22 +3,17 @@ import { hue, type Run } from "../run/run.js";
 import type { Speaker } from "../run/words.js";
 import type { Arrow, BandShape, Fold, Note, Picture } from "./ladder-layout.js";
 
-export interface Selection {
-  selected: number | null;
-  answered: number | null;
-}
-
 const SIDE = ["left", "right"];
 
 /**
  * The ladder as SVG. Every group carries the step at which it appears (`data-from`) and, where it takes time, the step at
- * which it is complete (`data-to`): the playing position then only moves classes and ends, and draws nothing anew.
+ * which it is complete (`data-to`): the playing position, and what is chosen, then only move classes and ends; nothing is drawn
+ * anew.
  */
 export function drawPicture(
   picture: Picture,
   run: Run,
   speaker: Speaker,
-  selection: Selection,
   select: (segment: number) => void,
   difference: number | null,
 ): TemplateResult {
@@ -28,7 +23,7 @@ export function drawPicture(
     )}
     ${picture.bands.map((band) => drawBand(band))}
     ${picture.folds.map((fold) => drawFold(fold, picture, speaker))}
-    ${picture.arrows.map((arrow, i) => drawArrow(arrow, i, run, speaker, selection, select))}
+    ${picture.arrows.map((arrow, i) => drawArrow(arrow, i, run, speaker, select))}
     ${picture.notes.map((note) => drawNote(note, picture))}
     ${difference === null ? nothing : drawDifference(difference, picture, speaker)}
     <line class="now" x1="8" x2=${picture.width - 8} y1="0" y2="0"></line>
@@ -62,7 +57,6 @@ function drawArrow(
   index: number,
   run: Run,
   speaker: Speaker,
-  selection: Selection,
   select: (segment: number) => void,
 ): SVGTemplateResult {
   const { flight, x1, y1, x2, y2 } = arrow;
@@ -77,15 +71,13 @@ function drawArrow(
     flight.segment.retransmission ? "again" : "",
     flight.copy ? "copy" : "",
     flight.segment.injected ? "injected" : "",
-    selection.selected === index ? "selected" : "",
-    selection.answered === index ? "answered" : "",
   ].join(" ");
   return svg`<g class=${classes} data-from=${arrow.from} data-to=${arrow.to} data-arrow=${index} @click=${() => select(index)}>
     <line class="touch" x1=${x1} y1=${y1} x2=${x2} y2=${y2}></line>
     <line class="veil" x1=${x1} y1=${y1} x2=${ex} y2=${ey}></line>
     <line class="solid" x1=${x1} y1=${y1} x2=${ex} y2=${ey} data-x1=${x1} data-y1=${y1} data-x2=${ex} data-y2=${ey}></line>
     ${drawEnd(arrow, angle)}
-    ${flight.copy ? nothing : drawLabel(arrow, selection.selected === index || selection.answered === index)}
+    ${flight.copy ? nothing : drawLabel(arrow)}
     <title>${title(arrow, run, speaker)}</title>
   </g>`;
 }
@@ -111,9 +103,8 @@ function drawEnd(arrow: Arrow, angle: number): SVGTemplateResult {
   return head;
 }
 
-function drawLabel(arrow: Arrow, told: boolean): SVGTemplateResult {
+function drawLabel(arrow: Arrow): SVGTemplateResult {
   const { label } = arrow;
-  const extra = told && label.numbers.length === 0;
   const first = label.chips[0];
   const last = label.numbers.at(-1);
   const x0 = label.x + first.x - 6;
@@ -126,7 +117,7 @@ function drawLabel(arrow: Arrow, told: boolean): SVGTemplateResult {
         <text x=${label.x + chip.x + chip.width / 2} y=${label.y + 4.2} text-anchor="middle">${chip.text}</text></g>`;
     })}
     ${label.numbers.map((n) => svg`<text class="number" x=${label.x + n.x} y=${label.y + 4.2}>${n.text}</text>`)}
-    ${extra ? drawTold(arrow) : nothing}
+    ${label.numbers.length === 0 ? drawTold(arrow) : nothing}
   </g>`;
 }
 

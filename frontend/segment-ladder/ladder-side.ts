@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Run } from "../run/run.js";
-import type { Why } from "../run/trace.js";
+import type { Judged, Why } from "../run/trace.js";
 import type { Speaker } from "../run/words.js";
 import { drawNamed, drawNaming, type Naming } from "./naming.js";
-import { drawJudged, type Judged } from "./prediction.js";
+import { drawJudged } from "./prediction.js";
 import { sentence } from "./sentences.js";
 
 const SHOWN = ["SND.UNA", "SND.NXT", "RCV.NXT"];

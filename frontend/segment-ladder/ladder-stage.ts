@@ -4,9 +4,16 @@ import type { Run } from "../run/run.js";
 import type { Speaker } from "../run/words.js";
 import { layOut, type Picture } from "./ladder-layout.js";
 import { drawLegend } from "./ladder-legend.js";
-import { drawPicture, type Selection } from "./ladder-picture.js";
+import { drawPicture } from "./ladder-picture.js";
 import { stageStyles } from "./stage-styles.js";
 import { Position } from "./position.js";
+
+/** How much of the picture is seen at once, in pixels, and how large it is drawn. */
+interface Room {
+  height: number;
+  scale: number;
+  scrolls: boolean;
+}
 
 /** The picture of one run, at one position: drawn once, then only moved. Part of `segment-ladder`. */
 @customElement("ladder-stage")
@@ -30,6 +37,7 @@ export class LadderStage extends LitElement {
   private picture: Picture | null = null;
   private drawn: Picture | null = null;
   private moving: number | null = null;
+  private room: Room = { height: 0, scale: 1, scrolls: false };
   private readonly position = new Position();
   private readonly observer = new ResizeObserver((entries) => this.measure(entries[0].contentRect.width));
 
@@ -56,17 +64,20 @@ export class LadderStage extends LitElement {
     }
   }
 
-  private get scrolls(): boolean {
-    return this.scrollHeight > this.clientHeight + 4;
-  }
-
   /** Brings the time line into sight where the picture is taller than its stage. */
   follow(smooth: boolean): void {
-    if (this.picture && this.scrolls) {
-      const scale = (this.svgElement?.clientHeight ?? 0) / this.picture.height;
+    const { room } = this;
+    if (this.picture && room.scrolls) {
       const height = this.moving ?? this.heightOf(this.index);
-      this.scrollTo({ top: height * scale - this.clientHeight * 0.55, behavior: smooth ? "smooth" : "auto" });
+      this.scrollTo({ top: height * room.scale - room.height * 0.55, behavior: smooth ? "smooth" : "auto" });
     }
+  }
+
+  /** Measuring makes the browser lay the page out, so it is done once for each drawing. */
+  private measureRoom(): Room {
+    const height = this.clientHeight;
+    const scale = (this.svgElement?.clientHeight ?? 0) / (this.picture?.height ?? 1);
+    return { height, scale, scrolls: this.scrollHeight > height + 4 };
   }
 
   /** Lets something look at the whole picture, without ghosts, wherever the run stands. */
@@ -91,11 +102,15 @@ export class LadderStage extends LitElement {
     }
   }
 
-  /** Another step alone draws nothing anew: it only moves what is drawn. */
+  /** Another step, or another chosen segment, draws nothing anew: what is drawn is only moved and marked. */
   override shouldUpdate(changed: PropertyValues): boolean {
-    if (changed.size === 1 && changed.has("index") && this.picture && this.drawn === this.picture) {
-      this.moving = null;
-      this.position.show(this.index, this.heightOf(this.index), this.picture);
+    const moved = [...changed.keys()].every((name) => name === "index" || name === "selected");
+    if (moved && this.picture && this.drawn === this.picture) {
+      if (changed.has("index")) {
+        this.moving = null;
+        this.position.show(this.index, this.heightOf(this.index), this.picture);
+      }
+      this.mark();
       return false;
     }
     return true;
@@ -118,8 +133,10 @@ export class LadderStage extends LitElement {
     }
     if (this.picture) {
       this.position.show(this.index, this.moving ?? this.heightOf(this.index), this.picture);
+      this.mark();
     }
-    this.tabIndex = this.scrolls ? 0 : -1; // so that a keyboard can scroll it
+    this.room = this.measureRoom();
+    this.tabIndex = this.room.scrolls ? 0 : -1; // so that a keyboard can scroll it
   }
 
   override render(): TemplateResult {
@@ -142,15 +159,15 @@ export class LadderStage extends LitElement {
         role="img"
         aria-label=${speaker.say("picture", { title: run.document.title, count: run.flights.length })}
       >
-        ${drawPicture(picture, run, speaker, this.selection(run), (i) => this.select(i), this.difference)}
+        ${drawPicture(picture, run, speaker, (i) => this.select(i), this.difference)}
       </svg>
       <div class="legend">${drawLegend(run, speaker, this.relative, this.onRelative)}</div>`;
   }
 
-  private selection(run: Run): Selection {
-    const flight = this.selected === null ? undefined : run.flights[this.selected];
-    const answered = flight && run.answered(flight);
-    return { selected: this.selected, answered: answered ? run.flights.indexOf(answered) : null };
+  private mark(): void {
+    const flight = this.selected === null ? undefined : this.run?.flights[this.selected];
+    const answered = flight && this.run?.answered(flight);
+    this.position.select(this.selected, answered ? this.run!.flights.indexOf(answered) : null);
   }
 
   private select(flight: number): void {
@@ -158,6 +175,7 @@ export class LadderStage extends LitElement {
   }
 
   private measure(width: number): void {
+    this.room = this.measureRoom();
     if (Math.abs(width - this.width) > 1) {
       this.width = width;
     }

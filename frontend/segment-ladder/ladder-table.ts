@@ -3,8 +3,26 @@ import type { Run } from "../run/run.js";
 import type { Speaker } from "../run/words.js";
 import { sentence } from "./sentences.js";
 
+const STATES = new WeakMap<Run, string[][]>();
+
+/** The states of all hosts at each stop; looked for once. */
+function statesOf(run: Run): string[][] {
+  let states = STATES.get(run);
+  if (!states) {
+    states = run.stops.map((index) =>
+      run.hosts.map((host) => {
+        const socket = run.socketAt(index, host);
+        return (socket ? run.stateAt(index, socket) : undefined) ?? "CLOSED";
+      }),
+    );
+    STATES.set(run, states);
+  }
+  return states;
+}
+
 /** The table that says the same as the picture; a row leads to its step. */
 export function drawTable(run: Run, current: number, speaker: Speaker, goTo: (step: number) => void): TemplateResult {
+  const known = statesOf(run);
   return html`<table class="steps">
     <caption class="unseen">
       ${run.document.title}
@@ -19,10 +37,7 @@ export function drawTable(run: Run, current: number, speaker: Speaker, goTo: (st
     </thead>
     <tbody>
       ${run.stops.map((index, place) => {
-        const states = run.hosts.map((host) => {
-          const socket = run.socketAt(index, host);
-          return (socket ? run.stateAt(index, socket) : undefined) ?? "CLOSED";
-        });
+        const states = known[place];
         return html`<tr aria-current=${index === current ? "step" : "false"}>
           <td><button class="row" @click=${() => goTo(place)}>${place + 1}</button></td>
           <td>${speaker.time(run.steps[index].at)}</td>

@@ -8,7 +8,7 @@ export interface Naming {
   name(step: number, rule: string): void;
 }
 
-const MOST = 3;
+const MOST = 4;
 
 /**
  * After a guess was judged: which rule decided? The choices are the rule and others that decided earlier in this run, in
@@ -48,11 +48,14 @@ export function drawNamed(run: Run, index: number, speaker: Speaker, naming: Nam
   </p>`;
 }
 
+/** The rule, others that decided earlier in this run, and such as stand beside them in the standard. */
 function choicesAt(run: Run, index: number, speaker: Speaker): string[] {
   const own = run.steps[index]?.rule;
-  const before = run.steps
-    .slice(0, index)
-    .flatMap((step) => (step.rule && speaker.rule(step.rule)?.text ? [step.rule] : []));
-  const others = [...new Set(before.reverse())].filter((rule) => rule !== own).slice(0, MOST - 1);
-  return own && speaker.rule(own)?.text ? [own, ...others].sort() : [];
+  if (!own || !speaker.rule(own)?.text) {
+    return [];
+  }
+  const before = run.steps.slice(0, index).flatMap((step) => (step.rule ? [step.rule] : []));
+  const told = new Set([...before.reverse(), ...speaker.rules]);
+  const others = [...told].filter((rule) => rule !== own && speaker.rule(rule)?.text).slice(0, MOST - 1);
+  return [own, ...others].sort();
 }

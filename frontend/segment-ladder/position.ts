@@ -19,10 +19,16 @@ const DONE = 2;
 export class Position {
   private pieces: Piece[] = [];
   private now: SVGElement | null = null;
+  private arrows = new Map<number, SVGElement>();
+  private marked: [SVGElement, string][] = [];
 
   /** Learns the pieces of a freshly drawn picture. */
   attach(root: SVGSVGElement): void {
     this.now = root.querySelector(".now");
+    this.marked = [];
+    this.arrows = new Map(
+      [...root.querySelectorAll<SVGElement>("[data-arrow]")].map((arrow) => [Number(arrow.dataset.arrow), arrow]),
+    );
     this.pieces = [...root.querySelectorAll<SVGElement>("[data-from]")].map((element) => {
       const line = element.querySelector<SVGLineElement>("line.solid");
       const rect = element.querySelector<SVGRectElement>("rect.solid");
@@ -37,6 +43,22 @@ export class Position {
         state: -1,
       };
     });
+  }
+
+  /** Marks the chosen segment and the one that it answers. */
+  select(selected: number | null, answered: number | null): void {
+    this.marked.forEach(([arrow, name]) => arrow.classList.remove(name));
+    this.marked = [];
+    for (const [index, name] of [
+      [selected, "selected"],
+      [answered, "answered"],
+    ] as const) {
+      const arrow = index === null ? undefined : this.arrows.get(index);
+      if (arrow) {
+        arrow.classList.add(name);
+        this.marked.push([arrow, name]);
+      }
+    }
   }
 
   /** Shows what has happened up to this step (-1: nothing yet), with the time line at this height. */

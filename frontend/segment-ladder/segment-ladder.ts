@@ -1,9 +1,10 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { Run } from "../run/run.js";
-import { fetchRun, RunRefused } from "../run/trace.js";
+import { RunRefused } from "../run/trace.js";
 import { Speaker } from "../run/words.js";
-import { type Branch, firstDifference, withChanges, withEdits } from "./branches.js";
+import { drawBranches } from "./branch-bar.js";
+import { type Branched, Branching } from "./branching.js";
 import { drawBar, type Controls } from "./ladder-bar.js";
 import { drawBlocks, drawWhy } from "./ladder-side.js";
 import type { LadderStage } from "./ladder-stage.js";
@@ -11,17 +12,16 @@ import { drawFailure, drawStages, drawStates } from "./ladder-panels.js";
 import { ladderStyles } from "./ladder-styles.js";
 import { drawTable } from "./ladder-table.js";
 import { sayInAddress } from "./address.js";
-import { asksTheRoom, drawInClass, drawRoomQuestion } from "./in-class.js";
+import { asksTheRoom, drawInClass, drawRoomQuestion, fillScreen, printSheet } from "./in-class.js";
 import { actOnKey } from "./keys.js";
-import { asDocument } from "./picture-file.js";
+import { Pace } from "./pace.js";
 import { Player, type Walk } from "./player.js";
-import { drawPrediction, type Judged } from "./prediction.js";
+import { drawPrediction } from "./prediction.js";
 import { drawInspector } from "./inspector.js";
 import { sentence } from "./sentences.js";
 import type { Naming } from "./naming.js";
-import { openSheet } from "./sheet.js";
 import { drawTakeAway, type Takeable } from "./take-away.js";
-import { drawBranches, drawWhatIf } from "./what-if.js";
+import { drawWhatIf } from "./what-if.js";
 
 const SPEEDS = [0.5, 1, 2, 4];
 
@@ -30,7 +30,7 @@ const SPEEDS = [0.5, 1, 2, 4];
  * with the trace's step number when it stands somewhere else, and `guess-made` where the run asks what comes next.
  */
 @customElement("segment-ladder")
-export class SegmentLadder extends LitElement implements Walk, Controls {
+export class SegmentLadder extends LitElement implements Walk, Controls, Branched {
   static override styles = ladderStyles;
 
   @property() src = "";
@@ -51,17 +51,11 @@ export class SegmentLadder extends LitElement implements Walk, Controls {
   @property({ type: Boolean }) autoplay = false;
   /** Words needed before a run brings its own: failed, loading, retry. */
   @property({ attribute: false }) words: Record<string, string> = {};
-  /** The guesses that were judged, the oldest first. */
-  @property({ attribute: false }) judged: Judged[] = [];
 
   /** Large, for a room: the future is not drawn, and each segment is asked for before it comes. */
   @property({ type: Boolean, reflect: true }) projector = false;
 
-  @state() private branches: Branch[] = [];
-  @state() private active = 0;
-  @state() private comparing = false;
   @state() private failure: string | null = null;
-  @state() private refused = "";
   @state() private stop = -1;
   @state() private playing = false;
   @state() private speed = 1;
@@ -74,14 +68,16 @@ export class SegmentLadder extends LitElement implements Walk, Controls {
 
   private speaker = new Speaker({ rule: {}, ui: {} }, "");
   private cursor = 0;
+  private readonly branching = new Branching(this);
   private readonly player = new Player(this);
+  private readonly pace = new Pace();
   private request: AbortController | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.tabIndex = -1;
     this.addEventListener("keydown", this.onKey);
-    if (this.src && this.branches.length === 0) {
+    if (this.src && !this.run) {
       void this.load();
     }
   }
@@ -100,10 +96,16 @@ export class SegmentLadder extends LitElement implements Walk, Controls {
     if (this.hasUpdated && (changed.has("src") || changed.has("lang")) && this.src) {
       const kept = changed.get("src");
       if (kept !== undefined && !sameRun(String(kept), this.src)) {
-        this.branches = [];
+        this.branching.list = [];
       }
       void this.load();
     }
+  }
+
+  /** While steps follow each other fast the picture moves at once; what is told about it keeps a slower pace. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await this.pace.turn();
+    super.scheduleUpdate();
   }
 
   override render(): TemplateResult {
@@ -120,13 +122,11 @@ export class SegmentLadder extends LitElement implements Walk, Controls {
     const { world, predict } = run.document;
     const asked = predict && this.atEnd() ? predict : null;
     return html`${world ? html`<p class="world" role="note">${world}</p>` : nothing}
-      ${drawBranches(this.branches, this.active, this.comparing, speaker, this.branching)}
-      ${this.refused ? html`<p class="refused" role="alert">${this.refused}</p>` : nothing}
+      ${drawBranches(this.branching, speaker)}
+      ${this.branching.refused ? html`<p class="refused" role="alert">${this.branching.refused}</p>` : nothing}
       <div class="sim ${world ? "unreal" : ""} ${this.plain ? "plain" : ""}">
         <div class="left-side">
-          <div class="stages ${this.comparing && this.active > 0 ? "two" : ""}">
-            ${drawStages(this.branches, this.active, this.comparing, this.standing, speaker, this.onChosen)}
-          </div>
+          ${drawStages(this.branching, this.standing, speaker, this.onChosen)}
           ${this.free
             ? drawWhatIf(run, index, run.flights[this.selected ?? -1], this.micros, speaker, this.onChange)
             : nothing}
@@ -141,7 +141,7 @@ export class SegmentLadder extends LitElement implements Walk, Controls {
                 ? drawPrediction(asked, speaker, this.onGuess)
                 : this.projector && !this.playing && asksTheRoom(run, this.stop)
                   ? drawRoomQuestion(speaker)
-                  : drawWhy(run, index, speaker, this.judged, this.naming)}
+                  : drawWhy(run, index, speaker, run.document.judged ?? [], this.naming)}
               ${drawBlocks(run, index, speaker)} ${drawInspector(run, this.selected, speaker)}
             </div>`}
         ${drawBar(
@@ -171,7 +171,7 @@ export class SegmentLadder extends LitElement implements Walk, Controls {
   }
 
   get run(): Run | undefined {
-    return this.branches[this.active]?.run;
+    return this.branching.run;
   }
 
   /** Stands at this stop; -1 is before everything. */
@@ -248,7 +248,7 @@ export class SegmentLadder extends LitElement implements Walk, Controls {
     return { index: this.index, micros: this.micros, selected: this.selected, hiding: this.projector };
   }
 
-  private get micros(): number {
+  get micros(): number {
     return this.run?.steps[this.index]?.at ?? 0;
   }
 
@@ -256,7 +256,7 @@ export class SegmentLadder extends LitElement implements Walk, Controls {
     return {
       src: this.src,
       lang: this.lang,
-      edits: this.branches[this.active].edits,
+      edits: this.edited,
       name: run.trace.scenario,
       title: run.document.title,
       world: run.document.world,
@@ -271,14 +271,9 @@ export class SegmentLadder extends LitElement implements Walk, Controls {
     this.request?.abort();
     this.request = new AbortController();
     const signal = this.request.signal;
-    const open = this.branches.map((branch) => branch.edits);
+    const before = this.run;
     try {
-      const begun = this.edits.length > 0 ? [[], [...this.edits]] : [[]];
-      const asked = open.length > 0 ? open : begun;
-      const documents = await Promise.all(asked.map((e) => fetchRun(withEdits(this.src, e), this.lang, signal)));
-      const before = this.branches[0]?.run;
-      this.speaker = new Speaker(documents[0].words, this.lang);
-      this.branches = documents.map((document, i) => ({ edits: asked[i], run: new Run(document) }));
+      this.speaker = new Speaker(await this.branching.load(this.edits, signal), this.lang);
       this.failure = null;
       if (before === undefined) {
         this.begin();
@@ -293,8 +288,8 @@ export class SegmentLadder extends LitElement implements Walk, Controls {
   /** A run that was not shown before: all that belonged to another is forgotten. */
   private begin(): void {
     this.pause();
-    this.active = this.branches.length - 1;
-    const run = this.branches[this.active].run;
+    this.branching.active = this.branching.list.length - 1;
+    const { run } = this.branching.list[this.branching.active];
     this.stop = run.stops.findLastIndex((i) => run.steps[i].n <= this.step);
     this.selected = run.selectable(this.index);
     if (this.autoplay) {
@@ -317,52 +312,31 @@ export class SegmentLadder extends LitElement implements Walk, Controls {
     if (!run || !stage) {
       return;
     }
+    this.pace.moved();
     this.selected = run.selectable(this.index) ?? (this.stop < before ? null : this.selected);
     stage.moveTo(this.index, this.cursor);
     stage.follow(!this.playing && !reducedMotion());
     const detail = { step: this.index >= 0 ? run.steps[this.index].n : 0 };
     this.dispatchEvent(new CustomEvent("step-changed", { detail, bubbles: true, composed: true }));
     if (this.linked && !this.playing) {
-      sayInAddress(this.branches[this.active].edits, detail.step);
+      sayInAddress(this.edited, detail.step);
     }
   }
 
-  /** Changes: the server runs the scenario again with them, and the run that it gives becomes a branch. */
-  private readonly onChange = async (changes: string[]): Promise<void> => {
-    const edits = withChanges(this.branches[this.active].edits, changes);
-    const micros = this.micros;
-    try {
-      const document = await fetchRun(withEdits(this.src, edits), this.lang, new AbortController().signal);
-      this.branches = [...this.branches, { edits, run: new Run(document) }];
-      this.refused = "";
-      this.branching.open(this.branches.length - 1);
-      const run = this.branches[this.active].run;
-      const difference = firstDifference(this.branches[0].run, run);
-      const at = difference === null ? micros : (run.steps[difference]?.at ?? micros);
-      this.goTo(run.stops.findLastIndex((i) => run.steps[i].at < at || (i === difference && difference >= 0)));
-    } catch (failure) {
-      this.refused = failure instanceof RunRefused && failure.message ? failure.message : (this.words.failed ?? "⚠");
-    }
-  };
+  /** Another branch is shown. */
+  shown(run: Run, step: number): void {
+    this.pause();
+    this.selected = null;
+    this.stop = run.stops.findLastIndex((index) => index <= step);
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.goTo(this.stop));
+  }
 
-  private readonly branching = {
-    open: (branch: number): void => {
-      const micros = this.micros;
-      this.pause();
-      this.active = branch;
-      this.selected = null;
-      const run = this.branches[branch].run;
-      this.stop = run.stops.findLastIndex((i) => run.steps[i].at <= micros);
-    },
-    undo: (): void => {
-      const gone = this.branches.length - 1;
-      this.branching.open(Math.min(this.active, gone - 1));
-      this.branches = this.branches.slice(0, gone);
-    },
-    compare: (): void => {
-      this.comparing = !this.comparing;
-    },
-  };
+  private get edited(): string[] {
+    return this.branching.list[this.branching.active].edits;
+  }
+
+  private readonly onChange = (changes: string[]): Promise<void> => this.branching.change(changes);
 
   private get naming(): Naming {
     return { named: this.named, name: (step, rule) => (this.named = new Map([...this.named, [step, rule]])) };
@@ -371,23 +345,11 @@ export class SegmentLadder extends LitElement implements Walk, Controls {
   private readonly inClass = {
     project: (): void => {
       this.projector = !this.projector;
-      if (this.projector) {
-        // Where the browser does not let it fill the screen, it is large within its page.
-        void this.requestFullscreen?.().catch(() => undefined);
-        this.focus();
-      } else if (document.fullscreenElement) {
-        void document.exitFullscreen();
-      }
+      fillScreen(this, this.projector);
     },
     sheet: (): void => {
-      const run = this.run;
-      if (run) {
-        const heading = { title: run.document.title, world: run.document.world };
-        // Paper is light, whatever the screen is.
-        this.style.colorScheme = "light";
-        const picture = this.stage?.whole((svg, names) => asDocument(svg, { ...heading, names })) ?? null;
-        this.style.removeProperty("color-scheme");
-        openSheet(run, this.speaker, picture);
+      if (this.run) {
+        printSheet(this, this.run, this.stage, this.speaker);
       }
     },
   };

@@ -14,6 +14,8 @@ export interface Takeable {
   world: string | null;
   /** The page's address reproduces the run. */
   linked: boolean;
+  /** The address that does, where it is not the page's own with the changes. */
+  link?: () => string;
   told: string;
   stage(): LadderStage | null;
   tell(words: string): void;
@@ -58,14 +60,19 @@ async function savePicture(run: Takeable, kind: "svg" | "png"): Promise<void> {
 }
 
 async function copyLink(run: Takeable, speaker: Speaker): Promise<void> {
-  const url = new URL(location.href);
-  url.searchParams.delete("edit");
-  run.edits.forEach((edit) => url.searchParams.append("edit", edit));
+  const link = run.link?.() ?? pageWith(run.edits);
   try {
-    await navigator.clipboard.writeText(url.href);
+    await navigator.clipboard.writeText(link);
     run.tell(speaker.say("take.link.done"));
   } catch {
     // Without leave for the clipboard the address itself is shown, to be copied by hand.
-    run.tell(url.href);
+    run.tell(link);
   }
+}
+
+function pageWith(edits: string[]): string {
+  const url = new URL(location.href);
+  url.searchParams.delete("edit");
+  edits.forEach((edit) => url.searchParams.append("edit", edit));
+  return url.href;
 }

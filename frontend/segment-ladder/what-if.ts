@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
 import type { Flight, Run } from "../run/run.js";
 import type { Speaker } from "../run/words.js";
 import { segmentText } from "./sentences.js";
@@ -86,50 +86,4 @@ function drawHost(
           </button>`,
       )}
     </div>`;
-}
-
-/** The branches as tabs: the original, and each run that parted from it; the last change can be taken back. */
-export function drawBranches(
-  branches: { edits: string[] }[],
-  active: number,
-  comparing: boolean,
-  speaker: Speaker,
-  actions: { open(branch: number): void; undo(): void; compare(): void },
-): TemplateResult {
-  if (branches.length < 2) {
-    return html``;
-  }
-  return html`<div class="branches">
-    <div class="tabs" role="group" aria-label=${speaker.say("branches")}>
-      ${branches.map(
-        (branch, i) =>
-          html`<button class="tab" aria-pressed=${i === active} @click=${() => actions.open(i)}>
-            ${i === 0
-              ? speaker.say("branch.original")
-              : branch.edits.map((edit) => editText(edit, speaker)).join(" · ")}
-          </button>`,
-      )}
-    </div>
-    <button class="undo" @click=${() => actions.undo()}>${speaker.say("undo")}</button>
-    ${active > 0
-      ? html`<button aria-pressed=${comparing} @click=${() => actions.compare()}>${speaker.say("compare")}</button>`
-      : nothing}
-  </div>`;
-}
-
-/** A change in words: `lose client 3` is "client's 3rd segment lost". */
-export function editText(edit: string, speaker: Speaker): string {
-  const [verb, host, third, fourth, ...rest] = edit.split(" ");
-  const name = speaker.name("host", host);
-  if (verb === "call") {
-    const at = rest.at(-1) ?? (fourth === "at" ? "" : fourth);
-    return speaker.say("edit.call", { host: name, call: speaker.say(`what-if.call.${third}`), at });
-  }
-  if (verb === "set") {
-    return edit.slice(4).replace(/^(network|host)\./, "");
-  }
-  if (verb === "inject") {
-    return speaker.say("edit.inject", { segment: edit.split(" ").slice(2).join(" ") });
-  }
-  return speaker.say(`edit.${verb}`, { host: name, place: third });
 }

@@ -35,6 +35,7 @@ public sealed interface Block {
      *
      * @param name of the scenario as written: {@code NAME} or {@code LESSON/NAME}
      * @param ask what a learner predicts, in mode {@link SimMode#PREDICT}
+     * @param answer how the learner says it
      * @param host which end the learner plays, in mode {@link SimMode#PLAY}; null elsewhere
      * @param goal a goal over the trace, in mode {@link SimMode#FREE}; null for none
      * @param caption words under the picture; null for none
@@ -44,6 +45,7 @@ public sealed interface Block {
             TomlValue.Text name,
             SimMode mode,
             List<String> ask,
+            SimAnswer answer,
             @Nullable String host,
             @Nullable String goal,
             @Nullable String caption)
@@ -59,7 +61,7 @@ public sealed interface Block {
 
         @Override
         public String structure() {
-            return "sim " + scenario() + " " + mode.word() + " " + String.join(",", ask);
+            return "sim " + scenario() + " " + mode.word() + " " + answer.word() + " " + String.join(",", ask);
         }
     }
 

@@ -36,16 +36,19 @@ final class Fences {
                 .filter(field -> known(table, field))
                 .map(TomlValue.Text::value)
                 .toList();
+        SimAnswer answer =
+                table.word("answer", SimAnswer.WORDS).map(SimAnswer::of).orElse(SimAnswer.OPTIONS);
         String host = table.text("host").orElse(null);
         String goal = table.text("goal").orElse(null);
         String caption = table.text("caption").orElse(null);
         table.done();
         fits(table, "ask", mode == SimMode.PREDICT, "predict");
+        fits(table, "answer", mode == SimMode.PREDICT, "predict");
         fits(table, "host", mode == SimMode.PLAY, "play");
         if (findings.errorCount() > before || scenario.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Block.Sim(position, scenario.get(), mode, ask, host, goal, caption));
+        return Optional.of(new Block.Sim(position, scenario.get(), mode, ask, answer, host, goal, caption));
     }
 
     Optional<Block> quiz() {

@@ -15,6 +15,8 @@ import org.syntofin.simulation.Simulator;
 /** Runs every scenario on the engine, and looks whether simulations fit theirs. */
 final class ScenarioCheck {
 
+    private static final String OFF_PATH = "attacker";
+
     private final CourseContent content;
     private final Findings findings;
     private final Map<String, Scenario> scenarios = new HashMap<>();
@@ -46,13 +48,16 @@ final class ScenarioCheck {
         }
     }
 
-    /** A learner can only be one of the scenario's ends. */
+    /** A learner can only be one of the scenario's ends, or somebody off its path. */
     private void fits(Lesson lesson, Block.Sim sim) {
         Optional<Scenario> scenario = content.scenario(lesson.id(), sim.scenario())
                 .map(CourseContent.ScenarioFile::key)
                 .map(scenarios::get);
         String host = sim.host();
-        if (scenario.isPresent() && host != null && scenario.get().host(host).isEmpty()) {
+        if (scenario.isPresent()
+                && host != null
+                && !host.equals(OFF_PATH)
+                && scenario.get().host(host).isEmpty()) {
             List<String> hosts =
                     scenario.get().hosts().stream().map(HostSpec::name).toList();
             findings.error(

@@ -9,7 +9,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
+import org.syntofin.lab.internal.CaptureQuestion;
 import org.syntofin.lab.internal.CapturedScenarios;
 import org.syntofin.lab.internal.Captures;
 import org.syntofin.lab.internal.Captures.Connection;
@@ -25,6 +27,7 @@ public final class CapturePanel extends Composite<Div> {
     private final boolean changeable;
     private final Div shown = new Div();
     private final Div simulated = new Div();
+    private final Div questioned = new Div();
 
     CapturePanel(Reading reading, Captures captures, boolean changeable) {
         this.captures = captures;
@@ -36,7 +39,7 @@ public final class CapturePanel extends Composite<Div> {
         if (reading.connections().size() > 1) {
             getContent().add(choice(reading.connections()));
         }
-        getContent().add(shown, simulated);
+        getContent().add(shown, simulated, questioned);
         if (!reading.connections().isEmpty()) {
             show(reading.connections().getFirst());
         }
@@ -56,6 +59,7 @@ public final class CapturePanel extends Composite<Div> {
     private void show(Connection connection) {
         shown.removeAll();
         simulated.removeAll();
+        questioned.removeAll();
         if (!connection.notes().isEmpty()) {
             shown.add(notes(connection.notes()));
         }
@@ -64,10 +68,41 @@ public final class CapturePanel extends Composite<Div> {
         if (changeable) {
             Button button = new Button(getTranslation("lab.capture.simulate"), click -> simulate(connection));
             button.setDisableOnClick(true);
-            shown.add(button);
+            Button ask = new Button(getTranslation("lab.capture.question"), click -> ask(connection));
+            ask.setDisableOnClick(true);
+            Div ways = new Div(button, ask);
+            ways.addClassName("stf-ways");
+            shown.add(ways);
         } else {
             ladder.setStep(Integer.MAX_VALUE);
         }
+    }
+
+    private void ask(Connection connection) {
+        questioned.removeAll();
+        questioned.add(
+                captures.question(connection).<Component>map(this::question).orElseGet(() -> {
+                    Paragraph none = new Paragraph(getTranslation("lab.capture.question.none"));
+                    none.getElement().setAttribute("role", "alert");
+                    return none;
+                }));
+    }
+
+    private Component question(CaptureQuestion question) {
+        return new Div(
+                new H3(getTranslation("lab.capture.question.title")),
+                new Paragraph(getTranslation("lab.capture.question.how")),
+                copyable("quiz.toml", question.quiz()),
+                copyable("capture.scenario.toml", question.scenario()));
+    }
+
+    private static TextArea copyable(String file, String text) {
+        TextArea area = new TextArea(file);
+        area.setValue(text);
+        area.setReadOnly(true);
+        area.setWidthFull();
+        area.setMaxRows(12);
+        return area;
     }
 
     private void simulate(Connection connection) {

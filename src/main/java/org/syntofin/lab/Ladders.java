@@ -1,6 +1,5 @@
 package org.syntofin.lab;
 
-import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.syntofin.lab.internal.Captures;
@@ -30,6 +29,11 @@ public class Ladders {
     /** Reads a capture file; may be called outside the session's lock. */
     public Captures.Reading read(byte[] file, Locale locale) {
         return captures.read(file, locale);
+    }
+
+    /** What is said of a capture file that is too large to be read. */
+    public Captures.Reading tooLarge(long bytes, Locale locale) {
+        return captures.tooLarge(bytes, locale);
     }
 
     /** Shows what was read; where it may be changed, a connection can be made a simulation. */
@@ -81,10 +85,12 @@ public class Ladders {
     }
 
     /**
-     * The run stops before at most three segments, and the learner says what comes next. What comes after a stop is in no
-     * answer of the server before the learner has said something.
+     * The run stops at most three times, and the learner says what comes next. What comes after a stop is in no answer of
+     * the server before the learner has said something.
+     *
+     * @param causes what is told about a guess that a misconception explains
      */
-    public SegmentLadder predict(RunAddress address, List<Ask> asked) {
-        return new PredictLadder(predictions.begin(address, asked), predictions);
+    public SegmentLadder predict(RunAddress address, AskFor asked, CauseWords causes) {
+        return new PredictLadder(predictions.begin(address, asked, causes), predictions);
     }
 }

@@ -19,7 +19,6 @@ class PredictLadder extends SegmentLadder {
 
     private void judge(Map<Ask, String> guess) {
         predictions.judge(run, guess);
-        getElement().setPropertyList("judged", run.judged());
         setRun(run.address());
     }
 }

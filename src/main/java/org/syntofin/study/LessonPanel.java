@@ -17,6 +17,8 @@ import org.syntofin.course.Block;
 import org.syntofin.course.LessonText;
 import org.syntofin.course.SimMode;
 import org.syntofin.lab.Ask;
+import org.syntofin.lab.AskFor;
+import org.syntofin.lab.CauseWords;
 import org.syntofin.lab.RunAddress;
 import org.syntofin.lab.SegmentLadder;
 import org.syntofin.quiz.Question;
@@ -119,15 +121,22 @@ public final class LessonPanel extends Composite<ReadingPlace> {
         return switch (sim.mode()) {
             case WATCH -> context.ladders().watch(address);
             case STEP -> context.ladders().step(address);
-            case PREDICT ->
-                context.ladders()
-                        .predict(
-                                address,
-                                sim.ask().stream()
-                                        .flatMap(word -> Ask.of(word).stream())
-                                        .toList());
+            case PREDICT -> context.ladders().predict(address, asked(sim), this::cause);
             case FREE, PLAY -> context.ladders().free(address);
         };
+    }
+
+    private static AskFor asked(Block.Sim sim) {
+        List<Ask> parts =
+                sim.ask().stream().flatMap(word -> Ask.of(word).stream()).toList();
+        return new AskFor(parts, AskFor.Manner.valueOf(sim.answer().name()));
+    }
+
+    private Optional<CauseWords.Said> cause(String id, String language) {
+        return context.causes()
+                .apply(id)
+                .map(cause -> new CauseWords.Said(
+                        cause.belief().in(language), cause.holds().in(language)));
     }
 
     private Component capture(Block.Capture capture) {

@@ -55,10 +55,7 @@ public class Captures {
     /** Reads a file. Whatever is in it, the answer is a reading, if need be one that only says what is wrong. */
     public Reading read(byte[] file, Locale locale) {
         if (file.length > MOST_BYTES) {
-            return refused(
-                    locale,
-                    "capture.too-large",
-                    Map.of("size", Integer.toString(file.length), "limit", Integer.toString(MOST_BYTES)));
+            return tooLarge(file.length, locale);
         }
         try {
             return reading(CaptureAnalysis.of(file), locale);
@@ -72,6 +69,19 @@ public class Captures {
     /** The connection as a simulation that can be changed; empty where the capture lacks its beginning. */
     public Optional<CapturedScenarios.Kept> simulation(Connection connection) {
         return CaptureScenario.of(connection.run().trace()).map(scenarios::keep);
+    }
+
+    /** The connection as a question that the engine bears out; empty where it does not, or the beginning is lacking. */
+    public Optional<CaptureQuestion> question(Connection connection) {
+        return CaptureQuestion.of(connection.run().trace());
+    }
+
+    /** What is said of a file that is too large to be read. */
+    public Reading tooLarge(long bytes, Locale locale) {
+        return refused(
+                locale,
+                "capture.too-large",
+                Map.of("size", Long.toString(bytes), "limit", Integer.toString(MOST_BYTES)));
     }
 
     private Reading reading(CaptureReport report, Locale locale) {

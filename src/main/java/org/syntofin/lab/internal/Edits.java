@@ -36,6 +36,9 @@ final class Edits {
             throw refused("edits.too-many", Map.of("most", Integer.toString(MOST)));
         }
         String set = toml;
+        for (String played : edits.stream().flatMap(PlayedEnd::in).toList()) {
+            set = PlayedEnd.into(set, played);
+        }
         List<String> tables = new ArrayList<>();
         for (String edit : edits) {
             Optional<Setting> setting = Setting.of(edit);

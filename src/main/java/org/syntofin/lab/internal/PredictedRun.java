@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.lab.Ask;
+import org.syntofin.lab.AskFor;
+import org.syntofin.lab.CauseWords;
 import org.syntofin.lab.RunAddress;
 
 /**
@@ -14,13 +16,15 @@ public final class PredictedRun {
 
     private final String token;
     private final RunAddress whole;
-    private final List<Ask> asked;
+    private final AskFor asked;
+    private final CauseWords causes;
     private final List<Judged> judged = new ArrayList<>();
 
-    PredictedRun(String token, RunAddress whole, List<Ask> asked) {
+    PredictedRun(String token, RunAddress whole, AskFor asked, CauseWords causes) {
         this.token = token;
         this.whole = whole;
-        this.asked = List.copyOf(asked);
+        this.asked = asked;
+        this.causes = causes;
     }
 
     /** Where the part that is earned can be fetched; another address after each guess. */
@@ -29,7 +33,7 @@ public final class PredictedRun {
     }
 
     /** What was said at the stops that are behind, the oldest first. */
-    public synchronized List<Judged> judged() {
+    synchronized List<Judged> judged() {
         return List.copyOf(judged);
     }
 
@@ -37,12 +41,12 @@ public final class PredictedRun {
         return whole;
     }
 
-    List<Ask> asked() {
+    AskFor asked() {
         return asked;
     }
 
-    String token() {
-        return token;
+    CauseWords causes() {
+        return causes;
     }
 
     synchronized int earned() {
@@ -58,14 +62,19 @@ public final class PredictedRun {
      *
      * @param step the trace's number of the step that it was about
      */
-    public record Judged(int step, List<Part> parts) {}
+    record Judged(int step, List<Part> parts) {}
 
     /**
      * One part of a guess.
      *
-     * @param part as in {@code ack}
      * @param said null where the learner did not know
      * @param was what happened
+     * @param cause the misconception that explains what was said; null where none does, or several do
      */
-    public record Part(String part, @Nullable String said, String was, boolean right) {}
+    record Part(
+            Ask part,
+            @Nullable String said,
+            String was,
+            boolean right,
+            @Nullable String cause) {}
 }

@@ -108,7 +108,10 @@ class RunController {
     }
 
     private Optional<String> whole(String address, List<String> edits, Locale locale) {
-        return runs.find(new RunAddress(address), edits).map(run -> RunDocument.whole(run, locale));
+        return runs.find(new RunAddress(address), edits)
+                .map(run -> PlayedEnd.isBlind(edits, run.scenario())
+                        ? RunDocument.whole(new PlayedRun(run.scenario(), AttackerView.of(run)), locale)
+                        : RunDocument.whole(run, locale));
     }
 
     private Optional<String> piece(String address, Locale locale) {

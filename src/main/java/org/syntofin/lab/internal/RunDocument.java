@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.lab.Ask;
+import org.syntofin.lab.AskFor;
 import org.syntofin.simulation.Scenario;
 import org.syntofin.simulation.Step;
 import org.syntofin.simulation.Trace;
@@ -21,47 +23,58 @@ import tools.jackson.databind.node.ObjectNode;
 final class RunDocument {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final List<Rule> ALL = List.of(Rule.values());
 
     private RunDocument() {}
 
     /** The whole run. */
     static String whole(PlayedRun run, Locale locale) {
-        return write(title(run.scenario(), locale), run.trace(), null, locale);
+        return write(title(run.scenario(), locale), run.trace(), null, null, locale);
     }
 
     /** A run that no scenario gives, under a title of its own. */
     static String told(Trace trace, String title, Locale locale) {
-        return write(title, trace, null, locale);
+        return write(title, trace, null, null, locale);
     }
 
     /** The run up to what the learner is to predict next; nothing of what follows is in it. */
     static String upTo(PlayedRun run, PredictedRun predicted, Locale locale) {
-        List<Stop> stops = Stop.of(run.trace());
+        String title = title(run.scenario(), locale);
+        List<Stop> stops = Stop.of(run.trace(), predicted.asked().parts());
         int earned = predicted.earned();
         if (earned >= stops.size()) {
-            return whole(run, locale);
+            return write(title, run.trace(), null, predicted, locale);
         }
         Stop stop = stops.get(earned);
         ObjectNode asked = JSON.createObjectNode().put("number", earned + 1).put("of", stops.size());
+        AskFor.Manner manner = predicted.asked().manner();
+        asked.put("manner", manner.name().toLowerCase(Locale.ROOT));
         ArrayNode parts = asked.putArray("parts");
-        for (Ask ask : predicted.asked()) {
+        Options choices = new Options(run.trace(), stop);
+        for (Ask ask : predicted.asked().parts()) {
             ArrayNode options = parts.addObject().put("part", ask.word()).putArray("options");
-            stop.options(run.trace(), ask).forEach(options::add);
+            // What is typed has no choices, which would hold the answer.
+            boolean typed = manner != AskFor.Manner.OPTIONS && ask.isNumber();
+            (typed ? List.<String>of() : choices.of(ask)).forEach(options::add);
         }
-        return write(title(run.scenario(), locale), cut(run.trace(), stop.shown()), asked, locale);
+        return write(title, cut(run.trace(), stop.shown()), asked, predicted, locale);
     }
 
-    private static String write(String title, Trace trace, @Nullable ObjectNode asked, Locale locale) {
+    private static String write(
+            String title, Trace trace, @Nullable ObjectNode asked, @Nullable PredictedRun predicted, Locale locale) {
         ObjectNode rest = JSON.createObjectNode();
         rest.put("title", title);
         rest.put("world", world(trace, locale));
         ObjectNode words = rest.putObject("words");
-        words.set("rule", rules(trace, locale));
+        words.set("rule", rules(trace, predicted, locale));
         words.set("ui", JSON.valueToTree(ElementWords.startingWith("lab.ladder.", locale)));
         ObjectNode packets = rest.putObject("packets");
         Packets.of(trace).forEach((id, hex) -> packets.put(Integer.toString(id), hex));
         if (asked != null) {
             rest.set("predict", asked);
+        }
+        if (predicted != null) {
+            new Judgements(trace, predicted, locale).write(rest.putArray("judged"));
         }
         // The trace keeps the form that the engine gives it, byte for byte.
         return "{\"trace\": " + TraceJson.write(trace) + "," + rest.toString().substring(1);
@@ -75,12 +88,24 @@ final class RunDocument {
                 : ElementWords.of("lab.world." + world, locale).orElse(world);
     }
 
-    private static ObjectNode rules(Trace trace, Locale locale) {
+    /** The rules of the run; where a rule is to be named, also those that stand beside it in the standard. */
+    private static ObjectNode rules(Trace trace, @Nullable PredictedRun predicted, Locale locale) {
         Map<String, ObjectNode> rules = new LinkedHashMap<>();
         trace.steps().stream()
                 .map(Step::rule)
                 .filter(Objects::nonNull)
                 .forEach(rule -> rules.computeIfAbsent(rule.id(), id -> words(rule, locale)));
+        if (predicted != null) {
+            List<Rule> used = trace.steps().stream()
+                    .map(Step::rule)
+                    .filter(Objects::nonNull)
+                    .toList();
+            used.stream()
+                    .flatMap(rule -> Stream.of(rule.ordinal() - 1, rule.ordinal() + 1))
+                    .filter(place -> place >= 0 && place < ALL.size())
+                    .map(ALL::get)
+                    .forEach(rule -> rules.computeIfAbsent(rule.id(), id -> words(rule, locale)));
+        }
         ObjectNode node = JSON.createObjectNode();
         rules.forEach(node::set);
         return node;

@@ -110,7 +110,7 @@ final class StateMachine {
                 List<String> sent = event.stream()
                         .filter(other -> other.socket() == step.socket())
                         .flatMap(other -> other.event() instanceof Step.Send send
-                                ? Stream.of(Stop.names(send.segment().flags()))
+                                ? Stream.of(Moment.names(send.segment().flags()))
                                 : Stream.empty())
                         .toList();
                 learn(from, to, first, sent, step.rule(), segments);
@@ -126,7 +126,7 @@ final class StateMachine {
             case Step.Receive(int id) -> {
                 Segment segment = segments.get(id);
                 if (segment != null) {
-                    String flags = Stop.names(segment.flags());
+                    String flags = Moment.names(segment.flags());
                     put(new Transition(
                             from, to, Cause.RECEIVE, flags, sent, rule, isBreak(to, flags) || sent.contains("RST")));
                 }

@@ -1,129 +1,128 @@
 package org.syntofin.lab.internal;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.syntofin.lab.Ask;
 import org.syntofin.simulation.Step;
 import org.syntofin.simulation.Step.Send;
 import org.syntofin.simulation.Step.StateChange;
 import org.syntofin.simulation.Trace;
-import org.syntofin.tcp.wire.Flags;
-import org.syntofin.tcp.wire.Segment;
 
 /**
  * A place in a run at which a learner says what comes next.
  *
  * @param shown how many steps of the run are seen before it: what led to the segment, but nothing of what followed
- * @param sent the index of the step that sends the segment
+ * @param sent the index of the step that sends the segment; the number of steps where nobody sends any more
  */
 record Stop(int shown, int sent) {
 
     private static final int MOST = 3;
-    private static final List<String> FLAGS = List.of("SYN", "SYN+ACK", "ACK", "FIN+ACK", "RST", "RST+ACK");
-    private static final List<String> OPENING = List.of("SYN-SENT", "SYN-RECEIVED", "ESTABLISHED", "FIN-WAIT-1");
-    private static final List<String> CLOSING =
-            List.of("FIN-WAIT-1", "FIN-WAIT-2", "CLOSE-WAIT", "CLOSING", "LAST-ACK", "TIME-WAIT", "LISTEN", "CLOSED");
-    private static final int MOST_NUMBERS = 4;
 
-    /** At most three places, where the closing is if the run has one: what opens it has been seen before. */
-    static List<Stop> of(Trace trace) {
+    /** At most three places, chosen so that they meet as many listed misconceptions about what is asked as can be. */
+    static List<Stop> of(Trace trace, Collection<Ask> asked) {
+        List<Integer> candidates = candidates(trace);
+        List<Integer> chosen = new ArrayList<>();
+        Set<String> met = new HashSet<>();
+        for (int i = 0; i < MOST; i++) {
+            List<Integer> left = candidates.stream()
+                    .filter(candidate -> !chosen.contains(candidate))
+                    .toList();
+            int fresh = best(trace, asked, left, met);
+            // What was met once may be met again, where there is room for it.
+            int best = fresh < 0 ? best(trace, asked, left, Set.of()) : fresh;
+            if (best >= 0) {
+                met.addAll(causes(trace, best, asked));
+                chosen.add(best);
+            }
+        }
+        // Where no misconception is known about what is asked, the story's own order decides.
+        Stream<Integer> indices = chosen.isEmpty()
+                ? candidates.stream().limit(MOST)
+                : chosen.stream().sorted();
+        return indices.map(i -> new Stop(shown(trace, i), i)).toList();
+    }
+
+    /** The moment that the learner is asked about. */
+    Moment moment(Trace trace) {
+        return Moment.at(trace, sent);
+    }
+
+    /** The first step that the learner has not seen. */
+    int judged(Trace trace) {
+        List<Step> steps = trace.steps();
+        return steps.get(Math.min(sent, steps.size() - 1)).n();
+    }
+
+    /** What may be sent next, first the closing's where the run has one: what opens it has been seen before. */
+    private static List<Integer> candidates(Trace trace) {
         List<Step> steps = trace.steps();
         List<Integer> sends = IntStream.range(0, steps.size())
-                .filter(i -> steps.get(i).event() instanceof Send send && !send.retransmission() && !send.injected())
+                .filter(i -> steps.get(i).event() instanceof Send send && !send.injected())
                 .boxed()
                 .skip(1)
-                .toList();
-        List<Integer> closing =
-                sends.stream().dropWhile(i -> !segment(trace, i).flags().fin()).toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        List<Integer> closing = sends.stream()
+                .dropWhile(i -> !(steps.get(i).event() instanceof Send send
+                        && send.segment().flags().fin()))
+                .collect(Collectors.toCollection(ArrayList::new));
         List<Integer> chosen = closing.size() >= MOST ? closing : sends;
-        return chosen.stream()
-                .limit(MOST)
-                .map(i -> new Stop(cause(steps, i), i))
-                .toList();
-    }
-
-    /** What the learner should have said. */
-    String truth(Trace trace, Ask ask) {
-        Segment segment = segment(trace, sent);
-        return switch (ask) {
-            case SENDER -> trace.steps().get(sent).host();
-            case FLAGS -> names(segment.flags());
-            case SEQ -> Long.toString(segment.seq().value());
-            case ACK -> ack(segment);
-            case STATE -> state(trace);
-        };
-    }
-
-    /** What can be chosen: the truth, and what common misconceptions would say; in an order that tells nothing. */
-    List<String> options(Trace trace, Ask ask) {
-        return switch (ask) {
-            case SENDER -> trace.hosts();
-            case FLAGS -> {
-                Set<String> options = new LinkedHashSet<>(FLAGS);
-                options.add(truth(trace, ask));
-                yield List.copyOf(options);
-            }
-            case SEQ, ACK -> numbers(trace, ask);
-            case STATE -> states(trace);
-        };
-    }
-
-    private List<String> numbers(Trace trace, Ask ask) {
-        String truth = truth(trace, ask);
-        Set<Long> numbers = new LinkedHashSet<>();
-        if (!truth.equals("–")) {
-            numbers.add(Long.parseLong(truth));
+        if (!chosen.isEmpty()
+                && steps.stream().skip(chosen.getLast()).anyMatch(step -> step.event() instanceof Step.Receive)) {
+            chosen.add(steps.size());
         }
-        for (int i = shown - 1; i >= 0 && numbers.size() < MOST_NUMBERS; i--) {
-            if (trace.steps().get(i).event() instanceof Send send) {
-                long seq = send.segment().seq().value();
-                numbers.add(seq);
-                numbers.add((seq + 1) & 0xFFFF_FFFFL);
-            }
-        }
-        List<String> options = new ArrayList<>(
-                new TreeSet<>(numbers.stream().limit(MOST_NUMBERS).toList())
-                        .stream().map(String::valueOf).toList());
-        if (ask == Ask.ACK) {
-            options.add("–");
-        }
-        return options;
+        return chosen;
     }
 
-    /** States of the phase that the connection is in: those that this run comes to would tell of its future. */
-    private List<String> states(Trace trace) {
-        String truth = state(trace);
-        return OPENING.contains(truth) ? OPENING : CLOSING;
+    /** The candidate that meets most misconceptions that were not met yet; -1 for none. */
+    private static int best(Trace trace, Collection<Ask> asked, List<Integer> candidates, Set<String> met) {
+        return candidates.stream()
+                .max(Comparator.comparingLong((Integer i) -> fresh(trace, i, asked, met))
+                        .thenComparing(Comparator.reverseOrder()))
+                .filter(i -> fresh(trace, i, asked, met) > 0)
+                .orElse(-1);
     }
 
-    private String state(Trace trace) {
-        Step send = trace.steps().get(sent);
-        for (int i = sent; i >= 0; i--) {
-            Step step = trace.steps().get(i);
-            if (step.host().equals(send.host())
-                    && step.socket() == send.socket()
-                    && step.event() instanceof StateChange change) {
-                return change.to().rfcName();
-            }
+    private static long fresh(Trace trace, int index, Collection<Ask> asked, Set<String> met) {
+        return causes(trace, index, asked).stream()
+                .filter(cause -> !met.contains(cause))
+                .count();
+    }
+
+    private static Set<String> causes(Trace trace, int index, Collection<Ask> asked) {
+        return Misconceptions.at(Moment.at(trace, index)).stream()
+                .filter(mistake -> asked.contains(mistake.part()))
+                .map(Mistake::cause)
+                .collect(Collectors.toSet());
+    }
+
+    /** The steps up to what made the host send: an arrival, a call, or the segment that it sent before. */
+    private static int shown(Trace trace, int sent) {
+        List<Step> steps = trace.steps();
+        if (sent == steps.size()) {
+            return IntStream.range(0, sent)
+                            .filter(i -> steps.get(i).event() instanceof Step.Receive)
+                            .max()
+                            .orElse(sent - 1)
+                    + 1;
         }
-        return "CLOSED";
-    }
-
-    /** The steps up to what made the host send: an arrival, a call, a timer, or the segment that it sent before. */
-    private static int cause(List<Step> steps, int sent) {
         Step send = steps.get(sent);
+        boolean again = send.event() instanceof Send event && event.retransmission();
         int i = sent;
-        while (i > 0 && follows(steps.get(i - 1), send)) {
+        while (i > 0 && (follows(steps.get(i - 1), send) || (again && fired(steps.get(i - 1), send)))) {
             i--;
         }
         return i;
     }
 
-    private static boolean follows(Step step, Step send) {
+    /** Whether a step is a consequence of what another one did, at the same host and time. */
+    static boolean follows(Step step, Step send) {
         boolean consequence = switch (step.event()) {
             case StateChange _, Step.Signal _ -> true;
             case Step.Timer timer -> timer.action() != Step.TimerAction.FIRED;
@@ -132,31 +131,10 @@ record Stop(int shown, int sent) {
         return consequence && step.at() == send.at() && step.host().equals(send.host());
     }
 
-    private static Segment segment(Trace trace, int step) {
-        if (trace.steps().get(step).event() instanceof Send send) {
-            return send.segment();
-        }
-        throw new IllegalArgumentException("Nothing is sent at step " + step);
-    }
-
-    private static String ack(Segment segment) {
-        return segment.flags().ack() ? Long.toString(segment.acknowledgment().value()) : "–";
-    }
-
-    static String names(Flags flags) {
-        List<String> names = new ArrayList<>();
-        if (flags.syn()) {
-            names.add("SYN");
-        }
-        if (flags.fin()) {
-            names.add("FIN");
-        }
-        if (flags.rst()) {
-            names.add("RST");
-        }
-        if (flags.ack()) {
-            names.add("ACK");
-        }
-        return String.join("+", names);
+    /** The timer that sends something again would say who does. */
+    private static boolean fired(Step step, Step send) {
+        return step.event() instanceof Step.Timer
+                && step.at() == send.at()
+                && step.host().equals(send.host());
     }
 }

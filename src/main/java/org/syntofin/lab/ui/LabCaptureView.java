@@ -2,6 +2,7 @@ package org.syntofin.lab.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -20,9 +21,11 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import org.syntofin.lab.Ladders;
+import org.syntofin.lab.internal.BarePackets;
 import org.syntofin.lab.internal.Captures;
+import org.syntofin.lab.internal.KeptCaptures;
 
-/** A capture of one's own: dropped here it is read, shown and forgotten with the page. */
+/** A capture of one's own: dropped here it is read and shown; it is forgotten with the page, or kept where that is asked. */
 @Route("lab/capture")
 @AnonymousAllowed
 class LabCaptureView extends Section implements LocaleChangeObserver, HasDynamicTitle {
@@ -36,12 +39,17 @@ class LabCaptureView extends Section implements LocaleChangeObserver, HasDynamic
     final Button choose = new Button();
     final Span drop = new Span();
     final Upload upload = new Upload();
+    final Checkbox keep = new Checkbox();
     final Div result = new Div();
+    final KeptList kept;
 
     private final transient Ladders ladders;
+    private final transient KeptCaptures captures;
 
-    LabCaptureView(Ladders ladders) {
+    LabCaptureView(Ladders ladders, KeptCaptures captures) {
         this.ladders = ladders;
+        this.captures = captures;
+        kept = new KeptList(captures, this::open);
         addClassName("stf-lab");
         upload.setUploadHandler(this::receive);
         upload.setUploadButton(choose);
@@ -50,7 +58,7 @@ class LabCaptureView extends Section implements LocaleChangeObserver, HasDynamic
         upload.getElement().addEventListener("upload-success", done -> upload.clearFileList());
         upload.getElement().addEventListener("upload-error", done -> upload.clearFileList());
         result.getElement().setAttribute("aria-live", "polite");
-        add(new Nav(back), heading, intro, upload, result);
+        add(new Nav(back), heading, intro, upload, keep, result, kept);
     }
 
     @Override
@@ -60,6 +68,8 @@ class LabCaptureView extends Section implements LocaleChangeObserver, HasDynamic
         intro.setText(getTranslation("lab.capture.intro"));
         choose.setText(getTranslation("lab.capture.choose"));
         drop.setText(getTranslation("lab.capture.drop"));
+        keep.setLabel(getTranslation("lab.capture.keep"));
+        kept.show();
     }
 
     @Override
@@ -73,19 +83,35 @@ class LabCaptureView extends Section implements LocaleChangeObserver, HasDynamic
         READING.acquireUninterruptibly();
         try {
             byte[] file = event.getInputStream().readNBytes(Captures.MOST_BYTES + 1);
-            show(ui, file, locale);
+            boolean large = file.length > Captures.MOST_BYTES;
+            Captures.Reading reading =
+                    large ? ladders.tooLarge(event.getFileSize(), locale) : ladders.read(file, locale);
+            BarePackets bare = large || reading.connections().isEmpty() ? BarePackets.none() : BarePackets.of(file);
+            show(ui, reading, event.getFileName(), bare);
         } finally {
             READING.release();
         }
     }
 
-    /** Reads the file outside the session's lock, and shows what it says inside. */
+    /** What was read outside the session's lock is shown inside; what is to be kept has no data any more. */
     @SuppressWarnings("FutureReturnValueIgnored") // what fails there goes to the session's error handler
-    private void show(UI ui, byte[] file, Locale locale) {
-        Captures.Reading reading = ladders.read(file, locale);
+    private void show(UI ui, Captures.Reading reading, String name, BarePackets bare) {
         ui.access(() -> {
             result.removeAll();
+            if (keep.getValue() && !reading.connections().isEmpty()) {
+                Paragraph said = new Paragraph(getTranslation(
+                        "lab.capture.kept." + captures.keep(name, bare).name().toLowerCase(Locale.ROOT)));
+                said.getElement().setAttribute("role", "status");
+                result.add(said);
+                kept.show();
+            }
             result.add(ladders.panel(reading, true));
         });
+    }
+
+    private void open(byte[] file) {
+        result.removeAll();
+        result.add(ladders.panel(ladders.read(file, getLocale()), true));
+        result.scrollIntoView();
     }
 }

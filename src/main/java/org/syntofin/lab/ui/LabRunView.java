@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.lab.Ladders;
+import org.syntofin.lab.PlayEnd;
 import org.syntofin.lab.SegmentLadder;
 import org.syntofin.lab.internal.BuiltInScenarios;
 import org.syntofin.lab.internal.BuiltInScenarios.Entry;
@@ -61,12 +62,16 @@ class LabRunView extends Section implements BeforeEnterObserver, LocaleChangeObs
         played = query.getOrDefault("play", List.of()).stream().findFirst().orElse("");
         add(ways);
         fillWays(found, played);
-        if (found.scenario().host(played).isPresent()) {
-            add(ladders.play(found.address(), played));
+        List<String> edits = query.getOrDefault("edit", List.of());
+        if (played.equals(PlayEnd.ATTACKER) || found.scenario().host(played).isPresent()) {
+            PlayEnd end = ladders.play(found.address(), played);
+            end.setMoves(edits);
+            end.setLinked(true);
+            add(end);
             return;
         }
         SegmentLadder ladder = ladders.free(found.address());
-        ladder.setEdits(query.getOrDefault("edit", List.of()));
+        ladder.setEdits(edits);
         query.getOrDefault("step", List.of()).stream()
                 .filter(step -> step.matches("\\d{1," + MOST_DIGITS + "}"))
                 .findFirst()
@@ -90,11 +95,13 @@ class LabRunView extends Section implements BeforeEnterObserver, LocaleChangeObs
         return getTranslation("app.page-title", title());
     }
 
-    /** The ways to be in this run: outside of it, or one of its two ends. */
+    /** The ways to be in this run: outside of it, one of its two ends, or off its path. */
     private void fillWays(Entry found, String played) {
         ways.removeAll();
-        List<String> ends =
-                found.scenario().hosts().stream().limit(2).map(HostSpec::name).toList();
+        List<String> ends = Stream.concat(
+                        found.scenario().hosts().stream().limit(2).map(HostSpec::name), Stream.of(PlayEnd.ATTACKER))
+                .distinct()
+                .toList();
         String address = "lab/" + found.folder() + "/" + found.text().name();
         for (String end : Stream.concat(Stream.of(""), ends.stream()).toList()) {
             Anchor way = new Anchor(end.isEmpty() ? address : address + "?play=" + end);

@@ -17,6 +17,7 @@ import org.syntofin.simulation.Step;
 import org.syntofin.simulation.Trace;
 import org.syntofin.tcp.wire.Flags;
 import org.syntofin.tcp.wire.Segment;
+import org.syntofin.tcp.wire.pcap.CaptureReader;
 
 class CapturesTest {
 
@@ -48,6 +49,54 @@ class CapturesTest {
                     Segment segment = ((Step.Send) step.event()).segment();
                     assertThat((char) segment.payload().at(0)).isEqualTo('a');
                 });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"close-four", "close-three", "half-close", "refused", "simultaneous-close", "syn-lost"})
+    void dropsTheDataBeforeItIsKept(String name) {
+        byte[] whole = file(name);
+        BarePackets bare = BarePackets.of(whole);
+        Reading before = captures.read(whole, Locale.ENGLISH);
+        Reading after = captures.read(bare.file(), Locale.ENGLISH);
+
+        assertThat(bare.packets()).isPositive();
+        for (int i = 0; i < before.connections().size(); i++) {
+            assertThat(story(after.connections().get(i).run().trace()))
+                    .isEqualTo(story(before.connections().get(i).run().trace()));
+        }
+        CaptureReader.read(bare.file()).packets().forEach(packet -> {
+            int ip = (packet.bytes().get(0) & 15) * 4;
+            int tcp = (packet.bytes().get(ip + 12) >> 4 & 15) * 4;
+            assertThat(packet.bytes().limit()).as("nothing behind the headers").isEqualTo(ip + tcp);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"close-four", "close-three", "refused", "simultaneous-close"})
+    void makesAQuestionThatTheEngineBearsOut(String name) {
+        Connection captured =
+                captures.read(file(name), Locale.ENGLISH).connections().getFirst();
+
+        CaptureQuestion question = captures.question(captured).orElseThrow();
+
+        assertThat(question.quiz()).contains("item.s1 = \"client > server [S] seq ", "grade = { by = \"trace\"");
+        assertThat(question.scenario()).contains("[host.client]");
+    }
+
+    @Test
+    void makesNoQuestionOfAConnectionWithoutItsBeginning() {
+        byte[] whole = file("close-four");
+        int first = 24
+                + 16
+                + java.nio.ByteBuffer.wrap(whole)
+                        .order(java.nio.ByteOrder.LITTLE_ENDIAN)
+                        .getInt(32);
+        byte[] later = new byte[whole.length - first + 24];
+        System.arraycopy(whole, 0, later, 0, 24);
+        System.arraycopy(whole, first, later, 24, whole.length - first);
+        Connection cut = captures.read(later, Locale.ENGLISH).connections().getFirst();
+
+        assertThat(captures.question(cut)).isEmpty();
     }
 
     @Test
