@@ -53,7 +53,7 @@ export function drawBar(speaker: Speaker, at: Standing, controls: Controls): Tem
       aria-valuetext=${place}
       @input=${scrub}
     />
-    <span class="place">${place}</span>
+    <span class="place" aria-hidden="true">${place}</span>
     <button class="speed" aria-label=${speaker.say("speed", { speed: at.speed })} @click=${() => controls.onSpeed()}>
       ${at.speed}×
     </button>

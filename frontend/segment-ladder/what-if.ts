@@ -81,7 +81,10 @@ function drawHost(
     <div class="choices">
       ${CALLS.map(
         (call) =>
-          html`<button @click=${() => change(`call ${host} ${call} at ${at}`)}>
+          html`<button
+            aria-label=${`${speaker.name("host", host)}: ${speaker.say(`what-if.call.${call.split(" ")[0]}`)}`}
+            @click=${() => change(`call ${host} ${call} at ${at}`)}
+          >
             ${speaker.say(`what-if.call.${call.split(" ")[0]}`)}
           </button>`,
       )}

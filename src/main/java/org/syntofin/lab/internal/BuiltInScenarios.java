@@ -39,10 +39,23 @@ public class BuiltInScenarios implements RunSource {
         }
     }
 
+    private static final Pattern TITLE = Pattern.compile("(?m)^title = \"(?<title>[^\"]*)\"");
+    private static final Pattern LESSON =
+            Pattern.compile(".*/content/[^/]+/(?<folder>[^/]+)/lesson\\.(?<language>[A-Za-z-]+)\\.md");
+
     private final Map<RunAddress, Entry> entries;
+    private final Map<String, Map<String, String>> lessons;
 
     BuiltInScenarios() {
         entries = load();
+        lessons = titles();
+    }
+
+    /** The title of the lesson that a folder holds, in the language or in any; empty for what belongs to no lesson. */
+    public Optional<String> lesson(String folder, String language) {
+        Map<String, String> titles = lessons.getOrDefault(folder, Map.of());
+        return Optional.ofNullable(titles.get(language))
+                .or(() -> titles.values().stream().findFirst());
     }
 
     /** All that can be run, by folder and name. */
@@ -69,6 +82,24 @@ public class BuiltInScenarios implements RunSource {
                     // A broken one is the content check's to report.
                     ScenarioReader.read(text.name() + SUFFIX, text.toml(), new Findings())
                             .ifPresent(scenario -> found.put(address, new Entry(address, folder, text, scenario)));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found;
+    }
+
+    private static Map<String, Map<String, String>> titles() {
+        Map<String, Map<String, String>> found = new TreeMap<>();
+        try {
+            for (Resource resource :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:content/*/*/lesson.*.md")) {
+                Matcher place = LESSON.matcher(resource.getURL().toString());
+                Matcher title = TITLE.matcher(text(resource));
+                if (place.matches() && title.find()) {
+                    found.computeIfAbsent(place.group("folder"), folder -> new TreeMap<>())
+                            .put(place.group("language"), title.group("title"));
                 }
             }
         } catch (IOException e) {

@@ -31,7 +31,7 @@ import org.syntofin.tcp.wire.Segment;
 public record CaptureQuestion(String scenario, String quiz) {
 
     /** More to put in order than this asks for patience, not for knowledge. */
-    private static final int MOST_ITEMS = 12;
+    private static final int MOST_ITEMS = 14;
 
     private static final String ID = "captured-order";
 
@@ -39,16 +39,15 @@ public record CaptureQuestion(String scenario, String quiz) {
     static Optional<CaptureQuestion> of(Trace trace) {
         return CaptureScenario.of(trace).flatMap(scenario -> {
             Map<String, String> items = items(trace);
-            CaptureQuestion question = new CaptureQuestion(scenario, write(items, losses(trace)));
+            CaptureQuestion question = new CaptureQuestion(
+                    scenario, write(items, losses(trace), sends(trace).size() <= MOST_ITEMS));
             return question.isBorneOut(List.copyOf(items.keySet())) ? Optional.of(question) : Optional.empty();
         });
     }
 
     /** The segments in the order in which they were sent; of a long connection those that open it. */
     private static Map<String, String> items(Trace trace) {
-        List<Step> sends = trace.steps().stream()
-                .filter(step -> step.event() instanceof Step.Send)
-                .toList();
+        List<Step> sends = sends(trace);
         Set<Integer> lost = new HashSet<>();
         trace.steps().forEach(step -> {
             if (step.event() instanceof Step.Lose(int id)) {
@@ -62,6 +61,12 @@ public record CaptureQuestion(String scenario, String quiz) {
             items.put("s" + (items.size() + 1), text(send.segment()) + (lost.contains(send.id()) ? " lost" : ""));
         }
         return items;
+    }
+
+    private static List<Step> sends(Trace trace) {
+        return trace.steps().stream()
+                .filter(step -> step.event() instanceof Step.Send)
+                .toList();
     }
 
     /** Up to the first segment behind both SYNs. */
@@ -80,7 +85,10 @@ public record CaptureQuestion(String scenario, String quiz) {
         String letters =
                 segment.flags().without(org.syntofin.tcp.wire.Flags.PSH).letters();
         return segment.from().host() + " > " + segment.to().host() + " [" + letters + "] seq " + segment.seq()
-                + (segment.flags().ack() ? " ack " + segment.acknowledgment() : "");
+                + (segment.flags().ack() ? " ack " + segment.acknowledgment() : "")
+                + (segment.payload().isEmpty()
+                        ? ""
+                        : " len " + segment.payload().length());
     }
 
     private static List<String> losses(Trace trace) {
@@ -97,7 +105,7 @@ public record CaptureQuestion(String scenario, String quiz) {
         return losses;
     }
 
-    private static String write(Map<String, String> items, List<String> losses) {
+    private static String write(Map<String, String> items, List<String> losses, boolean whole) {
         StringBuilder toml = new StringBuilder("[[question]]\nid = \"" + ID + "\"\ntype = \"order\"\n")
                 .append("skill = \"hs.order\"\n")
                 .append("prompt.en = \"A real connection: put its segments in order.\"\n")
@@ -106,9 +114,10 @@ public record CaptureQuestion(String scenario, String quiz) {
                 toml.append("item.").append(id).append(" = \"").append(text).append("\"\n"));
         List<String> told = losses.isEmpty() ? List.of("nothing is lost") : losses;
         toml.append("given = [\"").append(String.join("\", \"", told)).append("\"]\n");
-        toml.append("grade = { by = \"trace\", scenario = \"capture\", goal = \"s")
-                .append(items.size())
-                .append("\" }\n");
+        toml.append("grade = { by = \"trace\", scenario = \"capture\"");
+        // Of a long connection its opening: what comes later is another question.
+        toml.append(whole ? "" : ", goal = \"" + List.copyOf(items.values()).getLast() + '"')
+                .append(" }\n");
         return toml.toString();
     }
 

@@ -1,9 +1,12 @@
 package org.syntofin.lab.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -16,12 +19,17 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.syntofin.lab.internal.BuiltInScenarios;
 import org.syntofin.lab.internal.BuiltInScenarios.Entry;
 
-/** All starting points, to be searched by title, name, and what happens in them. */
+/** All starting points by lesson, to be searched by title, name, and what happens in them. */
 @Route("lab")
 @Menu(title = "lab.title", order = 50)
 @AnonymousAllowed
@@ -31,7 +39,7 @@ class LabView extends Section implements LocaleChangeObserver, HasDynamicTitle {
     final Paragraph intro = new Paragraph();
     final Anchor capture = new Anchor("lab/capture");
     final TextField search = new TextField();
-    final UnorderedList list = new UnorderedList();
+    final Div groups = new Div();
     final Paragraph none = new Paragraph();
 
     private final transient BuiltInScenarios scenarios;
@@ -44,9 +52,8 @@ class LabView extends Section implements LocaleChangeObserver, HasDynamicTitle {
         search.setMaxLength(80);
         search.addValueChangeListener(change -> fill());
         none.getElement().setAttribute("role", "status");
-        list.addClassName("stf-runs");
         capture.addClassName("stf-capture-link");
-        add(heading, intro, capture, search, none, list);
+        add(heading, intro, capture, search, none, groups);
     }
 
     @Override
@@ -64,15 +71,39 @@ class LabView extends Section implements LocaleChangeObserver, HasDynamicTitle {
     }
 
     private void fill() {
-        list.removeAll();
+        groups.removeAll();
         List<Entry> found = scenarios.all().stream()
                 .filter(entry -> matches(entry, search.getValue()))
                 .toList();
-        found.forEach(entry -> list.add(new ListItem(card(entry))));
+        Map<String, List<Entry>> byFolder =
+                found.stream().collect(Collectors.groupingBy(Entry::folder, LinkedHashMap::new, Collectors.toList()));
+        Comparator<String> order = Comparator.comparing(folder -> title(folder).isPresent());
+        byFolder.keySet().stream()
+                .sorted(order.thenComparing(Comparator.naturalOrder()))
+                .forEach(folder -> groups.add(group(folder, byFolder.get(folder))));
         none.setText(
                 found.isEmpty()
                         ? getTranslation("lab.none")
                         : getTranslation("lab.found", Integer.toString(found.size())));
+    }
+
+    /** The runs of one lesson, or those that belong to none; open where they were searched for. */
+    private Component group(String folder, List<Entry> entries) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("stf-runs");
+        entries.forEach(entry -> list.add(new ListItem(card(entry))));
+        H2 title = new H2(title(folder).orElseGet(() -> getTranslation("lab.group.all")));
+        Span count = new Span(Integer.toString(entries.size()));
+        count.addClassName("stf-soft");
+        Div heading = new Div(title, count);
+        NativeDetails group = new NativeDetails(heading, list);
+        group.setOpen(title(folder).isEmpty() || !search.getValue().isBlank());
+        group.addClassName("stf-group");
+        return group;
+    }
+
+    private Optional<String> title(String folder) {
+        return scenarios.lesson(folder, getLocale().toLanguageTag());
     }
 
     private Anchor card(Entry entry) {

@@ -72,7 +72,7 @@ class CapturesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"close-four", "close-three", "refused", "simultaneous-close"})
+    @ValueSource(strings = {"close-four", "close-three", "half-close", "refused", "simultaneous-close", "syn-lost"})
     void makesAQuestionThatTheEngineBearsOut(String name) {
         Connection captured =
                 captures.read(file(name), Locale.ENGLISH).connections().getFirst();
