@@ -1,27 +1,20 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { Run } from "../run/run.js";
 import { RunRefused } from "../run/trace.js";
 import { Speaker } from "../run/words.js";
-import { drawBranches } from "./branch-bar.js";
 import { type Branched, Branching } from "./branching.js";
-import { drawBar, type Controls } from "./ladder-bar.js";
-import { drawBlocks, drawWhy } from "./ladder-side.js";
 import type { LadderStage } from "./ladder-stage.js";
-import { drawFailure, drawStages, drawStates } from "./ladder-panels.js";
+import { drawFailure } from "./ladder-panels.js";
 import { ladderStyles } from "./ladder-styles.js";
-import { drawTable } from "./ladder-table.js";
+import { drawLadder, type View } from "./ladder-view.js";
 import { sayInAddress } from "./address.js";
-import { asksTheRoom, drawInClass, drawRoomQuestion, fillScreen, printSheet } from "./in-class.js";
+import { fillScreen, printSheet } from "./in-class.js";
 import { actOnKey } from "./keys.js";
 import { Pace } from "./pace.js";
 import { Player, type Walk } from "./player.js";
-import { drawPrediction } from "./prediction.js";
-import { drawInspector } from "./inspector.js";
-import { sentence } from "./sentences.js";
 import type { Naming } from "./naming.js";
-import { drawTakeAway, type Takeable } from "./take-away.js";
-import { drawWhatIf } from "./what-if.js";
+import type { Takeable } from "./take-away.js";
 
 const SPEEDS = [0.5, 1, 2, 4];
 
@@ -30,7 +23,7 @@ const SPEEDS = [0.5, 1, 2, 4];
  * with the trace's step number when it stands somewhere else, and `guess-made` where the run asks what comes next.
  */
 @customElement("segment-ladder")
-export class SegmentLadder extends LitElement implements Walk, Controls, Branched {
+export class SegmentLadder extends LitElement implements Walk, Branched, View {
   static override styles = ladderStyles;
 
   @property() src = "";
@@ -56,19 +49,19 @@ export class SegmentLadder extends LitElement implements Walk, Controls, Branche
   @property({ type: Boolean, reflect: true }) projector = false;
 
   @state() private failure: string | null = null;
-  @state() private stop = -1;
-  @state() private playing = false;
-  @state() private speed = 1;
-  @state() private selected: number | null = null;
-  @state() private tableOpen = false;
-  @state() private statesOpen = false;
+  @state() stop = -1;
+  @state() playing = false;
+  @state() speed = 1;
+  @state() selected: number | null = null;
+  @state() tableOpen = false;
+  @state() statesOpen = false;
   @state() private taken = "";
   @state() private named: ReadonlyMap<number, string> = new Map();
   @query("ladder-stage.main") private stage!: LadderStage | null;
 
-  private speaker = new Speaker({ rule: {}, ui: {} }, "");
+  speaker = new Speaker({ rule: {}, ui: {} }, "");
   private cursor = 0;
-  private readonly branching = new Branching(this);
+  readonly branching = new Branching(this);
   private readonly player = new Player(this);
   private readonly pace = new Pace();
   private request: AbortController | null = null;
@@ -118,56 +111,7 @@ export class SegmentLadder extends LitElement implements Walk, Controls, Branche
         <div class="shimmer"></div>
       </div>`;
     }
-    const { speaker, index } = this;
-    const { world, predict } = run.document;
-    const asked = predict && this.atEnd() ? predict : null;
-    return html`${world ? html`<p class="world" role="note">${world}</p>` : nothing}
-      ${drawBranches(this.branching, speaker)}
-      ${this.branching.refused ? html`<p class="refused" role="alert">${this.branching.refused}</p>` : nothing}
-      <div class="sim ${world ? "unreal" : ""} ${this.plain ? "plain" : ""}">
-        <div class="left-side">
-          ${drawStages(this.branching, this.standing, speaker, this.onChosen)}
-          ${this.free
-            ? drawWhatIf(run, index, run.flights[this.selected ?? -1], this.micros, speaker, this.onChange)
-            : nothing}
-          ${this.plain
-            ? nothing
-            : drawStates(run, index, this.lang, this.words, this.statesOpen, speaker, this.onStates)}
-        </div>
-        ${this.plain
-          ? nothing
-          : html`<div class="side">
-              ${asked
-                ? drawPrediction(asked, speaker, this.onGuess)
-                : this.projector && !this.playing && asksTheRoom(run, this.stop)
-                  ? drawRoomQuestion(speaker)
-                  : drawWhy(run, index, speaker, run.document.judged ?? [], this.naming)}
-              ${drawBlocks(run, index, speaker)} ${drawInspector(run, this.selected, speaker)}
-            </div>`}
-        ${drawBar(
-          speaker,
-          {
-            stop: this.stop,
-            count: run.stops.length,
-            micros: this.micros,
-            playing: this.playing,
-            ended: this.atEnd(),
-            speed: this.speed,
-            stepping: this.stepping,
-            said: sentence(run, index, speaker),
-          },
-          this,
-        )}
-      </div>
-      ${drawInClass(this.projector, this.src.includes("/predict/"), speaker, this.inClass)}
-      ${drawTakeAway(this.takeable(run), speaker)}
-      <details class="told" @toggle=${this.onTable}>
-        <summary>${speaker.say("table")}</summary>
-        ${this.tableOpen ? drawTable(run, index, speaker, (place) => this.goTo(place)) : nothing}
-      </details>
-      <div class="unseen" role="status" aria-live="polite">
-        ${this.playing || this.stop < 0 ? "" : sentence(run, index, speaker)}
-      </div>`;
+    return drawLadder(run, this);
   }
 
   get run(): Run | undefined {
@@ -240,11 +184,11 @@ export class SegmentLadder extends LitElement implements Walk, Controls, Branche
     return { stop: this.stop, last: (this.run?.stops.length ?? 0) - 1 };
   }
 
-  private get index(): number {
+  get index(): number {
     return this.run && this.stop >= 0 ? this.run.stops[this.stop] : -1;
   }
 
-  private get standing(): { index: number; micros: number; selected: number | null; hiding: boolean } {
+  get standing(): { index: number; micros: number; selected: number | null; hiding: boolean } {
     return { index: this.index, micros: this.micros, selected: this.selected, hiding: this.projector };
   }
 
@@ -252,7 +196,7 @@ export class SegmentLadder extends LitElement implements Walk, Controls, Branche
     return this.run?.steps[this.index]?.at ?? 0;
   }
 
-  private takeable(run: Run): Takeable {
+  takeable(run: Run): Takeable {
     return {
       src: this.src,
       lang: this.lang,
@@ -336,13 +280,13 @@ export class SegmentLadder extends LitElement implements Walk, Controls, Branche
     return this.branching.list[this.branching.active].edits;
   }
 
-  private readonly onChange = (changes: string[]): Promise<void> => this.branching.change(changes);
+  readonly onChange = (changes: string[]): Promise<void> => this.branching.change(changes);
 
-  private get naming(): Naming {
+  get naming(): Naming {
     return { named: this.named, name: (step, rule) => (this.named = new Map([...this.named, [step, rule]])) };
   }
 
-  private readonly inClass = {
+  readonly inClass = {
     project: (): void => {
       this.projector = !this.projector;
       fillScreen(this, this.projector);
@@ -354,21 +298,21 @@ export class SegmentLadder extends LitElement implements Walk, Controls, Branche
     },
   };
 
-  private readonly onGuess = (guess: Record<string, string>): void => {
+  readonly onGuess = (guess: Record<string, string>): void => {
     this.dispatchEvent(new CustomEvent("guess-made", { detail: { guess }, bubbles: true, composed: true }));
   };
 
-  private readonly onChosen = (event: CustomEvent<{ flight: number }>): void => {
+  readonly onChosen = (event: CustomEvent<{ flight: number }>): void => {
     if ((event.target as Element).classList.contains("main")) {
       this.selected = this.selected === event.detail.flight ? null : event.detail.flight;
     }
   };
 
-  private readonly onTable = (event: Event): void => {
+  readonly onTable = (event: Event): void => {
     this.tableOpen = (event.target as HTMLDetailsElement).open;
   };
 
-  private readonly onStates = (event: Event): void => {
+  readonly onStates = (event: Event): void => {
     this.statesOpen = (event.target as HTMLDetailsElement).open;
   };
 

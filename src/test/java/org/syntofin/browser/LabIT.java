@@ -4,20 +4,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Runs in the browser: changed, compared, linked, predicted. */
+/** Runs in the browser: changed, named, compared, linked, told. */
 class LabIT {
 
     private static final String HANDSHAKE = "lab/tcp/three-way-handshake";
@@ -37,10 +35,27 @@ class LabIT {
 
             Locator lost = page.locator("ladder-stage.main .arrow.lost");
             assertThat(lost).hasCount(1);
+            assertThat(page.locator("ladder-stage.main .arrow.syn.again"))
+                    .as("nobody confirmed the SYN,ACK, so it comes again")
+                    .not()
+                    .hasCount(0);
             assertThat(page.locator(".tab")).hasCount(2);
+            page.locator(".branch-name input").fill("the third is lost");
+            page.locator(".branch-name input").press("Enter");
+            assertThat(page.locator(".tab").nth(1)).hasText("the third is lost");
             press(page, visitor, "lab.ladder.compare");
             assertThat(page.locator("ladder-stage")).hasCount(2);
             assertThat(page.locator("ladder-stage.other .difference")).hasCount(1);
+            assertThat(page.locator("ladder-stage.main h3")).hasText("the third is lost");
+
+            page.locator(".tab").first().click();
+            page.locator("ladder-stage .arrow").nth(1).dispatchEvent("click");
+            press(page, visitor, "lab.ladder.what-if.lose");
+            assertThat(page.locator(".tab")).hasCount(3);
+            page.locator(".beside select").selectOption("1");
+            assertThat(page.locator("ladder-stage.other h3")).hasText("the third is lost");
+            assertThat(page.locator("ladder-stage.other .difference")).hasCount(1);
+            press(page, visitor, "lab.ladder.undo");
             press(page, visitor, "lab.ladder.undo");
             assertThat(lost).hasCount(0);
             assertThat(device.errors()).isEmpty();
@@ -67,31 +82,6 @@ class LabIT {
         }
     }
 
-    @Test
-    void tellsNothingOfTheFutureBeforeItIsPredicted() {
-        try (Site.Device device = site.device("en", 1280, ColorScheme.LIGHT)) {
-            List<String> traffic = new CopyOnWriteArrayList<>();
-            Page page = device.page();
-            page.route("**/runs/predict/**", route -> keep(route, traffic));
-            Visitor visitor = new Visitor(site, page, "en");
-            visitor.openLesson("handshake");
-            assertThat(page.locator("segment-ladder ladder-stage").nth(2)).isAttached();
-            for (Locator each : page.locator("segment-ladder").all()) {
-                each.locator("input[type=range]").focus();
-                page.keyboard().press("End");
-            }
-            Locator asked = page.locator("segment-ladder form");
-            assertThat(asked).isVisible();
-
-            assertThat(traffic)
-                    .isNotEmpty()
-                    .as("the number that the server is going to choose")
-                    .noneMatch(text -> text.contains("52000"));
-            asked.getByText(visitor.words().of("lab.ladder.predict.unknown")).click();
-            page.waitForCondition(() -> traffic.stream().anyMatch(text -> text.contains("52000")));
-        }
-    }
-
     @ParameterizedTest
     @EnumSource(
             value = ColorScheme.class,
@@ -114,10 +104,31 @@ class LabIT {
         }
     }
 
-    private static void keep(Route route, List<String> traffic) {
-        APIResponse answer = route.fetch();
-        traffic.add(answer.text());
-        route.fulfill(new Route.FulfillOptions().setResponse(answer));
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-CN"})
+    void saysEachStepAndHasATableThatSaysTheSame(String language) {
+        try (Site.Device device = site.device(language, 390, ColorScheme.LIGHT)) {
+            Page page = device.page();
+            Visitor visitor = new Visitor(site, page, language);
+            visitor.open(HANDSHAKE);
+            Locator said = page.locator("segment-ladder .unseen[aria-live]");
+            assertThat(page.locator("ladder-stage svg.picture")).isVisible();
+            String host = visitor.words().of("lab.ladder.host.client");
+            press(page, visitor, "lab.ladder.on");
+            press(page, visitor, "lab.ladder.on");
+            press(page, visitor, "lab.ladder.on");
+            assertThat(said).containsText(host);
+            page.locator("segment-ladder details.told:not(.take) summary").click();
+            Locator rows = page.locator("table.steps tbody tr");
+
+            Object stops = page.evaluate("() => document.querySelector('segment-ladder').run.stops.length");
+            assertThat(rows).hasCount(((Number) stops).intValue());
+            String told =
+                    page.locator("table.steps tr[aria-current=step] .said").innerText();
+            assertThat(said).hasText(told);
+            assertThat(rows.last()).containsText("ESTABLISHED");
+            assertThat(device.errors()).isEmpty();
+        }
     }
 
     private static void press(Page page, Visitor visitor, String key) {

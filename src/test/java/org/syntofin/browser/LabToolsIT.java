@@ -8,21 +8,15 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Objects;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.syntofin.simulation.Step;
 import org.syntofin.simulation.capture.CaptureAnalysis;
 
-/** What a learner can do with a run beside playing it: look into it, bend it, be one end, take it away, bring one's own. */
+/** What a learner can do with a run beside playing it: look into it, bend it, take it away, show it to a room. */
 class LabToolsIT {
 
     private static final String CLOSE = "lab/tcp/normal-close";
@@ -121,60 +115,40 @@ class LabToolsIT {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"en", "zh-CN"})
-    void isTheClientFromTheFirstSegmentToTheLast(String language) {
-        try (Site.Device device = site.device(language, PHONE, ColorScheme.DARK)) {
-            Page page = device.page();
-            Visitor visitor = new Visitor(site, page, language);
-            visitor.open(CLOSE + "?play=client");
-            Locator end = page.locator("play-end");
-            Locator server = end.locator("ladder-stage .note.state.right");
-
-            compose(end, "S", 500, null);
-            assertThat(server.last()).hasText(wrapped("SYN-RECEIVED"));
-            compose(end, ".", 501, 300L);
-            assertThat(server.last()).hasText(wrapped("ESTABLISHED"));
-            compose(end, "F.", 501, 300L);
-            assertThat(server.last()).hasText(wrapped("CLOSE-WAIT"));
-            end.locator(".moves button").first().click();
-            assertThat(server.last()).hasText(wrapped("LAST-ACK"));
-            compose(end, ".", 502, 301L);
-            assertThat(server.last()).hasText(wrapped("CLOSED"));
-            end.locator(".moves button").nth(1).click();
-            assertThat(server.last()).hasText(wrapped("LAST-ACK"));
-            assertThat(device.errors()).isEmpty();
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"close-four", "close-three", "half-close", "refused", "simultaneous-close", "syn-lost"})
-    void readsACaptureAndMakesItASimulation(String name) {
+    @Test
+    void exportsACaptureThatTsharkReadsAsTheRun() throws IOException, InterruptedException {
         try (Site.Device device = site.device("en", DESK, ColorScheme.LIGHT)) {
             Page page = device.page();
-            Visitor visitor = new Visitor(site, page, "en");
-            visitor.open("lab/capture");
-            upload(page, name + ".pcap", file(name));
-            Locator ladders = page.locator("segment-ladder ladder-stage.main");
+            new Visitor(site, page, "en").open(CLOSE + "?edit=lose+client+3&step=99");
+            assertThat(page.locator("ladder-stage.main .arrow.lost")).hasCount(1);
+            Object run = page.evaluate("() => { const run = document.querySelector('segment-ladder').run;"
+                    + " return run.steps.filter(s => s.kind === 'send').map(s => run.segmentOf(s))"
+                    + ".map(s => s.seq + ' ' + (s.ack ?? 0) + ' ' + s.len).join('\\n'); }");
+            Locator take = page.locator(".take");
+            take.locator("summary").click();
+            Download download =
+                    page.waitForDownload(() -> take.locator("a").first().click());
 
-            assertThat(page.locator(".stf-notes li")).not().hasCount(0);
-            assertThat(ladders.first().locator(".arrow")).not().hasCount(0);
-            visitor.press("lab.capture.simulate");
-            assertThat(ladders).hasCount(2);
-            assertThat(ladders.nth(1).locator(".arrow")).not().hasCount(0);
+            Process tshark = new ProcessBuilder(
+                            "tshark",
+                            "-r",
+                            download.path().toString(),
+                            "-T",
+                            "fields",
+                            "-E",
+                            "separator=/s",
+                            "-e",
+                            "tcp.seq_raw",
+                            "-e",
+                            "tcp.ack_raw",
+                            "-e",
+                            "tcp.len")
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            String read = new String(tshark.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(tshark.waitFor()).isZero();
+            assertThat(read.strip()).isEqualTo(run);
             assertThat(device.errors()).isEmpty();
-        }
-    }
-
-    @Test
-    void saysWhatIsNoCapture() {
-        try (Site.Device device = site.device("en", PHONE, ColorScheme.LIGHT)) {
-            Page page = device.page();
-            new Visitor(site, page, "en").open("lab/capture");
-            upload(page, "holiday.pcap", "not a capture".getBytes(StandardCharsets.US_ASCII));
-
-            assertThat(page.locator(".stf-notes li")).containsText("neither pcap nor pcapng");
-            assertThat(page.locator("segment-ladder")).hasCount(0);
         }
     }
 
@@ -199,37 +173,6 @@ class LabToolsIT {
     }
 
     @Test
-    void letsTheRuleBeNamedOnceAGuessIsJudged() {
-        try (Site.Device device = site.device("en", PHONE, ColorScheme.LIGHT)) {
-            Page page = device.page();
-            Visitor visitor = new Visitor(site, page, "en");
-            visitor.openLesson("handshake");
-            assertThat(page.locator("segment-ladder ladder-stage").nth(2)).isAttached();
-            for (Locator each : page.locator("segment-ladder").all()) {
-                each.locator("input[type=range]").focus();
-                page.keyboard().press("End");
-            }
-            Locator asked = page.locator("segment-ladder:has(form)");
-            assertThat(asked.locator("form")).isVisible();
-            asked.evaluate("ladder => ladder.setAttribute('data-asked', '')");
-            Locator ladder = page.locator("segment-ladder[data-asked]");
-            asked.locator("form button[type=button]").click();
-            Locator on = ladder.locator(".bar button.step").last();
-            // The segment may come after a state that its sender enters.
-            page.waitForCondition(() -> {
-                on.click();
-                return ladder.locator(".naming").count() > 0;
-            });
-
-            assertThat(ladder.locator(".naming .rule-choice")).not().hasCount(0);
-            assertThat(ladder.locator(".why .cite")).hasCount(0);
-            page.locator(".naming button").last().click();
-            assertThat(page.locator(".naming")).hasCount(0);
-            assertThat(device.errors()).isEmpty();
-        }
-    }
-
-    @Test
     void isAccessible() {
         for (String path : List.of(CLOSE + "?step=20", CLOSE + "?play=server", "lab/capture")) {
             try (Site.Device device = site.device("en", PHONE, ColorScheme.LIGHT)) {
@@ -246,41 +189,9 @@ class LabToolsIT {
         }
     }
 
-    /** On a phone the name of a state may be broken after its hyphens. */
-    private static Pattern wrapped(String state) {
-        return Pattern.compile("\\s*" + state.replace("-", "-\\s*") + "\\s*");
-    }
-
-    private static void compose(Locator end, String flags, long seq, @org.jspecify.annotations.Nullable Long ack) {
-        int before = end.locator("ladder-stage .arrow").count();
-        flags.chars()
-                .mapToObj(flag -> "input[name='flag-" + (char) flag + "']")
-                .forEach(box -> end.locator(box).dispatchEvent("click"));
-        end.locator("input[name=seq]").fill(Long.toString(seq));
-        if (ack != null) {
-            end.locator("input[name=ack]").fill(Long.toString(ack));
-        }
-        end.locator("button[type=submit]").click();
-        assertThat(end.locator("ladder-stage .arrow").nth(before)).isAttached();
-    }
-
-    private static void upload(Page page, String name, byte[] file) {
-        page.locator("vaadin-upload input[type=file]")
-                .setInputFiles(new FilePayload(name, "application/octet-stream", file));
-    }
-
     private static byte[] saved(Page page, Locator click, String name) throws IOException {
         Download download = page.waitForDownload(click::click);
         assertThat(download.suggestedFilename()).isEqualTo(name);
         return Files.readAllBytes(download.path());
-    }
-
-    private static byte[] file(String name) {
-        try (InputStream in =
-                Objects.requireNonNull(LabToolsIT.class.getResourceAsStream("/captures/" + name + ".pcap"))) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

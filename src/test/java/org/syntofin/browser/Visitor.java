@@ -59,10 +59,12 @@ final class Visitor {
         assertThat(page.locator(".study-page h1")).containsText(name);
     }
 
-    void press(String key) {
+    void press(String key, Object... arguments) {
         page.getByRole(
                         AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(words.of(key)).setExact(true))
+                        new Page.GetByRoleOptions()
+                                .setName(words.of(key, arguments))
+                                .setExact(true))
                 .first()
                 .click();
     }

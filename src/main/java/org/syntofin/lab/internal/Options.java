@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.syntofin.lab.Ask;
 import org.syntofin.simulation.Step.Send;
@@ -38,19 +37,19 @@ final class Options {
         return switch (ask) {
             case SENDER ->
                 Stream.concat(trace.hosts().stream(), Stream.of(Moment.NOTHING)).toList();
-            case FLAGS -> {
-                Set<String> options = new LinkedHashSet<>(FLAGS);
-                if (moment.send() != null) {
-                    options.add(moment.truth(ask));
-                }
-                yield List.copyOf(options);
-            }
+            case FLAGS -> flags();
             case SEQ, ACK, LEN -> numbers(ask);
-            case STATE, CLIENT_STATE, SERVER_STATE -> {
-                // States of the phase that the connection is in: those that this run comes to would tell of its future.
-                yield OPENING.contains(moment.truth(ask)) ? OPENING : CLOSING;
-            }
+            // States of the phase that the connection is in: those that this run comes to would tell of its future.
+            case STATE, CLIENT_STATE, SERVER_STATE -> OPENING.contains(moment.truth(ask)) ? OPENING : CLOSING;
         };
+    }
+
+    private List<String> flags() {
+        Set<String> options = new LinkedHashSet<>(FLAGS);
+        if (moment.send() != null) {
+            options.add(moment.truth(Ask.FLAGS));
+        }
+        return List.copyOf(options);
     }
 
     private List<String> numbers(Ask ask) {
@@ -66,7 +65,7 @@ final class Options {
         fill(numbers, ask);
         List<String> options = new ArrayList<>(
                 new TreeSet<>(numbers.stream().limit(MOST_NUMBERS).toList())
-                        .stream().map(String::valueOf).collect(Collectors.toList()));
+                        .stream().map(String::valueOf).toList());
         if (ask == Ask.SEQ) {
             options.add(NEW);
         } else if (ask == Ask.ACK) {

@@ -1,0 +1,104 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Run } from "../run/run.js";
+import type { Speaker } from "../run/words.js";
+import { drawBranches } from "./branch-bar.js";
+import type { Branching } from "./branching.js";
+import { asksTheRoom, drawInClass, drawRoomQuestion } from "./in-class.js";
+import { drawInspector } from "./inspector.js";
+import { type Controls, drawBar } from "./ladder-bar.js";
+import { drawStages, drawStates } from "./ladder-panels.js";
+import { drawBlocks, drawWhy } from "./ladder-side.js";
+import { drawTable } from "./ladder-table.js";
+import type { Naming } from "./naming.js";
+import { drawPrediction } from "./prediction.js";
+import { sentence } from "./sentences.js";
+import { drawTakeAway, type Takeable } from "./take-away.js";
+import { drawWhatIf } from "./what-if.js";
+
+/** What the ladder shows, and what it does when something is chosen. */
+export interface View extends Controls {
+  readonly src: string;
+  readonly lang: string;
+  readonly words: Record<string, string>;
+  readonly free: boolean;
+  readonly plain: boolean;
+  readonly stepping: boolean;
+  readonly projector: boolean;
+  readonly speaker: Speaker;
+  readonly branching: Branching;
+  readonly stop: number;
+  readonly index: number;
+  readonly micros: number;
+  readonly playing: boolean;
+  readonly speed: number;
+  readonly selected: number | null;
+  readonly tableOpen: boolean;
+  readonly statesOpen: boolean;
+  readonly naming: Naming;
+  readonly standing: { index: number; micros: number; selected: number | null; hiding: boolean };
+  readonly inClass: { project(): void; sheet(): void };
+  atEnd(): boolean;
+  takeable(run: Run): Takeable;
+  onGuess(guess: Record<string, string>): void;
+  onChosen(event: CustomEvent<{ flight: number }>): void;
+  onChange(changes: string[]): void;
+  onTable(event: Event): void;
+  onStates(event: Event): void;
+}
+
+/** The ladder with everything around it. */
+export function drawLadder(run: Run, view: View): TemplateResult {
+  const { speaker, index } = view;
+  const { world } = run.document;
+  return html`${world ? html`<p class="world" role="note">${world}</p>` : nothing}
+    ${drawBranches(view.branching, speaker)}
+    ${view.branching.refused ? html`<p class="refused" role="alert">${view.branching.refused}</p>` : nothing}
+    <div class="sim ${world ? "unreal" : ""} ${view.plain ? "plain" : ""}">
+      <div class="left-side">
+        ${drawStages(view.branching, view.standing, speaker, view.onChosen)}
+        ${view.free
+          ? drawWhatIf(run, index, run.flights[view.selected ?? -1], view.micros, speaker, view.onChange)
+          : nothing}
+        ${view.plain ? nothing : drawStates(run, index, view.lang, view.words, view.statesOpen, speaker, view.onStates)}
+      </div>
+      ${view.plain ? nothing : html`<div class="side">${drawSide(run, view)}</div>`} ${drawControls(run, view)}
+    </div>
+    ${drawInClass(view.projector, view.src.includes("/predict/"), speaker, view.inClass)}
+    ${drawTakeAway(view.takeable(run), speaker)}
+    <details class="told" @toggle=${view.onTable}>
+      <summary>${speaker.say("table")}</summary>
+      ${view.tableOpen ? drawTable(run, index, speaker, (place) => view.goTo(place)) : nothing}
+    </details>
+    <div class="unseen" role="status" aria-live="polite">
+      ${view.playing || view.stop < 0 ? "" : sentence(run, index, speaker)}
+    </div>`;
+}
+
+/** What is asked next, else what just happened and why; and below it the numbers. */
+function drawSide(run: Run, view: View): TemplateResult {
+  const { speaker, index } = view;
+  const asked = view.atEnd() ? run.document.predict : null;
+  return html`${asked
+    ? drawPrediction(asked, speaker, view.onGuess)
+    : view.projector && !view.playing && asksTheRoom(run, view.stop)
+      ? drawRoomQuestion(speaker)
+      : drawWhy(run, index, speaker, run.document.judged ?? [], view.naming)}
+  ${drawBlocks(run, index, speaker)} ${drawInspector(run, view.selected, speaker)}`;
+}
+
+function drawControls(run: Run, view: View): TemplateResult {
+  return drawBar(
+    view.speaker,
+    {
+      stop: view.stop,
+      count: run.stops.length,
+      micros: view.micros,
+      playing: view.playing,
+      ended: view.atEnd(),
+      speed: view.speed,
+      stepping: view.stepping,
+      said: sentence(run, view.index, view.speaker),
+    },
+    view,
+  );
+}
