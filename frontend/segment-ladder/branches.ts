@@ -44,3 +44,9 @@ function said(step: Step | undefined): string {
 export function indexAt(run: Run, micros: number): number {
   return run.steps.findLastIndex((step) => step.at <= micros);
 }
+
+/** Pieces of one predicted run have one address but for their last part. */
+export function sameRun(a: string, b: string): boolean {
+  const stem = (address: string) => address.replace(/(\/predict\/[^/]+)\/.*/, "$1");
+  return stem(`/${a}`) === stem(`/${b}`);
+}

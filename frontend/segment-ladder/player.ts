@@ -58,3 +58,8 @@ export interface Walk {
   atEnd(): boolean;
   ended(): void;
 }
+
+/** Whether who looks wants nothing to move. */
+export function reducedMotion(): boolean {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}

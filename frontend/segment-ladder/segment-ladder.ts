@@ -1,18 +1,20 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
-import { customElement, property, query, state } from "lit/decorators.js";
+import { html, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, query } from "lit/decorators.js";
 import { Run } from "../run/run.js";
 import { RunRefused } from "../run/trace.js";
 import { Speaker } from "../run/words.js";
+import { sameRun } from "./branches.js";
 import { type Branched, Branching } from "./branching.js";
 import type { LadderStage } from "./ladder-stage.js";
 import { drawFailure } from "./ladder-panels.js";
+import { LadderState } from "./ladder-state.js";
 import { ladderStyles } from "./ladder-styles.js";
 import { drawLadder, type View } from "./ladder-view.js";
 import { sayInAddress } from "./address.js";
 import { fillScreen, printSheet } from "./in-class.js";
 import { actOnKey } from "./keys.js";
 import { Pace } from "./pace.js";
-import { Player, type Walk } from "./player.js";
+import { Player, reducedMotion, type Walk } from "./player.js";
 import type { Naming } from "./naming.js";
 import type { Takeable } from "./take-away.js";
 
@@ -23,40 +25,9 @@ const SPEEDS = [0.5, 1, 2, 4];
  * with the trace's step number when it stands somewhere else, and `guess-made` where the run asks what comes next.
  */
 @customElement("segment-ladder")
-export class SegmentLadder extends LitElement implements Walk, Branched, View {
+export class SegmentLadder extends LadderState implements Walk, Branched, View {
   static override styles = ladderStyles;
 
-  @property() src = "";
-  @property({ reflect: true }) override lang = "";
-  /** The trace's step number to stand at when the run arrives; 0 is before everything. */
-  @property({ type: Number }) step = 0;
-  /** Whether the learner may change the run. */
-  @property({ type: Boolean }) free = false;
-  /** Changes with which the run begins. */
-  @property({ attribute: false }) edits: string[] = [];
-  /** Whether the page's address says the changes and the step. */
-  @property({ type: Boolean }) linked = false;
-  /** Whether the learner steps rather than watches. */
-  @property({ type: Boolean }) stepping = false;
-  /** Whether the picture and its controls stand alone. */
-  @property({ type: Boolean }) plain = false;
-  /** Whether it plays as soon as the run is there. */
-  @property({ type: Boolean }) autoplay = false;
-  /** Words needed before a run brings its own: failed, loading, retry. */
-  @property({ attribute: false }) words: Record<string, string> = {};
-
-  /** Large, for a room: the future is not drawn, and each segment is asked for before it comes. */
-  @property({ type: Boolean, reflect: true }) projector = false;
-
-  @state() private failure: string | null = null;
-  @state() stop = -1;
-  @state() playing = false;
-  @state() speed = 1;
-  @state() selected: number | null = null;
-  @state() tableOpen = false;
-  @state() statesOpen = false;
-  @state() private taken = "";
-  @state() private named: ReadonlyMap<number, string> = new Map();
   @query("ladder-stage.main") private stage!: LadderStage | null;
 
   speaker = new Speaker({ rule: {}, ui: {} }, "");
@@ -317,16 +288,6 @@ export class SegmentLadder extends LitElement implements Walk, Branched, View {
   };
 
   private readonly onKey = (event: KeyboardEvent): void => actOnKey(event, this);
-}
-
-/** Pieces of one predicted run have one address but for their last part. */
-function sameRun(a: string, b: string): boolean {
-  const stem = (address: string) => address.replace(/(\/predict\/[^/]+)\/.*/, "$1");
-  return stem(`/${a}`) === stem(`/${b}`);
-}
-
-function reducedMotion(): boolean {
-  return matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
 
 declare global {

@@ -101,7 +101,7 @@ final class RunDocument {
                     .filter(Objects::nonNull)
                     .toList();
             used.stream()
-                    .flatMap(rule -> Stream.of(rule.ordinal() - 1, rule.ordinal() + 1))
+                    .flatMap(rule -> Stream.of(ALL.indexOf(rule) - 1, ALL.indexOf(rule) + 1))
                     .filter(place -> place >= 0 && place < ALL.size())
                     .map(ALL::get)
                     .forEach(rule -> rules.computeIfAbsent(rule.id(), id -> words(rule, locale)));
