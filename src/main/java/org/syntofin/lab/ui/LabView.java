@@ -78,9 +78,9 @@ class LabView extends Section implements LocaleChangeObserver, HasDynamicTitle {
         Map<String, List<Entry>> byFolder =
                 found.stream().collect(Collectors.groupingBy(Entry::folder, LinkedHashMap::new, Collectors.toList()));
         Comparator<String> order = Comparator.comparing(folder -> title(folder).isPresent());
-        byFolder.keySet().stream()
-                .sorted(order.thenComparing(Comparator.naturalOrder()))
-                .forEach(folder -> groups.add(group(folder, byFolder.get(folder))));
+        byFolder.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(order.thenComparing(Comparator.naturalOrder())))
+                .forEach(group -> groups.add(group(group.getKey(), group.getValue())));
         none.setText(
                 found.isEmpty()
                         ? getTranslation("lab.none")
