@@ -80,7 +80,8 @@ class LabCaptureIT {
         }
         try (Site.Device other = site.device("en", DESK, ColorScheme.LIGHT)) {
             new Visitor(site, other.page(), "en").open("lab/capture");
-            assertThat(other.page().locator(".stf-kept li")).as("nobody else's").hasCount(0);
+            // It is nobody else's.
+            assertThat(other.page().locator(".stf-kept li")).hasCount(0);
         }
     }
 

@@ -35,8 +35,8 @@ class LabIT {
 
             Locator lost = page.locator("ladder-stage.main .arrow.lost");
             assertThat(lost).hasCount(1);
+            // Nobody confirmed the SYN,ACK, so it comes again.
             assertThat(page.locator("ladder-stage.main .arrow.syn.again"))
-                    .as("nobody confirmed the SYN,ACK, so it comes again")
                     .not()
                     .hasCount(0);
             assertThat(page.locator(".tab")).hasCount(2);

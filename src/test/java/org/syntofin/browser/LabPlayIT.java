@@ -112,9 +112,8 @@ class LabPlayIT {
 
             compose(end, "R", 1, null);
             assertThat(end.locator("ladder-stage .arrow")).hasCount(1);
-            assertThat(end.locator("ladder-stage .note"))
-                    .as("no state, no call")
-                    .hasCount(0);
+            // No state, no call.
+            assertThat(end.locator("ladder-stage .note")).hasCount(0);
             end.locator(".reveal").click();
 
             Locator whole = end.locator("segment-ladder ladder-stage.main");

@@ -63,9 +63,8 @@ class LabPredictIT {
             assertThat(parts.nth(2).locator(".because")).containsText("RCV.NXT");
             assertThat(parts.nth(2).locator(".belief")).containsText("SYN");
 
-            assertThat(ladder.locator(".why .cite"))
-                    .as("not before the rule is named")
-                    .hasCount(0);
+            // Not before the rule is named.
+            assertThat(ladder.locator(".why .cite")).hasCount(0);
             assertThat(ladder.locator(".naming .rule-choice")).hasCount(4);
             assertThat(new AxeBuilder(page).include("segment-ladder").analyze().getViolations())
                     .isEmpty();
