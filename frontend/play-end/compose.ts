@@ -62,7 +62,9 @@ export function drawCompose(
 /** Anybody can write any sender on a segment; only what is sent to his own address comes back to him. */
 function drawAddresses(run: Run, speaker: Speaker): TemplateResult {
   const hosts = run.hosts.slice(0, 2);
-  const option = (host: string) => html`<option value=${host}>${speaker.name("host", host)}</option>`;
+  // The option of one's own address is there first, and would stay chosen.
+  const option = (host: string, i: number) =>
+    html`<option value=${host} ?selected=${i === 0}>${speaker.name("host", host)}</option>`;
   return html`<label
       >${speaker.say("what-if.from")}
       <select name="from">

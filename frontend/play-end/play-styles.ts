@@ -22,7 +22,7 @@ export const playStyles = css`
     font-size: 14px;
     color: var(--stf-soft);
   }
-  .fields > label input {
+  .fields > label :is(input, select) {
     font: 14px var(--stf-mono);
     color: var(--stf-ink);
     background: var(--stf-sheet);

@@ -160,4 +160,22 @@ export const changeStyles = css`
     outline: 3px solid var(--stf-left);
     outline-offset: 2px;
   }
+  :is(.branch-name, .beside) {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+    font-size: 14px;
+    color: var(--stf-soft);
+  }
+  .branch-name input,
+  .beside select {
+    font: 14px var(--stf-sans);
+    color: var(--stf-ink);
+    background: var(--stf-sheet);
+    border: 1px solid var(--stf-edge);
+    border-radius: 8px;
+    min-height: 42px;
+    padding: 0 10px;
+    max-width: 190px;
+  }
 `;

@@ -36,9 +36,7 @@ class LabIT {
             Locator lost = page.locator("ladder-stage.main .arrow.lost");
             assertThat(lost).hasCount(1);
             // Nobody confirmed the SYN,ACK, so it comes again.
-            assertThat(page.locator("ladder-stage.main .arrow.syn.again"))
-                    .not()
-                    .hasCount(0);
+            assertThat(page.locator("ladder-stage.main .arrow.syn.again")).not().hasCount(0);
             assertThat(page.locator(".tab")).hasCount(2);
             page.locator(".branch-name input").fill("the third is lost");
             page.locator(".branch-name input").press("Enter");

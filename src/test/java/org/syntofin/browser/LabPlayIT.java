@@ -110,6 +110,7 @@ class LabPlayIT {
             Locator end = page.locator("play-end");
             assertThat(end.locator(".role")).hasText(visitor.words().of("lab.ladder.play-end.role.attacker"));
 
+            end.locator("select[name=from]").selectOption("client");
             compose(end, "R", 1, null);
             assertThat(end.locator("ladder-stage .arrow")).hasCount(1);
             // No state, no call.
