@@ -90,7 +90,7 @@ public final class LessonPanel extends Composite<ReadingPlace> {
     }
 
     private static Component text(String html) {
-        return new Html("<div class=\"study-text\">" + html + "</div>");
+        return new Html("<div class=\"study-text\">" + RichText.reachable(html) + "</div>");
     }
 
     private Component note(Block.Note note) {

@@ -81,6 +81,9 @@ class TeacherPagesTest {
         for (String language : PARTS.keySet()) {
             String page = page(lesson, language);
             assertThat(page).contains(PARTS.get(language));
+            assertThat(page.lines().filter(line -> !line.startsWith("|")))
+                    .as("gaps that Markdown would take for bold type")
+                    .noneMatch(line -> line.contains("__"));
             assertThat(page)
                     .containsPattern(language.equals("en") ? "\\*\\*First vote\\*\\*" : "\\*\\*第一次表决\\*\\*")
                     .containsPattern(language.equals("en") ? "\\*\\*Second vote\\*\\*" : "\\*\\*第二次表决\\*\\*");

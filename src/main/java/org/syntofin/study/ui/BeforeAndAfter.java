@@ -37,6 +37,7 @@ class BeforeAndAfter extends Div {
     /** Draws the table in that language. */
     BeforeAndAfter in(String language) {
         HtmlContainer table = new HtmlContainer("table");
+        table.getElement().setAttribute("tabindex", "0");
         HtmlContainer head = row(
                 cell("th", getTranslation("study.compare.belief")),
                 cell("th", getTranslation("study.compare.before")),

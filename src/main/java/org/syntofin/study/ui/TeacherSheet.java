@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.syntofin.course.Lesson;
 import org.syntofin.course.TeacherPage;
 import org.syntofin.study.Library;
+import org.syntofin.study.RichText;
 import org.syntofin.study.StudyLinks;
 
 /** A page that shows something of a lesson's teacher's page. */
@@ -52,7 +53,8 @@ abstract class TeacherSheet extends StudyPage implements BeforeEnterObserver {
     final Div part(TeacherPage.Part part) {
         String tag = "h" + part.level();
         Html heading = new Html("<" + tag + ">" + part.heading().with(this::address) + "</" + tag + ">");
-        Html body = new Html("<div class=\"study-text\">" + part.body().with(this::address) + "</div>");
+        Html body = new Html(
+                "<div class=\"study-text\">" + RichText.reachable(part.body().with(this::address)) + "</div>");
         return new Div(heading, body);
     }
 
