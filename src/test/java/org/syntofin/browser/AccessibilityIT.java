@@ -38,6 +38,7 @@ class AccessibilityIT {
             "course/tcp/states",
             "course/tcp/captures",
             "course/tcp/test/entry-check",
+            "glossary/tcp",
             "lab",
             "lab/capture",
             "lab/tcp/three-way-handshake",
@@ -47,6 +48,9 @@ class AccessibilityIT {
             "learn",
             "account",
             "administration/people",
+            "teaching",
+            "teaching/tcp/handshake",
+            "teaching/tcp/handshake/worksheet",
             "write",
             "write/tcp/03-handshake",
             "course/tcp/test/core-check");
