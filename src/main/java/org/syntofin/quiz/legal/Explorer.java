@@ -141,7 +141,7 @@ final class Explorer {
     }
 
     Node lookedAt(Node node, Pending first, boolean lost, int item) {
-        Situation situation = node.situation().copy();
+        Situation situation = node.situation().sharing();
         if (first.shown() instanceof Shown.Sent(String _, Segment segment)) {
             if (first.injection() >= 0) {
                 situation.injected |= 1L << first.injection();
@@ -181,7 +181,7 @@ final class Explorer {
     }
 
     Node made(Node node, Move move, boolean acknowledgeNow) {
-        Situation situation = node.situation().copy();
+        Situation situation = node.situation().copy(touched(node.situation(), move));
         shown.clear();
         List<Pending> pending = new ArrayList<>();
         int host = make(situation, move, pending);
@@ -190,6 +190,21 @@ final class Explorer {
         }
         pending.addAll(shown);
         return new Node(situation, pending, node.used(), node.story(), false);
+    }
+
+    /** The only host to which a move does something; -1 where to none. */
+    private int touched(Situation situation, Move move) {
+        return switch (move) {
+            case Move.Call(int host) -> host;
+            case Move.Deliver(int host) -> host;
+            case Move.Release(int host) -> host;
+            case Move.Fire(int host) -> host;
+            case Move.Inject _ -> -1;
+            case Move.Arrive(int number) ->
+                situation.index(choices.injected(number).to().host());
+            case Move.Stray(int number) ->
+                situation.index(situation.strays.get(number).to().host());
+        };
     }
 
     private int make(Situation situation, Move move, List<Pending> pending) {

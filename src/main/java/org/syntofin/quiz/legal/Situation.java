@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.syntofin.simulation.FaultSpec;
 import org.syntofin.simulation.HostSpec;
 import org.syntofin.simulation.Scenario;
@@ -37,6 +38,9 @@ final class Situation {
     long now;
     int timers;
 
+    /** What each host's state is as a key; null until it is asked for. */
+    private final @Nullable String[] hostKeys = new String[2];
+
     private Situation(Recorder[] recorders) {
         this.recorders = recorders;
     }
@@ -52,10 +56,22 @@ final class Situation {
         return situation;
     }
 
-    Situation copy() {
+    /** A copy on which any move of one host can be made; the other is the same. */
+    Situation copy(int host) {
+        Situation copy = sharing();
+        if (host >= 0) {
+            copy.hosts[host] = hosts[host].copy(recorders[host]);
+            copy.hostKeys[host] = null;
+        }
+        return copy;
+    }
+
+    /** A copy whose hosts are the same: for what happens between them. Nothing may be done to its hosts. */
+    Situation sharing() {
         Situation copy = new Situation(recorders);
         for (int i = 0; i < 2; i++) {
-            copy.hosts[i] = hosts[i].copy(recorders[i]);
+            copy.hosts[i] = hosts[i];
+            copy.hostKeys[i] = hostKeys[i];
             copy.towards.get(i).addAll(towards.get(i));
             copy.calls[i] = calls[i];
         }
@@ -117,7 +133,7 @@ final class Situation {
     /** Writes everything that decides what can happen next. */
     void writeKey(StringBuilder key) {
         for (int i = 0; i < 2; i++) {
-            hosts[i].writeKey(key.append('#'));
+            key.append('#').append(hostKey(i));
             key.append('!').append(calls[i]).append('>');
             towards.get(i).forEach(segment -> write(segment, key));
         }
@@ -142,6 +158,17 @@ final class Situation {
                 key.append(host.tcp().nextTimer()).append(':');
             }
         }
+    }
+
+    private String hostKey(int host) {
+        String known = hostKeys[host];
+        if (known == null) {
+            StringBuilder key = new StringBuilder(200);
+            hosts[host].writeKey(key);
+            known = key.toString();
+            hostKeys[host] = known;
+        }
+        return known;
     }
 
     private static void write(Segment segment, StringBuilder key) {
