@@ -54,8 +54,16 @@ export class BlankForm extends LitElement {
 
   private drawText(): TemplateResult {
     return html`<p class="text">
-      ${this.pieces.map((piece) => (piece.blank ? this.drawBlank(piece.blank) : rich(piece.text ?? "")))}
+      ${this.pieces.map((piece) => (piece.blank ? this.drawBlank(piece.blank) : this.drawWords(piece.text ?? "")))}
     </p>`;
+  }
+
+  /** Numbered parts begin a line of their own where lines are short. */
+  private drawWords(text: string): TemplateResult {
+    const parts = text.split(/(?=[②-⑳])/);
+    return html`${parts.map((part, at) =>
+      at > 0 || /^[②-⑳]/.test(part) ? html`<br class="part" />${rich(part)}` : rich(part),
+    )}`;
   }
 
   private drawHeader(): TemplateResult {

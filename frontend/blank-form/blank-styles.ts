@@ -23,6 +23,14 @@ export const blankStyles = css`
     line-height: 3.1;
     max-width: 68ch;
   }
+  .part {
+    display: none;
+  }
+  @container (max-width: 480px) {
+    .part {
+      display: inline;
+    }
+  }
   code {
     font: 0.92em var(--stf-mono);
   }

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,8 @@ public final class VaadinDriver implements AutoCloseable {
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final URI root;
     private final Map<Integer, Map<String, String>> nodes = new LinkedHashMap<>();
+    private final Map<Integer, Integer> parents = new HashMap<>();
+    private final List<String> traffic = new ArrayList<>();
     private String key = "";
     private int ui;
     private int sync;
@@ -55,6 +58,7 @@ public final class VaadinDriver implements AutoCloseable {
         sync = uidl.get("syncId").asInt();
         sent = 0;
         nodes.clear();
+        parents.clear();
         send(List.of(Map.of(
                 "type",
                 "event",
@@ -85,6 +89,22 @@ public final class VaadinDriver implements AutoCloseable {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + tag + " with " + property + "=" + value));
+    }
+
+    /** The first element of a tag that says just this. */
+    public int saying(String tag, String text) {
+        return nodes.entrySet().stream()
+                .filter(node -> text.equals(node.getValue().get("text")))
+                .map(node -> parents.getOrDefault(node.getKey(), -1))
+                .filter(parent ->
+                        tag.equals(nodes.getOrDefault(parent, Map.of()).get("tag")))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + tag + " that says " + text));
+    }
+
+    /** All that the server has said so far. */
+    public List<String> traffic() {
+        return List.copyOf(traffic);
     }
 
     /** What the server last told of an element's property; empty for nothing. */
@@ -118,6 +138,7 @@ public final class VaadinDriver implements AutoCloseable {
                 .build();
         HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(200);
+        traffic.add(answer.body());
         return path.startsWith("?") ? JSON.readTree(answer.body()) : JSON.nullNode();
     }
 
@@ -131,12 +152,15 @@ public final class VaadinDriver implements AutoCloseable {
                 .build();
         HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(200);
+        traffic.add(answer.body());
         JsonNode told = JSON.readTree(answer.body());
         sync = told.path("syncId").asInt(sync);
         told.path("changes").forEach(this::learn);
     }
 
     private void learn(JsonNode change) {
+        change.path("addNodes")
+                .forEach(child -> parents.put(child.asInt(), change.path("node").asInt()));
         if (change.path("value").isString()) {
             nodes.computeIfAbsent(change.path("node").asInt(), node -> new HashMap<>())
                     .put(change.path("key").asString(""), change.path("value").asString());

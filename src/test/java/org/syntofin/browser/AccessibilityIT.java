@@ -53,6 +53,10 @@ class AccessibilityIT {
             "teaching/tcp/handshake/worksheet",
             "write",
             "write/tcp/03-handshake",
+            "questions",
+            "questions/tcp/handshake/hs-order",
+            "questions/tcp/handshake/hs-cloze-numbers",
+            "extra-time",
             "course/tcp/test/core-check");
 
     private final Site site = Site.shared();

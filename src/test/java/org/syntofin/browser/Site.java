@@ -22,8 +22,6 @@ final class Site {
 
     static final String PASSWORD = "a long quiet sentence";
 
-    private static final Site SHARED = of();
-
     private final Playwright playwright;
     private final Browser browser;
     private final PackagedServer server;
@@ -54,7 +52,7 @@ final class Site {
     }
 
     static Site shared() {
-        return SHARED;
+        return Shared.SITE;
     }
 
     PackagedServer server() {
@@ -89,6 +87,11 @@ final class Site {
         List<String> errors = new ArrayList<>();
         page.onPageError(errors::add);
         return new Device(context, page, errors);
+    }
+
+    /** Started with the first test that asks for it. */
+    private static final class Shared {
+        private static final Site SITE = of();
     }
 
     /** A browser window with its cookies. */

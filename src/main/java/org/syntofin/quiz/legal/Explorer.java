@@ -125,17 +125,48 @@ final class Explorer {
         return item >= 0 && items.get(item) instanceof Pattern.OfSegment segment && segment.lost();
     }
 
+    /**
+     * The point after everything shown that stands for no item, since nothing else can come in between: an automaton needs
+     * no points of their own for it.
+     */
+    Node past(Node node) {
+        Node now = node;
+        while (!now.over()
+                && !now.pending().isEmpty()
+                && passes(now.pending().getFirst())
+                && !standsForAnItem(now, now.pending().getFirst())) {
+            now = lookedAt(now, now.pending().getFirst(), false, -1);
+        }
+        return now;
+    }
+
+    private boolean passes(Pending first) {
+        return !segmentsAsked || !(first.shown() instanceof Shown.Sent);
+    }
+
+    private boolean standsForAnItem(Node node, Pending first) {
+        for (int i = 0; i < items.size(); i++) {
+            if (standsFor(node, i, first)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean standsFor(Node node, int item, Pending first) {
+        return (node.used() >> item & 1) == 0 && items.get(item).matches(first.shown());
+    }
+
     private void lookAt(Node node, List<Next> next) {
         Pending first = node.pending().getFirst();
         boolean matched = false;
         for (int i = 0; i < items.size(); i++) {
-            if ((node.used() >> i & 1) == 0 && items.get(i).matches(first.shown())) {
+            if (standsFor(node, i, first)) {
                 matched = true;
                 next.add(new Next(i, lookedAt(node, first, loses(i), i), null, 0));
             }
         }
-        boolean passes = !segmentsAsked || !(first.shown() instanceof Shown.Sent);
-        if (!matched && passes) {
+        if (!matched && passes(first)) {
             next.add(new Next(-1, lookedAt(node, first, false, -1), null, 0));
         }
     }

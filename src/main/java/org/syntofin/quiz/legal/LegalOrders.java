@@ -79,13 +79,13 @@ public final class LegalOrders {
         Automaton.Builder builder = new Automaton.Builder(task.items().size());
         Map<String, Integer> known = new HashMap<>();
         Deque<Node> open = new ArrayDeque<>();
-        visit(start.get(), explorer, builder, known, open);
+        visit(explorer.past(start.get()), explorer, builder, known, open);
         int looked = 0;
         while (!open.isEmpty()) {
             Node node = open.poll();
             int number = looked++;
             for (Explorer.Next next : explorer.after(node)) {
-                int target = visit(next.node(), explorer, builder, known, open);
+                int target = visit(explorer.past(next.node()), explorer, builder, known, open);
                 builder.connect(number, next.item(), target);
             }
             if (known.size() > MAX_STATES) {
