@@ -142,8 +142,7 @@ class LabPredictIT {
     }
 
     private static void choose(Locator ladder, String part, String value) {
-        ladder.locator("form input[name='" + part + "'][value='" + value + "']")
-                .check(new Locator.CheckOptions().setForce(true));
+        ladder.locator("form input[name='" + part + "'][value='" + value + "']").dispatchEvent("click");
     }
 
     /** The segment may come after a state that its sender enters. */
@@ -155,6 +154,7 @@ class LabPredictIT {
                 return true;
             }
             on.click();
+            ladder.evaluate("ladder => ladder.updateComplete");
             return false;
         });
     }

@@ -23,8 +23,11 @@ final class NumberMistakes {
     void add() {
         if (segment.flags().ack()) {
             moment.lastArrived(moment.sender()).ifPresent(this::acknowledging);
-            add(Ask.ACK, segment.seq().value(), "one-counter-for-both");
-            add(Ask.ACK, segment.seq().value() + 1, "one-counter-for-both");
+            if (!moment.choosesNumber()) {
+                // A number that is only now chosen is nobody's to expect, and an option with it would tell it.
+                add(Ask.ACK, segment.seq().value(), "one-counter-for-both");
+                add(Ask.ACK, segment.seq().value() + 1, "one-counter-for-both");
+            }
         } else if (segment.flags().syn()) {
             add(Ask.ACK, 0, "ack-flag-is-ack-number");
         }
