@@ -45,7 +45,12 @@ final class QuestionReport extends Composite<NativeDetails> {
         form.addClassName("study-report-form");
         Paragraph goes = new Paragraph(getTranslation("study.report.goes-with-it"));
         goes.addClassName("study-meta");
-        getContent().setContent(new Div(goes, form, said));
+        Div inside = new Div(goes, form, said);
+        getContent().addToggleListener(toggle -> {
+            if (toggle.isOpened()) {
+                getContent().setContent(inside);
+            }
+        });
     }
 
     private void send() {

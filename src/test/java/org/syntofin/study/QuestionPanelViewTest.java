@@ -232,6 +232,8 @@ class QuestionPanelViewTest extends SpringBrowserlessTest {
         QuestionPanel panel = panel("hs-ack");
         save(panel, 1, JSON.createObjectNode().put("number", "4711"));
         QuestionReport report = Seen.one(panel, QuestionReport.class);
+        assertThat(Seen.all(report, Input.class)).isEmpty();
+        open(Seen.one(report, NativeDetails.class));
 
         Seen.click(report, "Send");
         assertThat(Seen.text(report)).contains("Write a sentence first.");
