@@ -1,27 +1,70 @@
 package org.syntofin.authoring;
 
+import jakarta.annotation.PreDestroy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.syntofin.course.Catalogue;
 import org.syntofin.course.ContentFiles;
 import org.syntofin.course.Drafts;
 import org.syntofin.course.LessonDraft;
 import org.syntofin.course.LessonTrial;
+import org.syntofin.course.ProvenAnswers;
+import org.syntofin.quiz.Grading;
+import org.syntofin.simulation.Finding;
 
 /** Opens lessons for writing, and reads them as their authors have them. */
 @Component
 public class Desk {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+
     private final Catalogue catalogue;
     private final Drafts drafts;
+    private final ProvenAnswers proven;
+    private final Grading grading = new Grading();
+    /** Checks wait for each other, so that authors never take the whole machine from learners. */
+    private final ExecutorService checking =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("lesson-check").factory());
 
-    Desk(Catalogue catalogue, Drafts drafts) {
+    Desk(Catalogue catalogue, Drafts drafts, ProvenAnswers proven) {
         this.catalogue = catalogue;
         this.drafts = drafts;
+        this.proven = proven;
+    }
+
+    /** Checks a lesson on another thread, since model answers take the engine a while; may be cancelled. */
+    public CompletableFuture<List<Finding>> check(LessonTrial trial) {
+        CompletableFuture<List<Finding>> found = new CompletableFuture<>();
+        checking.execute(() -> {
+            if (!found.isDone()) {
+                try {
+                    found.complete(trial.check(proven));
+                } catch (RuntimeException | StackOverflowError failed) {
+                    LOG.error("The check of {} failed", trial.id(), failed);
+                    found.completeExceptionally(failed);
+                }
+            }
+        });
+        return found;
+    }
+
+    /** Judges what authors answer in previews. */
+    public Grading grading() {
+        return grading;
+    }
+
+    @PreDestroy
+    void close() {
+        checking.shutdownNow();
     }
 
     /** A lesson's draft, or what is published of it; empty where there is no such lesson or course. */
@@ -29,9 +72,9 @@ public class Desk {
         return catalogue.course(course).flatMap(content -> drafts.find(course, folder));
     }
 
-    /** Keeps a text, merged with what another author saved meanwhile. */
-    public Drafts.Saved save(LessonDraft draft, String path, String base, String text) {
-        return drafts.save(draft.course(), draft.folder(), path, base, text);
+    /** The same, to be changed. */
+    public Optional<OpenLesson> write(String course, String folder) {
+        return open(course, folder).map(draft -> new OpenLesson(this, drafts, draft));
     }
 
     /** The lesson as it would be. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import org.syntofin.course.CourseContent;
+import org.syntofin.course.Html;
 import org.syntofin.course.LessonTrial;
 import org.syntofin.lab.Ladders;
 import org.syntofin.lab.RunAddress;
@@ -28,9 +29,26 @@ public final class TrialContext {
                 id -> trial.quiz().question(id),
                 id -> Optional.ofNullable(trial.course().causes().get(id)),
                 name -> run(trial, name),
-                link -> "#",
+                link -> link(trial, link),
                 path -> trial.course().files().bytes(folder + "/" + path),
                 ladders);
+    }
+
+    /** A piece of HTML as it is shown: where a picture was changed, that is another piece. */
+    public String pictures(LessonTrial trial, Html html) {
+        return html.with(link -> link(trial, link));
+    }
+
+    private String link(LessonTrial trial, String link) {
+        if (!link.startsWith("image:")) {
+            return "#";
+        }
+        String path = link.substring("image:".length());
+        return trial.course()
+                .files()
+                .bytes(folder + "/" + path)
+                .map(bytes -> DraftPictures.address(course, folder, sum(bytes), path))
+                .orElse("#");
     }
 
     /** The address of a run: the draft's own changes with its text, all others are the published ones. */

@@ -6,7 +6,18 @@ public final class WritingLinks {
     /** All courses, and what is wrong in them. */
     public static final String HOME = "write";
 
+    /** How lessons are written. */
+    public static final String GUIDE = HOME + "/guide";
+
+    /** A course or lesson from a zip file. */
+    public static final String IMPORT = HOME + "/import";
+
     private WritingLinks() {}
+
+    /** One course: its order, its lessons, what can be done with it. */
+    public static String course(String course) {
+        return HOME + "/" + course;
+    }
 
     /** One lesson in the editor, by its folder. */
     public static String lesson(String course, String folder) {

@@ -49,6 +49,6 @@ public final class ContentCheck {
         }
         new TestCheck(content, findings).check();
         new ScenarioCheck(content, findings).check();
-        new AnswerCheck(content, findings).check();
+        new AnswerCheck(content, new ProvenAnswers(), findings).check();
     }
 }

@@ -99,20 +99,27 @@ public final class LessonTrial {
         return found;
     }
 
+    /** How many minutes a text will take, by what it has on the path. */
+    public int minutes(LessonText text) {
+        return course.lesson(id)
+                .map(lesson -> LessonTime.minutes(lesson, text))
+                .orElse(0);
+    }
+
     /** Whether nothing stands against publishing so far. */
     public static boolean sound(List<Finding> findings) {
         return findings.stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR);
     }
 
     /** All that is wrong with the lesson, by file and line; scenarios and model answers are run on the engine. */
-    public List<Finding> check() {
+    public List<Finding> check(ProvenAnswers proven) {
         Findings findings = new Findings();
         course.lesson(id).filter(lesson -> sound(found)).ifPresent(lesson -> {
             new ReferenceCheck(course, lesson, findings).check();
             new LanguageCheck(lesson, findings).check();
             new ReadingCheck(lesson, new Teaching(course), findings).check();
             new ChoiceCheck(lesson, findings).check();
-            new AnswerCheck(course.withLessons(Map.of(id, lesson)), findings).check();
+            new AnswerCheck(course.withLessons(Map.of(id, lesson)), proven, findings).check();
         });
         new ScenarioCheck(own(), findings).check();
         new MediaCheck(inside, findings).check();

@@ -19,11 +19,13 @@ public class Publishing {
     private final ContentStore store;
     private final Drafts drafts;
     private final Catalogue catalogue;
+    private final ProvenAnswers proven;
 
-    Publishing(ContentStore store, Drafts drafts, Catalogue catalogue) {
+    Publishing(ContentStore store, Drafts drafts, Catalogue catalogue, ProvenAnswers proven) {
         this.store = store;
         this.drafts = drafts;
         this.catalogue = catalogue;
+        this.proven = proven;
     }
 
     /** What became of it. */
@@ -90,7 +92,7 @@ public class Publishing {
     private Outcome publish(String course, String folder, ContentFiles files) {
         Optional<CourseContent> content = catalogue.course(course);
         List<Finding> findings =
-                content.map(now -> LessonTrial.of(now, folder, files).check()).orElseGet(List::of);
+                content.map(now -> LessonTrial.of(now, folder, files).check(proven)).orElseGet(List::of);
         if (!LessonTrial.sound(findings)) {
             return new Outcome.Refused(findings);
         }

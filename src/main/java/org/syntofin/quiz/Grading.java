@@ -125,6 +125,14 @@ public final class Grading {
                 : Optional.empty();
     }
 
+    /** The scenario that an order is judged by, with the drawn values in it; empty where it is judged otherwise. */
+    public Optional<Scenario> scenario(OrderQuestion question, Variant variant) {
+        return question.grade() instanceof OrderQuestion.Traced traced && traced.resolved() != null
+                ? Optional.of(Tracing.of(question, traced, variant.values(), traced.resolved())
+                        .scenario())
+                : Optional.empty();
+    }
+
     Optional<TraceGrading> tracing(OrderQuestion question, OrderQuestion.Traced grade, Variant variant) {
         Scenario scenario = grade.resolved();
         return scenario == null ? Optional.empty() : TraceGrading.of(cache, question, grade, variant, scenario);

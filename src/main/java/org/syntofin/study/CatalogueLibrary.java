@@ -93,6 +93,7 @@ class CatalogueLibrary implements Library {
         return switch (link.substring(0, Math.max(colon, 0))) {
             case "lesson" -> "./" + StudyLinks.lesson(lesson.course(), name);
             case "glossary" -> "./" + StudyLinks.term(lesson.course(), name);
+            case "image" -> Pictures.address(lesson, name);
             default -> "#";
         };
     }

@@ -37,10 +37,14 @@ public final class LessonPanel extends Composite<ReadingPlace> {
     private Consumer<Boolean> answered = right -> {};
 
     public LessonPanel(LessonText text, LessonContext context, Notebook notebook) {
+        this(text, text.blocks(), context, notebook);
+    }
+
+    /** A part of a lesson, whose questions are counted among those of the whole. */
+    public LessonPanel(LessonText text, List<Block> blocks, LessonContext context, Notebook notebook) {
         this.context = context;
         this.notebook = notebook;
         this.path = text.path();
-        List<Block> blocks = text.blocks();
         for (int at = 0; at < blocks.size(); at++) {
             String place = "b" + at;
             switch (blocks.get(at)) {

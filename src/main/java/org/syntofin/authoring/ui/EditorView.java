@@ -1,11 +1,10 @@
 package org.syntofin.authoring.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -13,29 +12,28 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.authoring.Desk;
+import org.syntofin.authoring.LessonSource;
+import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.TrialContext;
 import org.syntofin.authoring.WritingLinks;
 import org.syntofin.course.Drafts;
-import org.syntofin.course.LessonDraft;
 import org.syntofin.course.LessonText;
 import org.syntofin.course.LessonTrial;
 import org.syntofin.course.Publishing;
 import org.syntofin.lab.Ladders;
-import org.syntofin.quiz.Grading;
 import org.syntofin.simulation.Finding;
-import org.syntofin.study.Notebook;
+import org.syntofin.simulation.Position;
 import org.syntofin.study.Notebooks;
 
-/** A lesson being written: its files as text, beside it what learners will see, and below what is wrong. */
+/** A lesson being written: its texts or a form of the same, beside it what learners will see, and below what is wrong. */
 @Route(WritingLinks.HOME + "/:course/:folder")
 @RolesAllowed({"INSTRUCTOR", "ADMINISTRATOR"})
 class EditorView extends WritingPage implements BeforeEnterObserver {
@@ -45,34 +43,41 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
 
     final Select<String> files = new Select<>();
     final Span status = new Span();
-    final Button publish = new Button();
-    final Button discard = new Button();
     final SourceEditor source = new SourceEditor();
+    final NativeButton asText = new NativeButton();
+    final NativeButton asForm = new NativeButton();
+    final Span facts = new Span();
     final LessonPreview preview;
-    final FindingList findings = new FindingList();
-    final Paragraph noFindings = soft("");
+    final Findings findings;
 
     private final transient Desk desk;
-    private final transient Drafts drafts;
     private final transient Publishing publishing;
-    private final transient Map<String, String> bases = new HashMap<>();
-    private transient @Nullable LessonDraft draft;
+    private final transient Drafts drafts;
+    private final transient Ladders ladders;
+    private final Div writing = new Div();
+    private transient @Nullable OpenLesson lesson;
+    private transient @Nullable PublishBar publishBar;
     private String path = "";
+    private int line;
+    private int cursor = 1;
+    private boolean form;
 
     EditorView(Desk desk, Drafts drafts, Publishing publishing, Ladders ladders, Notebooks notebooks) {
         this.desk = desk;
         this.drafts = drafts;
         this.publishing = publishing;
-        Notebook scratch = notebooks.scratch(new Grading());
-        this.preview = new LessonPreview(ladders, scratch);
+        this.ladders = ladders;
+        this.preview = new LessonPreview(ladders, notebooks.scratch(desk.grading()));
+        this.findings = new Findings(desk, this::goTo, this::mark);
         getContent().addClassName("write-editor");
         status.getElement().setAttribute("role", "status");
         status.addClassName("write-soft");
-        publish.addThemeVariants(ButtonVariant.PRIMARY);
-        publish.addClickListener(click -> publish());
-        discard.addClickListener(click -> discard());
+        facts.addClassName("write-soft");
         source.onChange(this::changed);
         source.onRest(this::check);
+        source.onCursor((file, at) -> cursor = file.equals(path) ? at : cursor);
+        asText.addClickListener(click -> show(false));
+        asForm.addClickListener(click -> show(true));
         files.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
                 open(change.getValue());
@@ -82,119 +87,211 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<LessonDraft> found = desk.open(
+        Optional<OpenLesson> found = desk.write(
                 event.getRouteParameters().get("course").orElse(""),
                 event.getRouteParameters().get("folder").orElse(""));
         if (found.isEmpty()) {
             event.rerouteToError(NotFoundException.class);
             return;
         }
-        draft = found.get();
-        path = "";
+        lesson = found.get();
+        QueryParameters asked = event.getLocation().getQueryParameters();
+        path = asked.getSingleParameter("file").orElse("");
+        line = asked.getSingleParameter("line")
+                .filter(number -> number.matches("[0-9]{1,6}"))
+                .map(Integer::parseInt)
+                .orElse(0);
+        form = asked.getSingleParameter("form").isPresent();
     }
 
     @Override
     String heading() {
-        if (draft == null) {
-            return "";
-        }
-        return desk.trial(draft)
-                .flatMap(trial -> text(trial, language()))
-                .map(LessonText::title)
-                .orElse(draft.folder());
+        return lesson == null
+                ? ""
+                : current().trial()
+                        .flatMap(trial -> text(trial, language()))
+                        .map(LessonText::title)
+                        .orElse(current().folder());
     }
 
     @Override
     void draw(Div page) {
-        if (draft == null) {
+        if (lesson == null) {
             return;
         }
-        Paragraph crumb =
-                new Paragraph(new Anchor("./" + WritingLinks.HOME, getTranslation("authoring.courses.title")));
         files.setLabel(getTranslation("authoring.editor.file"));
-        publish.setText(getTranslation("authoring.editor.publish"));
-        discard.setText(getTranslation("authoring.editor.discard"));
-        noFindings.setText(getTranslation("authoring.editor.no-findings"));
-        Div tools = new Div(files, publish, discard, status);
+        asText.setText(getTranslation("authoring.editor.as-text"));
+        asForm.setText(getTranslation("authoring.editor.as-form"));
+        Div views = new Div(asText, asForm);
+        views.addClassName("write-views");
+        PublishBar bar = new PublishBar(current(), publishing, drafts, this::done, this::reload);
+        publishBar = bar;
+        Div tools = new Div(views, files, bar, status);
         tools.addClassName("write-tools");
-        Section writing = new Section(source);
         writing.addClassName("write-source");
         Section seeing = new Section(preview);
         seeing.addClassName("write-seeing");
         seeing.getElement().setAttribute("aria-label", getTranslation("authoring.editor.preview"));
+        seeing.getElement().setAttribute("tabindex", "0");
         Div both = new Div(writing, seeing);
         both.addClassName("write-both");
         page.add(
-                crumb,
+                crumb(),
                 new H1(heading()),
                 tools,
                 both,
+                facts,
                 new H2(getTranslation("authoring.editor.findings")),
-                noFindings,
                 findings,
-                new RevisionsPanel(current(), publishing, this::done));
+                new QuestionsPanel(current(), desk.grading()),
+                new FilesPanel(current(), this::afterForm),
+                new RevisionsPanel(current().draft(), publishing, this::done));
         preview.clear();
-        open(path.isEmpty() ? first() : path);
+        if (!Desk.texts(current().draft()).contains(path)) {
+            path = first();
+        }
+        show(form);
+    }
+
+    private Paragraph crumb() {
+        return new Paragraph(
+                new Anchor("./" + WritingLinks.HOME, getTranslation("authoring.courses.title")),
+                new Span(" · "),
+                new Anchor("./" + WritingLinks.course(current().course()), current().course()),
+                new Span(" · "),
+                new Anchor("./" + WritingLinks.GUIDE, getTranslation("authoring.guide.title")));
     }
 
     private String first() {
-        List<String> texts = Desk.texts(current());
-        String own = "lesson." + language() + ".md";
+        List<String> texts = Desk.texts(current().draft());
+        String own = OpenLesson.file(language());
         return texts.contains(own) || texts.isEmpty() ? own : texts.getFirst();
+    }
+
+    /** The text or the form: two views of the same files. */
+    private void show(boolean asFormNow) {
+        form = asFormNow;
+        asText.getElement().setAttribute("aria-pressed", Boolean.toString(!form));
+        asForm.getElement().setAttribute("aria-pressed", Boolean.toString(form));
+        files.setVisible(!form);
+        writing.removeAll();
+        LessonDetails details = new LessonDetails(current(), this::afterForm);
+        if (form) {
+            writing.add(details, new LessonForm(current(), ladders, publishing, this::formSaved));
+            standing();
+            check();
+        } else {
+            writing.add(details, new InsertBar(current(), ladders, this::behindCursor, this::afterForm), source);
+            open(path);
+            if (line > 0) {
+                source.goTo(line);
+                line = 0;
+            }
+        }
+    }
+
+    /** The block before which something is put: behind the one with the cursor. */
+    private int behindCursor() {
+        return OpenLesson.language(path)
+                .flatMap(current()::read)
+                .map(text -> LessonSource.of(current().text(path), text).blockAt(cursor) + 1)
+                .orElse(Integer.MAX_VALUE);
     }
 
     private void open(String file) {
         path = file;
-        String text = Desk.text(current(), file);
-        bases.put(file, text);
-        files.setItems(Desk.texts(current()));
+        cursor = Integer.MAX_VALUE;
+        String text = current().open(file);
+        files.setItems(Desk.texts(current().draft()));
         files.setValue(file);
         source.setLabel(getTranslation("authoring.editor.source", file));
         source.open(file, text);
-        say(current().changed().isEmpty() ? "authoring.editor.as-published" : "authoring.editor.draft");
+        standing();
         check();
+    }
+
+    private void goTo(Position position) {
+        String prefix = current().draft().files().label();
+        String file = position.file().startsWith(prefix) ? position.file().substring(prefix.length()) : "";
+        if (!Desk.texts(current().draft()).contains(file)) {
+            return;
+        }
+        if (form || !file.equals(path)) {
+            path = file;
+            line = position.line();
+            show(false);
+        } else {
+            source.goTo(position.line());
+        }
     }
 
     private void changed(SourceEditor.Changed event) {
         String file = event.file();
-        if (!Desk.texts(current()).contains(file)) {
+        if (!Desk.texts(current().draft()).contains(file)) {
+            source.keep(event.number());
             return;
         }
         if (event.text().length() > LIMIT_CHARACTERS) {
             say("authoring.editor.too-long");
+            source.keep(event.number());
             return;
         }
-        String base = bases.getOrDefault(file, Desk.text(current(), file));
-        Drafts.Saved saved = desk.save(current(), file, base, event.text());
-        bases.put(file, event.text());
-        draft = Desk.with(current(), file, saved.text());
+        Drafts.Saved saved = current().type(file, event.text());
         boolean merged = !saved.text().equals(event.text());
         if (merged && file.equals(path)) {
             source.answer(file, saved.text(), event.number());
         }
+        source.keep(event.number());
         say(
                 saved.conflict()
                         ? "authoring.editor.conflict"
                         : merged ? "authoring.editor.merged" : "authoring.editor.saved");
-        desk.trial(current()).ifPresent(this::show);
+        see();
+    }
+
+    private void see() {
+        current().trial().ifPresent(this::show);
     }
 
     /** Runs scenarios and model answers too. */
     private void check() {
-        desk.trial(current()).ifPresent(trial -> {
+        current().trial().ifPresent(trial -> {
             show(trial);
-            tell(trial.check());
             source.offer(EditorIds.of(trial));
+            findings.check(trial);
         });
     }
 
+    private void formSaved() {
+        say("authoring.editor.saved");
+        check();
+    }
+
+    /** A form has changed the lesson: the source follows. */
+    private void afterForm() {
+        say("authoring.editor.saved");
+        if (form) {
+            show(true);
+        } else {
+            files.setItems(Desk.texts(current().draft()));
+            files.setValue(path);
+            source.replace(path, current().open(path));
+            check();
+        }
+    }
+
     private void show(LessonTrial trial) {
-        String language = path.matches("lesson\\..+\\.md") ? path.substring(7, path.length() - 3) : language();
-        text(trial, language)
-                .ifPresent(text -> preview.show(
-                        text,
-                        trial,
-                        new TrialContext(current().course(), current().folder())));
+        String language = OpenLesson.language(path).orElse(language());
+        text(trial, language).ifPresent(text -> {
+            preview.show(
+                    text, trial, new TrialContext(current().course(), current().folder()));
+            facts.setText(getTranslation(
+                    "authoring.editor.facts",
+                    trial.minutes(text),
+                    text.head().minutes(),
+                    text.path().size(),
+                    text.sims().size()));
+        });
     }
 
     private static Optional<LessonText> text(LessonTrial trial, String language) {
@@ -204,10 +301,9 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
                 : trial.texts().values().stream().findFirst();
     }
 
-    private void tell(List<Finding> found) {
-        findings.show(found);
-        noFindings.setVisible(found.isEmpty());
-        String file = current().files().name(path);
+    /** Shows findings at their lines. */
+    private void mark(List<Finding> found) {
+        String file = current().draft().files().name(path);
         source.mark(found.stream()
                 .filter(finding -> finding.position().file().equals(file))
                 .map(finding -> new SourceEditor.Mark(
@@ -218,10 +314,6 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
                 .toList());
     }
 
-    private void publish() {
-        done(publishing.publish(current().course(), current().folder()));
-    }
-
     private void done(Publishing.Outcome outcome) {
         switch (outcome) {
             case Publishing.Outcome.Published(int number) -> {
@@ -229,7 +321,7 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
                 status.setText(getTranslation("authoring.editor.published", number));
             }
             case Publishing.Outcome.Refused(List<Finding> found) -> {
-                tell(found);
+                findings.tell(found);
                 say("authoring.editor.refused");
             }
             case Publishing.Outcome.Nothing() -> say("authoring.editor.nothing");
@@ -240,26 +332,31 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
         }
     }
 
-    private void discard() {
-        drafts.discard(current().course(), current().folder());
-        reload();
-    }
-
     /** Shows what is in the database now. */
     private void reload() {
-        draft = desk.open(current().course(), current().folder()).orElse(current());
-        bases.clear();
+        current().reload();
         redraw();
+    }
+
+    private void standing() {
+        say(current().draft().changed().isEmpty() ? "authoring.editor.as-published" : "authoring.editor.draft");
     }
 
     private void say(String key) {
         status.setText(getTranslation(key));
     }
 
-    private LessonDraft current() {
-        if (draft == null) {
+    PublishBar bar() {
+        if (publishBar == null) {
             throw new IllegalStateException("no lesson is open");
         }
-        return draft;
+        return publishBar;
+    }
+
+    OpenLesson current() {
+        if (lesson == null) {
+            throw new IllegalStateException("no lesson is open");
+        }
+        return lesson;
     }
 }

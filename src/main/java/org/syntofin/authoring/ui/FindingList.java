@@ -1,5 +1,6 @@
 package org.syntofin.authoring.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.ListItem;
@@ -7,32 +8,37 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.syntofin.simulation.Finding;
+import org.syntofin.simulation.Position;
 
 /** Findings in the reader's language: how bad, where, what, and how to mend it. */
 class FindingList extends Composite<UnorderedList> {
 
+    private final transient Function<Position, Component> place;
+
     FindingList() {
+        this(position -> new Code(position.toString()));
+    }
+
+    /** Places are shown by that: as a way there. */
+    FindingList(Function<Position, Component> place) {
+        this.place = place;
         getContent().addClassName("write-findings");
     }
 
-    FindingList(List<Finding> findings) {
-        this();
-        show(findings);
-    }
-
-    final void show(List<Finding> findings) {
+    final FindingList show(List<Finding> findings) {
         getContent().removeAll();
         findings.forEach(finding -> getContent().add(line(finding)));
+        return this;
     }
 
     private ListItem line(Finding finding) {
         String severity = finding.severity().name().toLowerCase(Locale.ROOT);
         Span kind = new Span(getTranslation("authoring.finding." + severity));
         kind.addClassNames("write-kind", severity);
-        Code place = new Code(finding.position().toString());
         Span words = new Span(finding.fill(getTranslation(finding.key())));
-        ListItem line = new ListItem(kind, place, words);
+        ListItem line = new ListItem(kind, place.apply(finding.position()), words);
         line.addClassName("write-finding");
         return line;
     }

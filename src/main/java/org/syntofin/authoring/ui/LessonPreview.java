@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.syntofin.authoring.TrialContext;
 import org.syntofin.course.Block;
 import org.syntofin.course.LessonText;
@@ -29,7 +30,7 @@ class LessonPreview extends Composite<Div> {
     private final List<Shown> shown = new ArrayList<>();
 
     /** A block on the page, with what it was drawn from. */
-    private record Shown(String key, Component panel) {}
+    private record Shown(List<Object> key, Component panel) {}
 
     LessonPreview(Ladders ladders, Notebook notebook) {
         this.ladders = ladders;
@@ -44,8 +45,8 @@ class LessonPreview extends Composite<Div> {
         title.setText(text.title());
         getContent().getElement().setAttribute("lang", text.language());
         LessonContext context = runs.of(trial, ladders);
-        List<String> keys =
-                text.blocks().stream().map(block -> key(block, trial, runs)).toList();
+        List<List<Object>> keys =
+                text.blocks().stream().map(block -> key(block, text, trial, runs)).toList();
         int same = 0;
         while (same < shown.size()
                 && same < keys.size()
@@ -62,7 +63,7 @@ class LessonPreview extends Composite<Div> {
             blocks.remove(shown.remove(at).panel());
         }
         for (int at = same; at < keys.size() - end; at++) {
-            Component panel = new LessonPanel(alone(text, text.blocks().get(at)), context, notebook);
+            Component panel = new LessonPanel(text, List.of(text.blocks().get(at)), context, notebook);
             blocks.addComponentAtIndex(at, panel);
             shown.add(at, new Shown(keys.get(at), panel));
         }
@@ -74,29 +75,32 @@ class LessonPreview extends Composite<Div> {
         shown.clear();
     }
 
-    private static LessonText alone(LessonText text, Block block) {
-        return new LessonText(text.language(), text.file(), text.head(), List.of(block), text.links(), text.measure());
-    }
-
-    /** What a block is drawn from, without its place. */
-    private static String key(Block block, LessonTrial trial, TrialContext runs) {
+    /** What a block is drawn from, without its place in the file. */
+    private static List<Object> key(Block block, LessonText text, LessonTrial trial, TrialContext runs) {
         return switch (block) {
             case Block.Heading heading ->
-                "h" + heading.level() + heading.anchor() + heading.text().source();
-            case Block.Prose prose -> "p" + prose.html().source();
-            case Block.Note note -> "n" + note.kind().word() + note.html().source();
+                List.of("heading", heading.level(), heading.anchor(), heading.text());
+            case Block.Prose prose -> List.of("prose", runs.pictures(trial, prose.html()));
+            case Block.Note note -> List.of("note", note.kind(), runs.pictures(trial, note.html()));
             case Block.Sim sim ->
-                "s" + sim.structure() + sim.host() + sim.goal() + sim.caption() + runs.run(trial, sim.scenario());
-            case Block.Capture capture -> "c" + capture.structure() + capture.caption();
-            case Block.Quiz quiz ->
-                "q"
-                        + quiz.use().stream()
-                                .map(id -> id
-                                        + trial.quiz()
-                                                .question(id)
-                                                .map(Object::toString)
-                                                .orElse(""))
-                                .toList();
+                List.of(
+                        sim.structure(),
+                        Optional.ofNullable(sim.host()),
+                        Optional.ofNullable(sim.goal()),
+                        Optional.ofNullable(sim.caption()),
+                        runs.run(trial, sim.scenario()));
+            case Block.Capture capture ->
+                List.of(capture.structure(), Optional.ofNullable(capture.caption()));
+            case Block.Quiz quiz -> questions(quiz, text, trial);
         };
+    }
+
+    private static List<Object> questions(Block.Quiz quiz, LessonText text, LessonTrial trial) {
+        List<Object> drawn = new ArrayList<>(List.of("quiz", text.path().size()));
+        for (String id : quiz.use()) {
+            drawn.add(text.path().indexOf(id));
+            drawn.add(trial.quiz().question(id));
+        }
+        return drawn;
     }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Edits one text in the browser, and tells of every pause in the typing. */
@@ -37,6 +38,9 @@ class SourceEditor extends Component {
     /** What an author can name. */
     record Ids(List<String> scenarios, List<String> questions, List<String> terms, List<String> lessons) {}
 
+    /** Answers no change, and is taken all the same. */
+    private static final int FORCED = -1;
+
     private int turn;
 
     /** Opens a file. */
@@ -47,6 +51,16 @@ class SourceEditor extends Component {
     /** What became of a change, where that is not what the browser sent. */
     void answer(String file, String text, int number) {
         getElement().setPropertyBean("sent", new Sent(file, text, number, ++turn));
+    }
+
+    /** A form has changed the text that is open; the cursor stays where it was. */
+    void replace(String file, String text) {
+        getElement().setPropertyBean("sent", new Sent(file, text, FORCED, ++turn));
+    }
+
+    /** The change of that number was dealt with; the next may come. */
+    void keep(int number) {
+        getElement().setProperty("kept", number);
     }
 
     void mark(List<Mark> marks) {
@@ -66,13 +80,12 @@ class SourceEditor extends Component {
         getElement().callJsFunction("goTo", line);
     }
 
-    /** Puts a block behind the line with the cursor. */
-    void insert(String block) {
-        getElement().callJsFunction("insert", block);
-    }
-
     void onChange(Consumer<Changed> listener) {
         addListener(Changed.class, listener::accept);
+    }
+
+    void onCursor(ObjIntConsumer<String> listener) {
+        addListener(CursorMoved.class, event -> listener.accept(event.file(), event.line()));
     }
 
     void onRest(Runnable listener) {
@@ -110,6 +123,33 @@ class SourceEditor extends Component {
 
         String text() {
             return text == null ? "" : text;
+        }
+    }
+
+    /** The cursor is in another line. */
+    @DomEvent("source-cursor")
+    public static final class CursorMoved extends ComponentEvent<SourceEditor> {
+
+        private final @Nullable String file;
+        private final int line;
+
+        @SuppressWarnings("NullableConstructor") // what an attacker leaves out arrives as null
+        public CursorMoved(
+                SourceEditor source,
+                boolean fromClient,
+                @EventData("event.detail.file") @Nullable String file,
+                @EventData("event.detail.line") int line) {
+            super(source, fromClient);
+            this.file = file;
+            this.line = line;
+        }
+
+        String file() {
+            return file == null ? "" : file;
+        }
+
+        int line() {
+            return line;
         }
     }
 

@@ -1,0 +1,84 @@
+package org.syntofin.authoring;
+
+import java.util.List;
+
+/** Writes the fences of a lesson. */
+public final class Fence {
+
+    /** Every mode of a simulation, as it is written. */
+    public static final List<String> MODES = List.of("watch", "step", "predict", "free", "play");
+
+    /** What can be asked of a segment before it is sent. */
+    public static final List<String> ASKED = List.of("sender", "flags", "seq", "ack", "len", "state");
+
+    private Fence() {}
+
+    /**
+     * A simulation.
+     *
+     * @param ask what is predicted, in mode {@code predict}
+     * @param host which end is played, in mode {@code play}
+     * @param goal what is to be reached, in mode {@code free}; blank for none
+     */
+    public record Sim(String scenario, String mode, List<String> ask, String host, String goal, String caption) {
+
+        public Sim {
+            ask = List.copyOf(ask);
+        }
+
+        /** The fence, with words of its own in a language. */
+        public String with(String words) {
+            StringBuilder text = new StringBuilder("```sim\nscenario = ").append(TomlWords.quote(scenario)).append('\n');
+            if (!mode.equals("watch")) {
+                text.append("mode = ").append(TomlWords.quote(mode)).append('\n');
+            }
+            if (mode.equals("predict")) {
+                text.append("ask = ").append(TomlWords.list(ask)).append('\n');
+            }
+            if (mode.equals("play")) {
+                text.append("host = ").append(TomlWords.quote(host)).append('\n');
+            }
+            if (mode.equals("free") && !goal.isBlank()) {
+                text.append("goal = ").append(TomlWords.quote(goal)).append('\n');
+            }
+            return text.append(words.isBlank() ? "" : "caption = " + TomlWords.quote(words) + "\n")
+                    .append("```")
+                    .toString();
+        }
+    }
+
+    public static String quiz(List<String> questions) {
+        return "```quiz\nuse = " + TomlWords.list(questions) + "\n```";
+    }
+
+    public static String note(String kind, String text) {
+        return "```note " + kind + "\n" + text.strip() + "\n```";
+    }
+
+    public static String capture(String file, String caption) {
+        return "```capture\nfile = " + TomlWords.quote(file)
+                + (caption.isBlank() ? "" : "\ncaption = " + TomlWords.quote(caption)) + "\n```";
+    }
+
+    public static String picture(String path, String description) {
+        return "![" + description.strip().replaceAll("[\\[\\]\\n]", " ") + "](" + path + ")";
+    }
+
+    /** A table; the first row is its head. */
+    public static String table(List<List<String>> rows) {
+        StringBuilder text = new StringBuilder();
+        for (int row = 0; row < rows.size(); row++) {
+            text.append("| ")
+                    .append(String.join(
+                            " | ",
+                            rows.get(row).stream()
+                                    .map(cell -> cell.strip().replace("|", "\\|").replace('\n', ' '))
+                                    .toList()))
+                    .append(" |\n");
+            if (row == 0) {
+                text.append("|").append("---|".repeat(rows.getFirst().size())).append('\n');
+            }
+        }
+        return text.toString().strip();
+    }
+}

@@ -1,0 +1,106 @@
+package org.syntofin.authoring;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.syntofin.course.LessonText;
+
+/**
+ * The text of a lesson in one language, cut at its blocks: so that a form can add, change, move and remove what the source
+ * shows. A block reaches to the next one; what stands before the first is the front matter.
+ */
+public final class LessonSource {
+
+    private final List<String> lines;
+    /** The first line of each block, from 0. */
+    private final List<Integer> starts;
+
+    private LessonSource(List<String> lines, List<Integer> starts) {
+        this.lines = lines;
+        this.starts = starts;
+    }
+
+    /** Cuts a text as it was read. */
+    public static LessonSource of(String text, LessonText read) {
+        List<String> lines = List.of(text.split("\n", -1));
+        List<Integer> starts = new ArrayList<>();
+        for (var block : read.blocks()) {
+            int line = Math.min(block.position().line() - 1, lines.size() - 1);
+            // Two blocks never begin on one line; where they seem to, they are one for the form.
+            starts.add(starts.isEmpty() ? line : Math.max(line, starts.getLast()));
+        }
+        return new LessonSource(lines, starts);
+    }
+
+    /** How many blocks there are. */
+    public int blocks() {
+        return starts.size();
+    }
+
+    /** The block that holds a line (from 1), or the last before it; -1 before the first. */
+    public int blockAt(int line) {
+        int found = -1;
+        for (int block = 0; block < starts.size() && starts.get(block) < line; block++) {
+            found = block;
+        }
+        return found;
+    }
+
+    /** The line, from 1, at which a block begins. */
+    public int line(int block) {
+        return starts.get(block) + 1;
+    }
+
+    /** A block as it is written, without empty lines around it. */
+    public String block(int block) {
+        return String.join("\n", lines.subList(starts.get(block), end(block))).strip();
+    }
+
+    /** The text with a block before that one, or at the end. */
+    public String insert(int before, String block) {
+        List<String> changed = new ArrayList<>(lines);
+        int at = before < starts.size() ? starts.get(before) : lines.size();
+        List<String> piece = new ArrayList<>();
+        if (at > 0 && !lines.get(at - 1).isBlank()) {
+            piece.add("");
+        }
+        Collections.addAll(piece, block.strip().split("\n", -1));
+        piece.add("");
+        changed.addAll(at, piece);
+        return joined(changed);
+    }
+
+    /** The text with a block written otherwise; an empty one is removed. */
+    public String replace(int block, String text) {
+        List<String> changed = new ArrayList<>(lines.subList(0, starts.get(block)));
+        if (!text.isBlank()) {
+            Collections.addAll(changed, text.strip().split("\n", -1));
+            changed.add("");
+        }
+        changed.addAll(lines.subList(end(block), lines.size()));
+        return joined(changed);
+    }
+
+    /** The text with a block in another place among the blocks. */
+    public String move(int block, int to) {
+        List<String> order = new ArrayList<>();
+        for (int at = 0; at < blocks(); at++) {
+            order.add(block(at));
+        }
+        order.add(Math.clamp(to, 0, blocks() - 1), order.remove(block));
+        List<String> changed = new ArrayList<>(lines.subList(0, starts.getFirst()));
+        order.forEach(text -> {
+            Collections.addAll(changed, text.split("\n", -1));
+            changed.add("");
+        });
+        return joined(changed);
+    }
+
+    private int end(int block) {
+        return block + 1 < starts.size() ? starts.get(block + 1) : lines.size();
+    }
+
+    private static String joined(List<String> lines) {
+        return String.join("\n", lines).stripTrailing() + "\n";
+    }
+}

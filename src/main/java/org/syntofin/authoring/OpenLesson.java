@@ -1,0 +1,189 @@
+package org.syntofin.authoring;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import org.syntofin.course.Drafts;
+import org.syntofin.course.LessonDraft;
+import org.syntofin.course.LessonText;
+import org.syntofin.course.LessonTrial;
+import org.syntofin.simulation.LocalizedText;
+
+/**
+ * A lesson on an author's desk, and every way to change it: by typing, which is merged with what others type, and by forms,
+ * which change the same texts. One page's, used by one thread at a time.
+ */
+public final class OpenLesson {
+
+    private static final String QUIZ = "quiz.toml";
+
+    private final Desk desk;
+    private final Drafts drafts;
+    private final Map<String, String> bases = new HashMap<>();
+    private LessonDraft draft;
+    private Optional<LessonTrial> trial;
+
+    OpenLesson(Desk desk, Drafts drafts, LessonDraft draft) {
+        this.desk = desk;
+        this.drafts = drafts;
+        this.draft = draft;
+        this.trial = desk.trial(draft);
+    }
+
+    public LessonDraft draft() {
+        return draft;
+    }
+
+    public String course() {
+        return draft.course();
+    }
+
+    public String folder() {
+        return draft.folder();
+    }
+
+    /** The lesson as it would be; empty where the course is gone. */
+    public Optional<LessonTrial> trial() {
+        return trial;
+    }
+
+    /** What is in the database now. */
+    public void reload() {
+        bases.clear();
+        use(desk.open(draft.course(), draft.folder()).orElse(draft));
+    }
+
+    /** The file is before the author's eyes: what is typed next is typed into this text. */
+    public String open(String path) {
+        String text = text(path);
+        bases.put(path, text);
+        return text;
+    }
+
+    public String text(String path) {
+        return Desk.text(draft, path);
+    }
+
+    /** The lesson's text in a language, as it could be read. */
+    public Optional<LessonText> read(String language) {
+        return trial.flatMap(now -> Optional.ofNullable(now.texts().get(language)));
+    }
+
+    /** The languages in which there is a text, English first. */
+    public List<String> languages() {
+        return LocalizedText.LANGUAGES.stream()
+                .filter(language -> draft.files().has(file(language)))
+                .toList();
+    }
+
+    public static String file(String language) {
+        return "lesson." + language + ".md";
+    }
+
+    /** The language of a lesson's text, by its file. */
+    public static Optional<String> language(String path) {
+        return LocalizedText.LANGUAGES.stream()
+                .filter(language -> file(language).equals(path))
+                .findFirst();
+    }
+
+    /** The author's browser has this text now. */
+    public Drafts.Saved type(String path, String text) {
+        Drafts.Saved saved = drafts.save(course(), folder(), path, bases.getOrDefault(path, text(path)), text);
+        bases.put(path, text);
+        use(Desk.with(draft, path, saved.text()));
+        return saved;
+    }
+
+    /** A form changes a file, as that is now. */
+    public void change(String path, UnaryOperator<String> change) {
+        refresh();
+        String before = text(path);
+        String after = change.apply(before);
+        if (!after.equals(before)) {
+            drafts.save(course(), folder(), path, before, after);
+            refresh();
+        }
+    }
+
+    /** A form changes the text in every language that there is; those that cannot be cut at their blocks are left alone. */
+    public void changeTexts(BiFunction<LessonSource, String, String> change) {
+        for (String language : languages()) {
+            change(
+                    file(language),
+                    text -> read(language)
+                            .map(read -> change.apply(LessonSource.of(text, read), language))
+                            .orElse(text));
+        }
+    }
+
+    /** Puts a block before that one, or at the end, in every language. */
+    public void insert(int before, Words block) {
+        changeTexts((source, language) -> source.insert(before, block.in(language)));
+    }
+
+    /** Appends a question to the lesson's quiz. */
+    public void ask(String question) {
+        change(QUIZ, quiz -> QuestionText.append(quiz, question));
+    }
+
+    /** Writes a question of the lesson's quiz otherwise. */
+    public void ask(String id, String question) {
+        int line = trial.map(now -> now.quiz().positions().get(id))
+                .map(position -> position.line())
+                .orElse(0);
+        change(QUIZ, quiz -> line == 0 ? QuestionText.append(quiz, question) : QuestionText.replace(quiz, line, question));
+    }
+
+    /** Puts a file that is no text into the lesson, or removes it where there are no bytes. */
+    public void put(String path, Optional<byte[]> bytes) {
+        drafts.put(course(), folder(), path, bytes);
+        refresh();
+    }
+
+    /** A name that no file of the lesson has. */
+    public String free(String name, String ending) {
+        String path = name + ending;
+        for (int number = 2; draft.files().has(path); number++) {
+            path = name + "-" + number + ending;
+        }
+        return path;
+    }
+
+    /** An id that no question of the lesson has. */
+    public String freeQuestion(String kind) {
+        List<String> known = trial.map(now -> List.copyOf(now.quiz().positions().keySet())).orElse(List.of());
+        String stem = draft.folder().substring(draft.folder().indexOf('-') + 1).replace('.', '-') + "-" + kind;
+        int number = 1;
+        while (known.contains(stem + "-" + number) || text(QUIZ).contains("\"" + stem + "-" + number + "\"")) {
+            number++;
+        }
+        return stem + "-" + number;
+    }
+
+    /** The files of the lesson, and the lines of its texts that name each; those that nothing names have none. */
+    public Map<String, List<String>> uses() {
+        Map<String, List<String>> uses = new TreeMap<>();
+        for (String path : draft.files().files().keySet()) {
+            if (Desk.texts(draft).contains(path) && !path.endsWith(".scenario.toml")) {
+                continue;
+            }
+            String name = path.endsWith(".scenario.toml") ? path.substring(0, path.length() - ".scenario.toml".length()) : path;
+            uses.put(path, Uses.of(draft, path, name));
+        }
+        return uses;
+    }
+
+    private void refresh() {
+        use(desk.open(draft.course(), draft.folder()).orElse(draft));
+    }
+
+    private void use(LessonDraft now) {
+        draft = now;
+        trial = desk.trial(now);
+    }
+}

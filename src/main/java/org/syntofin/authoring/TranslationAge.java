@@ -1,0 +1,96 @@
+package org.syntofin.authoring;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.syntofin.course.ContentFiles;
+import org.syntofin.course.LessonReader;
+import org.syntofin.course.Publishing;
+import org.syntofin.course.RevisionLine;
+import org.syntofin.simulation.Findings;
+
+/**
+ * Which blocks were changed in one language since the other was translated from them. The lesson's revisions tell: a block
+ * is behind where, as long as it has its words, the other language had other words than it has now.
+ */
+public final class TranslationAge {
+
+    private static final int REVISIONS = 30;
+
+    private TranslationAge() {}
+
+    /** For each language, the numbers of its blocks that are behind. */
+    public static Map<String, Set<Integer>> stale(OpenLesson lesson, Publishing publishing) {
+        List<String> languages = lesson.languages();
+        Map<String, List<String>> now = blocks(lesson.draft().files(), languages);
+        List<Map<String, List<String>>> earlier = publishing.history(lesson.course(), lesson.folder()).stream()
+                .limit(REVISIONS)
+                .map(RevisionLine::number)
+                .flatMap(number -> publishing.revision(lesson.course(), lesson.folder(), number).stream())
+                .map(files -> blocks(files, languages))
+                .toList();
+        Map<String, Set<Integer>> stale = new LinkedHashMap<>();
+        for (String language : languages) {
+            for (String other : languages) {
+                if (!other.equals(language)) {
+                    stale.computeIfAbsent(language, none -> new HashSet<>()).addAll(behind(now, earlier, language, other));
+                }
+            }
+        }
+        return stale;
+    }
+
+    static Set<Integer> behind(
+            Map<String, List<String>> now, List<Map<String, List<String>>> earlier, String language, String other) {
+        List<String> own = now.getOrDefault(language, List.of());
+        List<String> others = now.getOrDefault(other, List.of());
+        Set<Integer> behind = new HashSet<>();
+        for (int at = 0; at < Math.min(own.size(), others.size()); at++) {
+            Optional<String> beside = besideAtFirst(own.get(at), earlier, language, other);
+            if (beside.isPresent() && !beside.get().equals(others.get(at)) && !own.get(at).equals(others.get(at))) {
+                behind.add(at);
+            }
+        }
+        return behind;
+    }
+
+    /** What the other language said where these words first stood, going back as long as they were there. */
+    private static Optional<String> besideAtFirst(
+            String words, List<Map<String, List<String>>> earlier, String language, String other) {
+        Optional<String> beside = Optional.empty();
+        for (Map<String, List<String>> revision : earlier) {
+            int at = revision.getOrDefault(language, List.of()).indexOf(words);
+            List<String> others = revision.getOrDefault(other, List.of());
+            if (at < 0) {
+                break;
+            }
+            beside = at < others.size() ? Optional.of(others.get(at)) : Optional.empty();
+        }
+        return beside;
+    }
+
+    private static Map<String, List<String>> blocks(ContentFiles files, List<String> languages) {
+        Map<String, List<String>> blocks = new LinkedHashMap<>();
+        for (String language : languages) {
+            files.bytes(OpenLesson.file(language)).ifPresent(bytes -> blocks.put(language, blocks(bytes, language)));
+        }
+        return blocks;
+    }
+
+    private static List<String> blocks(byte[] bytes, String language) {
+        return LessonReader.read(OpenLesson.file(language), language, bytes, new Findings())
+                .map(text -> {
+                    LessonSource source = LessonSource.of(TrialContext.text(bytes), text);
+                    List<String> blocks = new ArrayList<>();
+                    for (int at = 0; at < source.blocks(); at++) {
+                        blocks.add(source.block(at));
+                    }
+                    return blocks;
+                })
+                .orElseGet(ArrayList::new);
+    }
+}

@@ -1,0 +1,77 @@
+package org.syntofin.authoring.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.syntofin.authoring.Desk;
+import org.syntofin.course.LessonTrial;
+import org.syntofin.simulation.Finding;
+import org.syntofin.simulation.Position;
+
+/** What is wrong with a lesson. The engine looks at it on another thread; the page asks until it has looked. */
+class Findings extends Composite<Div> {
+
+    private static final int ASK_MILLIS = 400;
+    private static final int NEVER = -1;
+
+    final FindingList list;
+    private final Div standing = new Div();
+    private final transient Consumer<List<Finding>> told;
+    private final transient Desk desk;
+    private transient @Nullable CompletableFuture<List<Finding>> looking;
+
+    Findings(Desk desk, Consumer<Position> way, Consumer<List<Finding>> told) {
+        this.desk = desk;
+        this.told = told;
+        list = new FindingList(position -> way(position, way));
+        standing.addClassName("write-soft");
+        standing.getElement().setAttribute("role", "status");
+        getContent().add(standing, list);
+    }
+
+    private static Component way(Position position, Consumer<Position> way) {
+        NativeButton button = new NativeButton(position.toString(), click -> way.accept(position));
+        button.addClassName("write-place");
+        return button;
+    }
+
+    /** Looks at the lesson; what is being looked at already is forgotten. */
+    @SuppressWarnings("FutureReturnValueIgnored") // what fails there is logged by the desk
+    void check(LessonTrial trial) {
+        if (looking != null) {
+            looking.cancel(false);
+        }
+        CompletableFuture<List<Finding>> now = desk.check(trial);
+        looking = now;
+        standing.setText(getTranslation("authoring.editor.checking"));
+        UI ui = UI.getCurrent();
+        ui.setPollInterval(ASK_MILLIS);
+        now.whenComplete((found, failed) -> ui.access(() -> {
+            if (now.equals(looking)) {
+                ui.setPollInterval(NEVER);
+                if (found != null) {
+                    tell(found);
+                } else {
+                    standing.setText(getTranslation("authoring.editor.check-failed"));
+                }
+            }
+        }));
+    }
+
+    void tell(List<Finding> found) {
+        standing.setText(getTranslation("authoring.editor.findings-count", found.size()));
+        list.show(found);
+        told.accept(found);
+    }
+
+    /** What is being looked at; for tests. */
+    @Nullable CompletableFuture<List<Finding>> looking() {
+        return looking;
+    }
+}

@@ -1,0 +1,47 @@
+package org.syntofin.authoring.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import java.util.Optional;
+
+/** A form over the page: fields, what is still wrong with them, and one button that does it. */
+abstract class FormDialog extends Dialog {
+
+    final Div fields = new Div();
+    final Div problem = new Div();
+    final Button done = new Button();
+
+    /** The dialog's words are {@code authoring.KEY.title} and {@code authoring.KEY.done}. */
+    FormDialog(String key) {
+        setHeaderTitle(getTranslation("authoring." + key + ".title"));
+        setWidth("min(46rem, 96vw)");
+        fields.addClassName("write-fields");
+        problem.addClassName("write-problem");
+        problem.getElement().setAttribute("role", "alert");
+        done.setText(getTranslation("authoring." + key + ".done"));
+        done.addThemeVariants(ButtonVariant.PRIMARY);
+        done.addClickListener(click -> finish());
+        add(fields, problem);
+        getFooter().add(new Button(getTranslation("authoring.form.cancel"), click -> close()), done);
+    }
+
+    /** What is still wrong, in words; empty where the form can be carried out. */
+    abstract Optional<String> wrong();
+
+    abstract void carryOut();
+
+    private void finish() {
+        Optional<String> wrong = wrong();
+        problem.setText(wrong.orElse(""));
+        if (wrong.isEmpty()) {
+            carryOut();
+            close();
+        }
+    }
+
+    final Optional<String> needed(boolean missing, String key) {
+        return missing ? Optional.of(getTranslation(key)) : Optional.empty();
+    }
+}

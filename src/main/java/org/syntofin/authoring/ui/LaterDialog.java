@@ -1,0 +1,53 @@
+package org.syntofin.authoring.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.syntofin.authoring.OpenLesson;
+import org.syntofin.course.Publishing;
+
+/** When a draft is published by itself. */
+class LaterDialog extends FormDialog {
+
+    final DateTimePicker when = new DateTimePicker();
+    private final transient OpenLesson lesson;
+    private final transient Publishing publishing;
+    private final transient Runnable changed;
+
+    LaterDialog(OpenLesson lesson, Publishing publishing, Runnable changed) {
+        super("later");
+        this.lesson = lesson;
+        this.publishing = publishing;
+        this.changed = changed;
+        when.setLabel(getTranslation("authoring.later.when"));
+        when.setHelperText(getTranslation("authoring.later.helper"));
+        when.setLocale(getLocale());
+        Optional<LocalDateTime> planned = publishing
+                .scheduled(lesson.course(), lesson.folder())
+                .map(at -> LocalDateTime.ofInstant(at, ZoneOffset.UTC));
+        planned.ifPresent(when::setValue);
+        fields.add(WritingPage.soft(getTranslation("authoring.later.how")), when);
+        if (planned.isPresent()) {
+            fields.add(new Button(getTranslation("authoring.later.never"), click -> {
+                publishing.schedule(lesson.course(), lesson.folder(), Optional.empty());
+                changed.run();
+                close();
+            }));
+        }
+    }
+
+    @Override
+    Optional<String> wrong() {
+        return needed(when.isEmpty(), "authoring.later.needs-when")
+                .or(() -> needed(lesson.draft().changed().isEmpty(), "authoring.editor.nothing"));
+    }
+
+    @Override
+    void carryOut() {
+        publishing.schedule(
+                lesson.course(), lesson.folder(), Optional.of(when.getValue().toInstant(ZoneOffset.UTC)));
+        changed.run();
+    }
+}

@@ -1,0 +1,58 @@
+package org.syntofin.authoring.ui;
+
+import com.vaadin.flow.component.select.Select;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.syntofin.authoring.Fence;
+import org.syntofin.authoring.OpenLesson;
+import org.syntofin.authoring.Words;
+
+/** Words beside the path, a heading, or a paragraph. */
+class NoteDialog extends FormDialog {
+
+    private static final List<String> KINDS =
+            List.of("paragraph", "heading", "subheading", "exam", "practice", "deeper");
+
+    final Select<String> kind = new Select<>();
+    final WordsField words;
+    private final transient OpenLesson lesson;
+    private final transient SimDialog.Inserted inserted;
+
+    NoteDialog(OpenLesson lesson, String chosen, SimDialog.Inserted inserted) {
+        super("note");
+        this.lesson = lesson;
+        this.inserted = inserted;
+        kind.setLabel(getTranslation("authoring.note.kind"));
+        kind.setItems(KINDS);
+        kind.setItemLabelGenerator(word -> getTranslation("authoring.note.kind." + word));
+        kind.setValue(chosen);
+        words = new WordsField("authoring.note.text", lesson.languages(), true);
+        fields.add(kind, words);
+    }
+
+    @Override
+    Optional<String> wrong() {
+        return needed(words.incomplete(), "authoring.note.needs-text");
+    }
+
+    @Override
+    void carryOut() {
+        String chosen = Optional.ofNullable(kind.getValue()).orElse("paragraph");
+        Map<String, String> block = new LinkedHashMap<>();
+        lesson.languages().forEach(language -> {
+            String text = words.words().in(language).strip();
+            String line = text.replaceAll("\\s+", " ");
+            block.put(
+                    language,
+                    switch (chosen) {
+                        case "paragraph" -> text;
+                        case "heading" -> "## " + line;
+                        case "subheading" -> "### " + line;
+                        default -> Fence.note(chosen, text);
+                    });
+        });
+        inserted.put(new Words(block));
+    }
+}

@@ -1,0 +1,73 @@
+package org.syntofin.authoring.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.syntofin.authoring.Words;
+
+/** The same words in each language, side by side where there is room. */
+class WordsField extends Composite<Div> {
+
+    private final Map<String, HasValue<?, String>> fields = new LinkedHashMap<>();
+
+    /**
+     * @param key of the label
+     * @param languages which are asked for
+     * @param lines whether longer texts are expected
+     */
+    WordsField(String key, List<String> languages, boolean lines) {
+        getContent().addClassName("write-words");
+        for (String language : languages) {
+            String label = getTranslation(
+                    "authoring.form.in", getTranslation(key), getTranslation("authoring.language." + language));
+            Component field = lines ? area(label) : line(label);
+            field.getElement().setAttribute("lang", language);
+            getContent().add(field);
+            fields.put(language, value(field));
+        }
+    }
+
+    private static Component area(String label) {
+        TextArea area = new TextArea(label);
+        area.setMinHeight("5.5em");
+        return area;
+    }
+
+    private static Component line(String label) {
+        return new TextField(label);
+    }
+
+    private static HasValue<?, String> value(Component field) {
+        return field instanceof TextArea area ? area : (TextField) field;
+    }
+
+    Words words() {
+        Map<String, String> words = new LinkedHashMap<>();
+        fields.forEach((language, field) -> words.put(language, field.getValue()));
+        return new Words(words);
+    }
+
+    WordsField fill(Words words) {
+        fields.forEach((language, field) -> field.setValue(words.in(language)));
+        return this;
+    }
+
+    /** Whether a language has no words. */
+    boolean incomplete() {
+        return fields.values().stream().anyMatch(field -> field.getValue().isBlank());
+    }
+
+    HasValue<?, String> in(String language) {
+        HasValue<?, String> field = fields.get(language);
+        if (field == null) {
+            throw new IllegalArgumentException("not asked in " + language);
+        }
+        return field;
+    }
+}

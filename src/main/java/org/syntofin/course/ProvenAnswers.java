@@ -1,0 +1,84 @@
+package org.syntofin.course;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.syntofin.quiz.Grading;
+import org.syntofin.quiz.ModelAnswer;
+import org.syntofin.quiz.OrderQuestion;
+import org.syntofin.quiz.Question;
+import org.syntofin.quiz.QuestionProof.Fault;
+import org.syntofin.quiz.QuestionProof;
+import org.syntofin.quiz.Response;
+import org.syntofin.quiz.Variant;
+import org.syntofin.quiz.Verdict;
+
+/**
+ * What the engine says of questions' own answers, in several of their variants. What was said of a question is kept: the
+ * same question always shows the same, so that an author who changes one does not wait for all. Safe for threads.
+ */
+@Component
+public class ProvenAnswers {
+
+    private static final int VARIANTS = 5;
+    private static final int MOST_KEPT = 2_000;
+    private static final int MOST_TOLD = 12;
+
+    private final Grading grading = new Grading();
+    private final Cache<Question, List<Fault>> known =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
+
+    /** What is wrong with a question whose scenario is there; empty where its own answer is right. */
+    List<Fault> faults(Question question) {
+        return known.get(question, this::prove);
+    }
+
+    private List<Fault> prove(Question question) {
+        for (long seed = 0; seed < VARIANTS; seed++) {
+            List<Fault> faults = prove(question, grading.draw(question, seed));
+            if (!faults.isEmpty()) {
+                return faults;
+            }
+        }
+        return List.of();
+    }
+
+    private List<Fault> prove(Question question, Variant variant) {
+        List<Fault> faults = QuestionProof.of(question, variant);
+        if (!faults.isEmpty()) {
+            return faults;
+        }
+        if (question instanceof OrderQuestion order
+                && order.grade() instanceof OrderQuestion.Traced
+                && grading.legalOrders(order, variant).isEmpty()) {
+            return List.of(new Fault("quiz.proof.unjudgeable", Map.of()));
+        }
+        Optional<Response> model = ModelAnswer.of(question, variant);
+        boolean right = model.isPresent()
+                && grading.judge(question, variant, model.get()) instanceof Verdict verdict
+                && verdict.right();
+        return right ? List.of() : List.of(wrong(question, variant));
+    }
+
+    /** The author's answer is not right: for an order, which item cannot be, and what the engine sends instead. */
+    private Fault wrong(Question question, Variant variant) {
+        String values = variant.values().toString();
+        if (question instanceof OrderQuestion order
+                && grading.judge(order, variant, new Response.Order(order.own())) instanceof Verdict verdict
+                && verdict.impossible() != null) {
+            String instead = grading.scenario(order, variant).stream()
+                    .flatMap(scenario -> RunItems.of(scenario).stream())
+                    .filter(RunItems.Item::segment)
+                    .limit(MOST_TOLD)
+                    .map(RunItems.Item::text)
+                    .collect(Collectors.joining("; "));
+            return new Fault(
+                    "content.model-order", Map.of("values", values, "item", verdict.impossible(), "instead", instead));
+        }
+        return new Fault("content.model-answer", Map.of("values", values));
+    }
+}
