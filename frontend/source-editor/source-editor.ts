@@ -22,17 +22,21 @@ export interface Ids {
 interface Sent {
   file: string;
   text: string;
-  /** Which change it answers; 0 where a file is opened. */
+  /** Which change it answers; 0 where a file is opened, -1 where a form has changed it. */
   answers: number;
   turn: number;
 }
 
-const PAUSE_MILLIS = 250;
+/** So long a change waits for the next key, and at most so long for the server's answer to the last change. */
+const PAUSE_MILLIS = 30;
+const PATIENCE_MILLIS = 1500;
+const CURSOR_MILLIS = 200;
 const REST_MILLIS = 1200;
 
 /**
- * Edits one text. Each pause in the typing sends the whole text as `source-changed` with a number; the server keeps it and
- * answers only where another author's changes came in. `source-rested` follows when nothing was typed for a while.
+ * Edits one text. A change sends the whole text at once as `source-changed` with a number; what is typed until the server
+ * has kept it (`kept`) goes together. The server answers with a text only where another author's changes came in.
+ * `source-rested` follows when nothing was typed for a while, `source-cursor` tells the line of the cursor.
  */
 @customElement("source-editor")
 export class SourceEditor extends LitElement {
@@ -55,6 +59,8 @@ export class SourceEditor extends LitElement {
   @property({ attribute: false }) marks: Mark[] = [];
   @property({ attribute: false }) ids: Ids = { scenarios: [], questions: [], terms: [], lessons: [] };
   @property() label = "";
+  /** The number of the last change that the server has dealt with. */
+  @property({ attribute: false }) kept = 0;
 
   private view: SourceView | null = null;
   private number = 0;
@@ -62,6 +68,8 @@ export class SourceEditor extends LitElement {
   private file = "";
   private pause = 0;
   private rest = 0;
+  private cursor = 0;
+  private line = 0;
 
   override render() {
     return html`<div id="source"></div>`;
@@ -76,7 +84,9 @@ export class SourceEditor extends LitElement {
         this.renderRoot,
         () => this.ids,
         () => this.changed(),
+        (line) => this.moved(line),
       );
+      this.addEventListener("focusout", () => this.tellLine());
       this.openSent();
       this.view.label(this.label);
       this.view.show(this.marks);
@@ -87,6 +97,9 @@ export class SourceEditor extends LitElement {
   protected override updated(changes: PropertyValues<this>): void {
     if (changes.has("sent")) {
       this.take();
+    }
+    if (changes.has("kept") && this.dirty && this.kept >= this.number) {
+      this.wait(PAUSE_MILLIS);
     }
     if (changes.has("label")) {
       this.view?.label(this.label);
@@ -101,14 +114,13 @@ export class SourceEditor extends LitElement {
     this.send();
   }
 
-  /** Called by the server: the cursor goes to a line. */
+  /** Called by the server: the cursor goes to a line, once the file that was opened before is there. */
   goTo(line: number): void {
-    this.view?.goTo(line);
-  }
-
-  /** Called by the server: a block of source comes behind the paragraph with the cursor. */
-  insert(text: string): void {
-    this.view?.insert(text);
+    if (this.view) {
+      void this.updateComplete.then(() => this.view?.goTo(line));
+    } else {
+      this.addEventListener("source-ready", () => this.view?.goTo(line), { once: true });
+    }
   }
 
   private take(): void {
@@ -117,7 +129,7 @@ export class SourceEditor extends LitElement {
         this.send();
       }
       this.openSent();
-    } else if (this.sent.answers === this.number && !this.dirty) {
+    } else if (this.sent.answers < 0 || (this.sent.answers === this.number && !this.dirty)) {
       this.view?.merge(this.sent.text);
     }
   }
@@ -135,9 +147,28 @@ export class SourceEditor extends LitElement {
     this.dirty = true;
     clearTimeout(this.rest);
     if (!this.pause) {
-      this.pause = window.setTimeout(() => this.send(), PAUSE_MILLIS);
+      this.wait(this.kept >= this.number ? PAUSE_MILLIS : PATIENCE_MILLIS);
     }
     this.rest = window.setTimeout(() => this.rested(), REST_MILLIS);
+  }
+
+  private wait(millis: number): void {
+    clearTimeout(this.pause);
+    this.pause = window.setTimeout(() => this.send(), millis);
+  }
+
+  private moved(line: number): void {
+    clearTimeout(this.cursor);
+    this.line = line;
+    this.cursor = window.setTimeout(() => this.tellLine(), CURSOR_MILLIS);
+  }
+
+  private tellLine(): void {
+    clearTimeout(this.cursor);
+    this.cursor = 0;
+    if (this.line > 0) {
+      this.dispatchEvent(new CustomEvent("source-cursor", { detail: { file: this.file, line: this.line } }));
+    }
   }
 
   private send(): void {

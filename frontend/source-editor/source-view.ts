@@ -82,7 +82,7 @@ export class SourceView {
   private readonly labelled = new Compartment();
   private quiet = false;
 
-  constructor(parent: Element, root: ShadowRoot, ids: () => Ids, changed: () => void) {
+  constructor(parent: Element, root: ShadowRoot, ids: () => Ids, changed: () => void, moved: (line: number) => void) {
     this.view = new EditorView({
       parent,
       root,
@@ -103,6 +103,9 @@ export class SourceView {
         EditorView.updateListener.of((update) => {
           if (update.docChanged && !this.quiet) {
             changed();
+          }
+          if (update.selectionSet) {
+            moved(update.state.doc.lineAt(update.state.selection.main.head).number);
           }
         }),
       ],
@@ -154,19 +157,6 @@ export class SourceView {
     this.quiet = true;
     this.view.dispatch({ changes: { from, to: now.length - end, insert: text.slice(from, text.length - end) } });
     this.quiet = false;
-  }
-
-  insert(text: string): void {
-    const at = this.view.state.selection.main;
-    const line = this.view.state.doc.lineAt(at.to);
-    const before = line.length === 0 ? "" : "\n\n";
-    const where = line.to;
-    this.view.dispatch({
-      changes: { from: where, insert: before + text },
-      selection: { anchor: where + before.length + text.length },
-      scrollIntoView: true,
-    });
-    this.view.focus();
   }
 
   goTo(lineNumber: number): void {

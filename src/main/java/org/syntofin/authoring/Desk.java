@@ -32,8 +32,8 @@ public class Desk {
     private final ProvenAnswers proven;
     private final Grading grading = new Grading();
     /** Checks wait for each other, so that authors never take the whole machine from learners. */
-    private final ExecutorService checking =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("lesson-check").factory());
+    private final ExecutorService checking = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("lesson-check").factory());
 
     Desk(Catalogue catalogue, Drafts drafts, ProvenAnswers proven) {
         this.catalogue = catalogue;

@@ -28,7 +28,9 @@ public final class Fence {
 
         /** The fence, with words of its own in a language. */
         public String with(String words) {
-            StringBuilder text = new StringBuilder("```sim\nscenario = ").append(TomlWords.quote(scenario)).append('\n');
+            StringBuilder text = new StringBuilder("```sim\nscenario = ")
+                    .append(TomlWords.quote(scenario))
+                    .append('\n');
             if (!mode.equals("watch")) {
                 text.append("mode = ").append(TomlWords.quote(mode)).append('\n');
             }
@@ -72,7 +74,8 @@ public final class Fence {
                     .append(String.join(
                             " | ",
                             rows.get(row).stream()
-                                    .map(cell -> cell.strip().replace("|", "\\|").replace('\n', ' '))
+                                    .map(cell ->
+                                            cell.strip().replace("|", "\\|").replace('\n', ' '))
                                     .toList()))
                     .append(" |\n");
             if (row == 0) {

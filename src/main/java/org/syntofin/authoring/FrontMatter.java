@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** Changes what stands between the two lines of {@code +++} at the head of a lesson, one key at a time. */
 public final class FrontMatter {
 
-    private static final Pattern HEAD = Pattern.compile("\\A\\+\\+\\+[^\\n]*\\n(.*?)(?=^\\+\\+\\+)", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern HEAD =
+            Pattern.compile("\\A\\+\\+\\+[^\\n]*\\n(.*?)(?=^\\+\\+\\+)", Pattern.DOTALL | Pattern.MULTILINE);
 
     private FrontMatter() {}
 
@@ -29,7 +30,8 @@ public final class FrontMatter {
         if (!head.find()) {
             return lesson;
         }
-        Matcher line = Pattern.compile("^" + Pattern.quote(key) + "\\s*=\\s*(?:\\[[^\\]]*\\]|[^\\n]*)[^\\n]*\\n", Pattern.MULTILINE)
+        Matcher line = Pattern.compile(
+                        "^" + Pattern.quote(key) + "\\s*=\\s*(?:\\[[^\\]]*\\]|[^\\n]*)[^\\n]*\\n", Pattern.MULTILINE)
                 .matcher(head.group(1));
         String written = value.isEmpty() ? "" : key + " = " + value + "\n";
         boolean known = line.find();

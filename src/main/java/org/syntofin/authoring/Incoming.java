@@ -31,6 +31,7 @@ public final class Incoming {
     public sealed interface Outcome {
 
         /** It can be kept, under a name like this. */
+        @SuppressWarnings("ArrayRecordComponent") // nobody compares them
         record Taken(String stem, String ending, byte[] bytes) implements Outcome {}
 
         /** It cannot; the reason is a key of words. */
@@ -66,8 +67,7 @@ public final class Incoming {
 
     private static Outcome capture(String stem, String ending, byte[] bytes) {
         int magic = bytes.length < 4 ? 0 : java.nio.ByteBuffer.wrap(bytes).getInt();
-        boolean known = Map.of(
-                        0xa1b2c3d4, true, 0xd4c3b2a1, true, 0xa1b23c4d, true, 0x4d3cb2a1, true, 0x0a0d0d0a, true)
+        boolean known = Map.of(0xa1b2c3d4, true, 0xd4c3b2a1, true, 0xa1b23c4d, true, 0x4d3cb2a1, true, 0x0a0d0d0a, true)
                 .containsKey(magic);
         return known ? new Outcome.Taken(stem, ending, bytes) : new Outcome.Refused("authoring.file.not-its-kind");
     }

@@ -136,7 +136,9 @@ public final class OpenLesson {
         int line = trial.map(now -> now.quiz().positions().get(id))
                 .map(position -> position.line())
                 .orElse(0);
-        change(QUIZ, quiz -> line == 0 ? QuestionText.append(quiz, question) : QuestionText.replace(quiz, line, question));
+        change(
+                QUIZ,
+                quiz -> line == 0 ? QuestionText.append(quiz, question) : QuestionText.replace(quiz, line, question));
     }
 
     /** Puts a file that is no text into the lesson, or removes it where there are no bytes. */
@@ -156,7 +158,8 @@ public final class OpenLesson {
 
     /** An id that no question of the lesson has. */
     public String freeQuestion(String kind) {
-        List<String> known = trial.map(now -> List.copyOf(now.quiz().positions().keySet())).orElse(List.of());
+        List<String> known =
+                trial.map(now -> List.copyOf(now.quiz().positions().keySet())).orElse(List.of());
         String stem = draft.folder().substring(draft.folder().indexOf('-') + 1).replace('.', '-') + "-" + kind;
         int number = 1;
         while (known.contains(stem + "-" + number) || text(QUIZ).contains("\"" + stem + "-" + number + "\"")) {
@@ -172,7 +175,9 @@ public final class OpenLesson {
             if (Desk.texts(draft).contains(path) && !path.endsWith(".scenario.toml")) {
                 continue;
             }
-            String name = path.endsWith(".scenario.toml") ? path.substring(0, path.length() - ".scenario.toml".length()) : path;
+            String name = path.endsWith(".scenario.toml")
+                    ? path.substring(0, path.length() - ".scenario.toml".length())
+                    : path;
             uses.put(path, Uses.of(draft, path, name));
         }
         return uses;

@@ -9,15 +9,15 @@ public final class QuestionTemplate {
     public static String of(String kind, String scenario) {
         String run = "scenario = " + TomlWords.quote(scenario) + "\n";
         return switch (kind) {
-            case "label" ->
-                """
+            case "label" -> """
                 type = "label"
                 picture = "states"
                 blank = ["SYN-SENT", "SYN-RECEIVED", "ESTABLISHED"]
                 distractor = ["CLOSING"]
                 """;
             case "trace-error" ->
-                "type = \"trace-error\"\n" + run + "alter = [{ line = \"client 1\", becomes = \"client > server seq 1\" }]\n";
+                "type = \"trace-error\"\n" + run
+                        + "alter = [{ line = \"client 1\", becomes = \"client > server seq 1\" }]\n";
             case "compose" ->
                 "type = \"compose\"\n" + run
                         + "stop.step = 10\nhost = \"client\"\ngoal = [\"server enters ESTABLISHED\"]\n";

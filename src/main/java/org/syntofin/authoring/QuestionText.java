@@ -32,13 +32,21 @@ public final class QuestionText {
             String name = "option." + (char) ('a' + at);
             option.text().byLanguage().forEach((language, words) -> {
                 if (!words.isBlank()) {
-                    text.append(name).append('.').append(language).append(" = ").append(TomlWords.quote(words)).append('\n');
+                    text.append(name)
+                            .append('.')
+                            .append(language)
+                            .append(" = ")
+                            .append(TomlWords.quote(words))
+                            .append('\n');
                 }
             });
             if (option.right()) {
                 text.append(name).append(".right = true\n");
             } else if (!option.cause().isBlank()) {
-                text.append(name).append(".cause = ").append(TomlWords.quote(option.cause())).append('\n');
+                text.append(name)
+                        .append(".cause = ")
+                        .append(TomlWords.quote(option.cause()))
+                        .append('\n');
             }
         }
         return text.append(tail(head)).toString();
@@ -50,7 +58,8 @@ public final class QuestionText {
      * @param drawn from which range each variable is drawn, as {@code int(1000, 9000)}, by name
      * @param answer a number, or arithmetic on the variables
      */
-    public static String numeric(Head head, Map<String, String> drawn, String answer, String unit, List<Mistake> mistakes) {
+    public static String numeric(
+            Head head, Map<String, String> drawn, String answer, String unit, List<Mistake> mistakes) {
         StringBuilder text = head(head, "numeric");
         if (!drawn.isEmpty()) {
             text.append("vars = ")
@@ -78,7 +87,11 @@ public final class QuestionText {
     public static String order(Head head, String scenario, List<String> items, String from, String goal) {
         StringBuilder text = head(head, "order");
         for (int at = 0; at < items.size(); at++) {
-            text.append("item.i").append(at + 1).append(" = ").append(TomlWords.quote(items.get(at))).append('\n');
+            text.append("item.i")
+                    .append(at + 1)
+                    .append(" = ")
+                    .append(TomlWords.quote(items.get(at)))
+                    .append('\n');
         }
         if (items.stream().noneMatch(item -> item.endsWith(" lost"))) {
             text.append("given = [\"nothing is lost\"]\n");
@@ -102,14 +115,19 @@ public final class QuestionText {
         List<Map<String, String>> gaps = new ArrayList<>();
         gapped.byLanguage().forEach((language, words) -> {
             if (!words.isBlank()) {
-                text.append("text.").append(language).append(" = ")
-                        .append(TomlWords.quote(named(words, language, gaps))).append('\n');
+                text.append("text.")
+                        .append(language)
+                        .append(" = ")
+                        .append(TomlWords.quote(named(words, language, gaps)))
+                        .append('\n');
             }
         });
         for (int at = 0; at < gaps.size(); at++) {
             Map<String, String> gap = gaps.get(at);
             boolean same = gap.values().stream().distinct().count() == 1;
-            text.append("gap.g").append(at + 1).append(" = ")
+            text.append("gap.g")
+                    .append(at + 1)
+                    .append(" = ")
                     .append(same ? TomlWords.quote(gap.values().iterator().next()) : TomlWords.both(new Words(gap)))
                     .append('\n');
         }
@@ -119,9 +137,15 @@ public final class QuestionText {
     /** What comes next in a run; there is no key. */
     public static String predict(Head head, String scenario, int step, List<String> ask) {
         return head(head, "predict")
-                .append("scenario = ").append(TomlWords.quote(scenario)).append('\n')
-                .append("stop.step = ").append(step).append('\n')
-                .append("ask = ").append(TomlWords.list(ask)).append('\n')
+                .append("scenario = ")
+                .append(TomlWords.quote(scenario))
+                .append('\n')
+                .append("stop.step = ")
+                .append(step)
+                .append('\n')
+                .append("ask = ")
+                .append(TomlWords.list(ask))
+                .append('\n')
                 .append(tail(head))
                 .toString();
     }

@@ -37,7 +37,8 @@ public final class TranslationAge {
         for (String language : languages) {
             for (String other : languages) {
                 if (!other.equals(language)) {
-                    stale.computeIfAbsent(language, none -> new HashSet<>()).addAll(behind(now, earlier, language, other));
+                    stale.computeIfAbsent(language, none -> new HashSet<>())
+                            .addAll(behind(now, earlier, language, other));
                 }
             }
         }
@@ -51,7 +52,9 @@ public final class TranslationAge {
         Set<Integer> behind = new HashSet<>();
         for (int at = 0; at < Math.min(own.size(), others.size()); at++) {
             Optional<String> beside = besideAtFirst(own.get(at), earlier, language, other);
-            if (beside.isPresent() && !beside.get().equals(others.get(at)) && !own.get(at).equals(others.get(at))) {
+            if (beside.isPresent()
+                    && !beside.get().equals(others.get(at))
+                    && !own.get(at).equals(others.get(at))) {
                 behind.add(at);
             }
         }

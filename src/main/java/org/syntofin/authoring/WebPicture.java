@@ -18,7 +18,9 @@ final class WebPicture {
     private WebPicture() {}
 
     static Optional<byte[]> stripped(byte[] bytes) {
-        if (bytes.length < 20 || !text(bytes, 0).equals("RIFF") || !text(bytes, 8).equals("WEBP")) {
+        if (bytes.length < 20
+                || !text(bytes, 0).equals("RIFF")
+                || !text(bytes, 8).equals("WEBP")) {
             return Optional.empty();
         }
         ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);

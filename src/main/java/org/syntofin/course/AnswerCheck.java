@@ -23,8 +23,7 @@ final class AnswerCheck {
         for (Lesson lesson : content.inOrder()) {
             lesson.quiz().questions().stream()
                     .filter(question -> question.unresolved().isEmpty())
-                    .forEach(question ->
-                            proven.faults(question).forEach(fault -> report(lesson, question, fault)));
+                    .forEach(question -> proven.faults(question).forEach(fault -> report(lesson, question, fault)));
         }
     }
 

@@ -171,7 +171,10 @@ public final class ContentArchive {
                 .map(path -> path.substring(0, Math.max(0, path.indexOf('/'))))
                 .distinct()
                 .toList();
-        return tops.size() == 1 && !tops.getFirst().isEmpty() ? all.under(tops.getFirst()) : all;
+        boolean wrapped = tops.size() == 1
+                && !tops.getFirst().isEmpty()
+                && CourseReader.folders(files.keySet()).isEmpty();
+        return wrapped ? all.under(tops.getFirst()) : all;
     }
 
     private static String shown(String name) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -51,7 +52,15 @@ class ContentStore {
     @Transactional(readOnly = true)
     public Map<String, Current> current() {
         Map<UUID, StoredFolder> folderByRevision = new HashMap<>();
-        for (StoredFolder folder : folders.findAll()) {
+        List<StoredFolder> all = folders.findAll();
+        Set<String> away = all.stream()
+                .filter(folder -> folder.archived() && folder.folder().equals(StoredFolder.SHARED))
+                .map(StoredFolder::course)
+                .collect(Collectors.toSet());
+        for (StoredFolder folder : all) {
+            if (folder.archived() || away.contains(folder.course())) {
+                continue;
+            }
             revisions
                     .findByContentFolderAndNumber(folder.id(), folder.currentNumber())
                     .ifPresent(revision -> folderByRevision.put(revision.id(), folder));
@@ -140,6 +149,24 @@ class ContentStore {
     /** The folder's row, made where it is new, and held against others until the transaction ends. */
     StoredFolder held(String course, String folder) {
         return folders.lock(course, folder).orElseGet(() -> folders.save(StoredFolder.unpublished(course, folder)));
+    }
+
+    /** Every folder of a course, archived ones included. */
+    @Transactional(readOnly = true)
+    public List<StoredFolder> folders(String course) {
+        return folders.findAll().stream()
+                .filter(folder -> folder.course().equals(course))
+                .toList();
+    }
+
+    /** The ids of archived courses. */
+    @Transactional(readOnly = true)
+    public List<String> archived() {
+        return folders.findAll().stream()
+                .filter(folder -> folder.archived() && folder.folder().equals(StoredFolder.SHARED))
+                .map(StoredFolder::course)
+                .sorted()
+                .toList();
     }
 
     private int newest(StoredFolder folder) {

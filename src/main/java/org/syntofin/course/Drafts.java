@@ -2,6 +2,7 @@ package org.syntofin.course;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -114,6 +115,28 @@ public class Drafts {
         StoredDraftFile change = change(draft, path);
         bytes.map(shelf::keep).ifPresentOrElse(change::refer, change::remove);
         draft.saved(clock.instant());
+    }
+
+    /** When a draft is published by itself. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> scheduled(String course, String folder) {
+        return drafts.findByCourseAndFolder(course, folder).flatMap(StoredDraft::publishAt);
+    }
+
+    void schedule(String course, String folder, Optional<Instant> at) {
+        store.held(course, folder);
+        drafts.findByCourseAndFolder(course, folder).ifPresent(draft -> draft.schedule(at.orElse(null)));
+    }
+
+    /** The drafts whose time has come. */
+    @Transactional(readOnly = true)
+    List<DraftLine> due() {
+        Instant now = clock.instant();
+        return drafts.findAll().stream()
+                .filter(draft ->
+                        draft.publishAt().filter(at -> !at.isAfter(now)).isPresent())
+                .map(draft -> new DraftLine(draft.course(), draft.folder(), draft.savedAt()))
+                .toList();
     }
 
     /** Forgets what was not published. */

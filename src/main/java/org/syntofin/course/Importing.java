@@ -91,6 +91,40 @@ public class Importing {
                 .map(current -> ContentArchive.write(course, current.files()));
     }
 
+    /** One lesson as learners see it now, as a zip file that holds its folder. */
+    @Transactional(readOnly = true)
+    public Optional<byte[]> export(String course, String folder) {
+        return Optional.ofNullable(store.current().get(course))
+                .map(current -> current.files().under(folder))
+                .filter(files -> !files.files().isEmpty())
+                .map(files -> ContentArchive.write(folder, files));
+    }
+
+    /** Whether files are lessons without a course, which are brought into one that is there. */
+    public static boolean lessonsOnly(ContentFiles files) {
+        return !files.has("course.toml")
+                && !CourseReader.folders(files.files().keySet()).isEmpty();
+    }
+
+    /** The files of a course as it would be with these lessons; empty where there is no such course. */
+    @Transactional(readOnly = true)
+    public Optional<ContentFiles> within(String course, ContentFiles lessons) {
+        return Optional.ofNullable(store.current().get(course)).map(current -> {
+            SortedMap<String, byte[]> whole = new TreeMap<>(current.files().files());
+            for (String folder : CourseReader.folders(lessons.files().keySet())) {
+                String id = folder.substring(folder.indexOf('-') + 1);
+                String own = CourseReader.folders(whole.keySet()).stream()
+                        .filter(known -> known.substring(known.indexOf('-') + 1).equals(id))
+                        .findFirst()
+                        .orElse(folder);
+                whole.keySet().removeIf(path -> path.startsWith(own + "/"));
+                lessons.under(folder).files().forEach((path, bytes) -> whole.put(own + "/" + path, bytes));
+                whole.computeIfPresent("course.toml", (path, toml) -> CourseToml.listed(toml, id));
+            }
+            return new ContentFiles(current.files().label(), whole);
+        });
+    }
+
     private static Change change(@Nullable ContentFiles before, ContentFiles now) {
         if (before == null) {
             return Change.NEW;

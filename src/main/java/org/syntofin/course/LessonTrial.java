@@ -101,9 +101,7 @@ public final class LessonTrial {
 
     /** How many minutes a text will take, by what it has on the path. */
     public int minutes(LessonText text) {
-        return course.lesson(id)
-                .map(lesson -> LessonTime.minutes(lesson, text))
-                .orElse(0);
+        return course.lesson(id).map(lesson -> LessonTime.minutes(lesson, text)).orElse(0);
     }
 
     /** Whether nothing stands against publishing so far. */

@@ -1,5 +1,6 @@
 package org.syntofin.course;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -20,8 +21,10 @@ public class Publishing {
     private final Drafts drafts;
     private final Catalogue catalogue;
     private final ProvenAnswers proven;
+    private final Courses courses;
 
-    Publishing(ContentStore store, Drafts drafts, Catalogue catalogue, ProvenAnswers proven) {
+    Publishing(ContentStore store, Drafts drafts, Catalogue catalogue, ProvenAnswers proven, Courses courses) {
+        this.courses = courses;
         this.store = store;
         this.drafts = drafts;
         this.catalogue = catalogue;
@@ -89,14 +92,29 @@ public class Publishing {
                 .orElseGet(Outcome.Nothing::new);
     }
 
+    /** When a draft is published by itself; empty where it waits for an author. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> scheduled(String course, String folder) {
+        return drafts.scheduled(course, folder);
+    }
+
+    /** Lets a draft be published by itself, or not any more. */
+    public void schedule(String course, String folder, Optional<Instant> at) {
+        drafts.schedule(course, folder, at);
+    }
+
     private Outcome publish(String course, String folder, ContentFiles files) {
         Optional<CourseContent> content = catalogue.course(course);
-        List<Finding> findings =
-                content.map(now -> LessonTrial.of(now, folder, files).check(proven)).orElseGet(List::of);
+        List<Finding> findings = content.map(
+                        now -> LessonTrial.of(now, folder, files).check(proven))
+                .orElseGet(List::of);
         if (!LessonTrial.sound(findings)) {
             return new Outcome.Refused(findings);
         }
         int number = store.publish(course, folder, files);
+        if (number == 1) {
+            courses.list(course, folder.substring(folder.indexOf('-') + 1));
+        }
         catalogue.forgetAfterCommit();
         return new Outcome.Published(number);
     }

@@ -93,6 +93,37 @@ class ImportingOnH2IT {
     }
 
     @Test
+    void aLessonAloneIsBroughtIntoACourse() throws IOException {
+        CourseOfTheSchool.publish(context, "zz-alone", "Text.");
+        CourseOfTheSchool.publish(context, "zz-other", "Other.");
+        ContentFiles lesson = read(importing.export("zz-alone", "01-one").orElseThrow());
+
+        assertThat(Importing.lessonsOnly(lesson)).isTrue();
+        ContentFiles within = importing.within("zz-other", lesson).orElseThrow();
+        Importing.Plan plan = importing.carryOut(within);
+
+        assertThat(plan.findings()).isEmpty();
+        assertThat(plan.folders())
+                .containsEntry(".", Importing.Change.SAME)
+                .containsEntry("01-one", Importing.Change.CHANGED);
+        catalogue.forget();
+        assertThat(catalogue
+                        .course("zz-other")
+                        .orElseThrow()
+                        .files()
+                        .under("01-one")
+                        .digest())
+                .isEqualTo(catalogue
+                        .course("zz-alone")
+                        .orElseThrow()
+                        .files()
+                        .under("01-one")
+                        .digest());
+        assertThat(importing.within("zz-nowhere", lesson)).isEmpty();
+        assertThat(importing.export("zz-alone", "09-none")).isEmpty();
+    }
+
+    @Test
     @WithMockUser(roles = "LEARNER")
     void learnersCannot() {
         assertThatThrownBy(() -> importing.carryOut(new ContentFiles("", new TreeMap<>())))

@@ -22,8 +22,7 @@ class BlockField extends Composite<Div> {
     private String written;
 
     /** @param told is told after a change, with whether the lesson's blocks are still the same ones */
-    BlockField(
-            OpenLesson lesson, String language, int at, String written, boolean stale, Consumer<Boolean> told) {
+    BlockField(OpenLesson lesson, String language, int at, String written, boolean stale, Consumer<Boolean> told) {
         this.lesson = lesson;
         this.language = language;
         this.at = at;
@@ -58,7 +57,8 @@ class BlockField extends Composite<Div> {
                 OpenLesson.file(language),
                 now -> lesson.read(language)
                         .map(read -> LessonSource.of(now, read))
-                        .filter(source -> at < source.blocks() && source.block(at).equals(written))
+                        .filter(source ->
+                                at < source.blocks() && source.block(at).equals(written))
                         .map(source -> {
                             found[0] = true;
                             return source.replace(at, text);

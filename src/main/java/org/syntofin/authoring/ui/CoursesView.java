@@ -1,6 +1,10 @@
 package org.syntofin.authoring.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -8,24 +12,25 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.ByteArrayInputStream;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.syntofin.authoring.WritingLinks;
 import org.syntofin.course.Catalogue;
 import org.syntofin.course.Course;
 import org.syntofin.course.CourseContent;
-import org.syntofin.course.Drafts;
+import org.syntofin.course.Courses;
+import org.syntofin.course.FolderLine;
 import org.syntofin.course.Importing;
 import org.syntofin.course.Lesson;
 import org.syntofin.simulation.Finding;
+import org.syntofin.simulation.Position;
 
 /** All courses with their lessons, and what is wrong in them: in what learners get, and in what a release brought. */
 @Route(WritingLinks.HOME)
@@ -34,13 +39,12 @@ import org.syntofin.simulation.Finding;
 class CoursesView extends WritingPage {
 
     private final transient Catalogue catalogue;
-    private final transient Drafts drafts;
+    private final transient Courses courses;
     private final transient Importing importing;
-    private Set<String> drafted = Set.of();
 
-    CoursesView(Catalogue catalogue, Drafts drafts, Importing importing) {
+    CoursesView(Catalogue catalogue, Courses courses, Importing importing) {
         this.catalogue = catalogue;
-        this.drafts = drafts;
+        this.courses = courses;
         this.importing = importing;
     }
 
@@ -51,10 +55,7 @@ class CoursesView extends WritingPage {
 
     @Override
     void draw(Div page) {
-        page.add(new H1(heading()));
-        drafted = drafts.all().stream()
-                .map(draft -> draft.course() + "/" + draft.folder())
-                .collect(Collectors.toSet());
+        page.add(new H1(heading()), tools());
         List<Finding> now = catalogue.findings();
         report(page, "now", now);
         report(
@@ -66,6 +67,23 @@ class CoursesView extends WritingPage {
         for (Course course : catalogue.courses()) {
             catalogue.course(course.id()).ifPresent(content -> course(page, content));
         }
+        archived(page);
+    }
+
+    private Div tools() {
+        Button fresh = new Button(
+                getTranslation("authoring.courses.new"),
+                click -> CourseDialog.fresh(courses, CoursesView::open).open());
+        Div tools = new Div(
+                fresh,
+                new Anchor("./" + WritingLinks.IMPORT, getTranslation("authoring.courses.import")),
+                new Anchor("./" + WritingLinks.GUIDE, getTranslation("authoring.guide.title")));
+        tools.addClassName("write-links");
+        return tools;
+    }
+
+    static void open(String course) {
+        UI.getCurrent().navigate(WritingLinks.course(course));
     }
 
     private void report(Div page, String which, List<Finding> findings) {
@@ -78,48 +96,95 @@ class CoursesView extends WritingPage {
         page.add(
                 new H2(getTranslation("authoring.report." + which)),
                 soft(getTranslation("authoring.report." + which + ".meaning")),
-                new FindingList(findings));
+                new FindingList(this::way).show(findings));
+    }
+
+    /** To the line in the editor, where the file is a lesson's. */
+    private Component way(Position position) {
+        String[] path = position.file().split("/", 3);
+        if (path.length < 3 || catalogue.course(path[0]).isEmpty() || !path[1].matches("[0-9]{2,3}-.*")) {
+            return new Code(position.toString());
+        }
+        Anchor way = new Anchor(
+                "./" + WritingLinks.lesson(path[0], path[1]) + "?file=" + path[2] + "&line=" + position.line(),
+                position.toString());
+        way.addClassName("write-place");
+        return way;
     }
 
     private void course(Div page, CourseContent content) {
-        page.add(new H2(content.course().title().in(language())));
+        String course = content.course().id();
+        Map<String, FolderLine> folders =
+                courses.folders(course).stream().collect(Collectors.toMap(FolderLine::folder, line -> line));
         OrderedList lessons = new OrderedList();
         lessons.addClassName("write-lessons");
-        content.inOrder().forEach(lesson -> lessons.add(lesson(lesson)));
-        page.add(lessons);
-        for (String broken : new TreeSet<>(content.broken())) {
-            page.add(soft(getTranslation("authoring.courses.broken", broken)));
-        }
-        page.add(export(content.course().id()));
+        Stream.concat(
+                        content.inOrder().stream().map(Lesson::folder),
+                        folders.keySet().stream().sorted())
+                .distinct()
+                .filter(folder -> !Optional.ofNullable(folders.get(folder))
+                        .map(FolderLine::archived)
+                        .orElse(false))
+                .forEach(folder -> lessons.add(lesson(content, folder, folders.get(folder))));
+        page.add(
+                new H2(new Anchor(
+                        "./" + WritingLinks.course(course),
+                        content.course().title().in(language()))),
+                lessons,
+                new Paragraph(
+                        new Anchor("./" + WritingLinks.course(course), getTranslation("authoring.courses.open")),
+                        new Span(" · "),
+                        Downloads.course(importing, course, getTranslation("authoring.courses.export"))));
     }
 
-    private ListItem lesson(Lesson lesson) {
+    private ListItem lesson(CourseContent content, String folder, @org.jspecify.annotations.Nullable FolderLine line) {
+        String course = content.course().id();
+        Optional<Lesson> lesson = content.inOrder().stream()
+                .filter(found -> found.folder().equals(folder))
+                .findFirst();
         Anchor title = new Anchor(
-                "./" + WritingLinks.lesson(lesson.course(), lesson.folder()),
-                lesson.in(language()).title());
+                "./" + WritingLinks.lesson(course, folder),
+                lesson.map(found -> found.in(language()).title()).orElse(folder));
         title.addClassName("write-title");
-        Span meta = new Span(getTranslation(
-                "authoring.courses.lesson",
-                lesson.folder(),
-                lesson.revision(),
-                lesson.quiz().questions().size()));
-        meta.addClassName("write-soft");
-        ListItem item = new ListItem(title, meta);
-        if (drafted.contains(lesson.course() + "/" + lesson.folder())) {
-            Span draft = new Span(getTranslation("authoring.courses.draft"));
-            draft.addClassName("write-soft");
-            item.add(draft);
+        ListItem item = new ListItem(title);
+        item.add(lesson.map(found -> mark(getTranslation(
+                        "authoring.courses.lesson",
+                        found.folder(),
+                        found.revision(),
+                        found.quiz().questions().size())))
+                .orElseGet(() -> mark(getTranslation(
+                        line != null && line.number() == 0
+                                ? "authoring.courses.unpublished"
+                                : "authoring.courses.broken-mark"))));
+        if (line != null && line.drafted()) {
+            item.add(mark(getTranslation("authoring.courses.draft")));
         }
         return item;
     }
 
-    /** The course as learners see it, in the layout of the content's folders. */
-    private Paragraph export(String course) {
-        byte[] nothing = new byte[0];
-        DownloadHandler download = DownloadHandler.fromInputStream(event -> {
-            byte[] zip = importing.export(course).orElse(nothing);
-            return new DownloadResponse(new ByteArrayInputStream(zip), course + ".zip", "application/zip", zip.length);
-        });
-        return new Paragraph(new Anchor(download, getTranslation("authoring.courses.export")));
+    private void archived(Div page) {
+        List<String> away = courses.archivedCourses();
+        if (away.isEmpty()) {
+            return;
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("write-lessons");
+        for (String course : away) {
+            Button back = new Button(getTranslation("authoring.course.unarchive"), click -> {
+                courses.archive(course, false);
+                redraw();
+            });
+            back.setAriaLabel(getTranslation("authoring.course.unarchive-which", course));
+            Span name = new Span(course);
+            name.addClassName("write-title");
+            list.add(new ListItem(name, back));
+        }
+        page.add(new H2(getTranslation("authoring.courses.archived")), list);
+    }
+
+    private static Span mark(String words) {
+        Span mark = new Span(words);
+        mark.addClassName("write-soft");
+        return mark;
     }
 }

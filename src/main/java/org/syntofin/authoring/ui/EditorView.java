@@ -108,7 +108,8 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
     String heading() {
         return lesson == null
                 ? ""
-                : current().trial()
+                : current()
+                        .trial()
                         .flatMap(trial -> text(trial, language()))
                         .map(LessonText::title)
                         .orElse(current().folder());
@@ -157,7 +158,9 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
         return new Paragraph(
                 new Anchor("./" + WritingLinks.HOME, getTranslation("authoring.courses.title")),
                 new Span(" · "),
-                new Anchor("./" + WritingLinks.course(current().course()), current().course()),
+                new Anchor(
+                        "./" + WritingLinks.course(current().course()),
+                        current().course()),
                 new Span(" · "),
                 new Anchor("./" + WritingLinks.GUIDE, getTranslation("authoring.guide.title")));
     }

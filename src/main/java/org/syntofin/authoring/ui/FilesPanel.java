@@ -37,14 +37,14 @@ class FilesPanel extends Composite<Section> {
         sweep.setVisible(unused);
         getContent().removeAll();
         getContent().add(new H2(getTranslation("authoring.files.title")));
-        getContent()
-                .add(uses.isEmpty() ? WritingPage.soft(getTranslation("authoring.files.none")) : list, sweep);
+        getContent().add(uses.isEmpty() ? WritingPage.soft(getTranslation("authoring.files.none")) : list, sweep);
     }
 
     private ListItem line(String path, List<String> places) {
         Span name = new Span(path);
         name.addClassName("write-title");
-        int bytes = lesson.draft().files().bytes(path).map(found -> found.length).orElse(0);
+        int bytes =
+                lesson.draft().files().bytes(path).map(found -> found.length).orElse(0);
         Span meta = new Span(getTranslation("authoring.files.size", (bytes + 1023) / 1024) + " · "
                 + (places.isEmpty()
                         ? getTranslation("authoring.files.unused")

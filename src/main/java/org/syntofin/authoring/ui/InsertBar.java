@@ -43,16 +43,15 @@ class InsertBar extends Composite<Div> {
 
     FormDialog open(String piece) {
         Function<String, NoteDialog> note = kind -> new NoteDialog(lesson, kind, this::put);
-        FormDialog dialog =
-                switch (piece) {
-                    case "sim" -> new SimDialog(lesson, ladders, this::put);
-                    case "question" -> new QuestionDialog(lesson, this::put);
-                    case "picture" -> PictureDialog.picture(lesson, this::put);
-                    case "capture" -> PictureDialog.capture(lesson, this::put);
-                    case "table" -> new TableDialog(lesson, this::put);
-                    case "note" -> note.apply("exam");
-                    default -> note.apply(piece);
-                };
+        FormDialog dialog = switch (piece) {
+            case "sim" -> new SimDialog(lesson, ladders, this::put);
+            case "question" -> new QuestionDialog(lesson, this::put);
+            case "picture" -> PictureDialog.picture(lesson, this::put);
+            case "capture" -> PictureDialog.capture(lesson, this::put);
+            case "table" -> new TableDialog(lesson, this::put);
+            case "note" -> note.apply("exam");
+            default -> note.apply(piece);
+        };
         dialog.open();
         return dialog;
     }

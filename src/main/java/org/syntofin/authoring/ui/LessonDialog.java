@@ -44,10 +44,10 @@ class LessonDialog extends FormDialog {
                     .map(other -> other.in(language).title())
                     .orElse(id));
             skills.setItems(trial.course().skills().keySet());
-            skills.setItemLabelGenerator(id -> Optional.ofNullable(
-                            trial.course().skills().get(id))
-                    .map(skill -> skill.title().in(language))
-                    .orElse(id));
+            skills.setItemLabelGenerator(
+                    id -> Optional.ofNullable(trial.course().skills().get(id))
+                            .map(skill -> skill.title().in(language))
+                            .orElse(id));
         });
         fill();
         fields.add(title, summary, minutes, requires, skills);

@@ -2,9 +2,9 @@ package org.syntofin.authoring.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.OrderedList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +55,8 @@ class LessonForm extends Composite<Div> {
             return;
         }
         boolean alike = texts.values().stream()
-                        .map(text -> text.blocks().stream().map(Block::structure).toList())
+                        .map(text ->
+                                text.blocks().stream().map(Block::structure).toList())
                         .distinct()
                         .count()
                 == 1;
@@ -64,7 +65,9 @@ class LessonForm extends Composite<Div> {
         }
         Map<String, LessonText> shown = alike
                 ? texts
-                : Map.of(texts.keySet().iterator().next(), texts.values().iterator().next());
+                : Map.of(
+                        texts.keySet().iterator().next(),
+                        texts.values().iterator().next());
         stale = alike ? TranslationAge.stale(lesson, publishing) : Map.of();
         List<Block> first = shown.values().iterator().next().blocks();
         for (int at = 0; at < first.size(); at++) {
@@ -80,8 +83,7 @@ class LessonForm extends Composite<Div> {
                 .forEach(language -> getContent()
                         .add(new Button(
                                 getTranslation(
-                                        "authoring.blocks.translate",
-                                        getTranslation("authoring.language." + language)),
+                                        "authoring.blocks.translate", getTranslation("authoring.language." + language)),
                                 click -> {
                                     String from = lesson.languages().stream()
                                             .findFirst()
@@ -106,13 +108,14 @@ class LessonForm extends Composite<Div> {
                 LessonSource.of(lesson.text(OpenLesson.file(language)), text).block(at),
                 stale.getOrDefault(language, Set.of()).contains(at),
                 this::told)));
-        NativeDetails here = new NativeDetails(getTranslation("authoring.blocks.add"));
-        here.addClassName("write-here");
-        here.addOpenedChangeListener(change -> {
-            if (change.isOpened() && here.getContent().findAny().isEmpty()) {
-                here.add(new InsertBar(lesson, ladders, () -> at + 1, this::redraw));
-            }
+        Div here = new Div();
+        Button below = new Button(getTranslation("authoring.blocks.add"), click -> {
+            here.removeAll();
+            here.add(new InsertBar(lesson, ladders, () -> at + 1, this::redraw));
         });
+        below.setAriaLabel(getTranslation("authoring.blocks.add-which", at + 1));
+        below.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        here.add(below);
         ListItem item = new ListItem(head, words, here);
         item.addClassName("write-block");
         return item;
@@ -180,7 +183,8 @@ class LessonForm extends Composite<Div> {
             case Block.Prose prose -> getTranslation("authoring.blocks." + prose.structure());
             case Block.Sim sim ->
                 getTranslation("authoring.insert.sim") + " · "
-                        + ScenarioChoice.title(lesson, sim.scenario(), getLocale().toLanguageTag());
+                        + ScenarioChoice.title(
+                                lesson, sim.scenario(), getLocale().toLanguageTag());
             case Block.Quiz quiz -> getTranslation("authoring.insert.question") + " · " + String.join(", ", quiz.use());
             case Block.Capture capture -> getTranslation("authoring.insert.capture") + " · " + capture.file();
             case Block.Note note ->

@@ -45,8 +45,9 @@ class LessonPreview extends Composite<Div> {
         title.setText(text.title());
         getContent().getElement().setAttribute("lang", text.language());
         LessonContext context = runs.of(trial, ladders);
-        List<List<Object>> keys =
-                text.blocks().stream().map(block -> key(block, text, trial, runs)).toList();
+        List<List<Object>> keys = text.blocks().stream()
+                .map(block -> key(block, text, trial, runs))
+                .toList();
         int same = 0;
         while (same < shown.size()
                 && same < keys.size()
@@ -78,8 +79,7 @@ class LessonPreview extends Composite<Div> {
     /** What a block is drawn from, without its place in the file. */
     private static List<Object> key(Block block, LessonText text, LessonTrial trial, TrialContext runs) {
         return switch (block) {
-            case Block.Heading heading ->
-                List.of("heading", heading.level(), heading.anchor(), heading.text());
+            case Block.Heading heading -> List.of("heading", heading.level(), heading.anchor(), heading.text());
             case Block.Prose prose -> List.of("prose", runs.pictures(trial, prose.html()));
             case Block.Note note -> List.of("note", note.kind(), runs.pictures(trial, note.html()));
             case Block.Sim sim ->
@@ -89,8 +89,7 @@ class LessonPreview extends Composite<Div> {
                         Optional.ofNullable(sim.goal()),
                         Optional.ofNullable(sim.caption()),
                         runs.run(trial, sim.scenario()));
-            case Block.Capture capture ->
-                List.of(capture.structure(), Optional.ofNullable(capture.caption()));
+            case Block.Capture capture -> List.of(capture.structure(), Optional.ofNullable(capture.caption()));
             case Block.Quiz quiz -> questions(quiz, text, trial);
         };
     }

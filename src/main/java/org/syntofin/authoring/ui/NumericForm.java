@@ -70,7 +70,9 @@ class NumericForm extends Composite<Div> implements KindForm {
     public String write(QuestionText.Head head) {
         Map<String, String> drawn = new LinkedHashMap<>();
         if (!low.isEmpty()) {
-            drawn.put("x", "int(" + low.getValue().strip() + ", " + high.getValue().strip() + ")");
+            drawn.put(
+                    "x",
+                    "int(" + low.getValue().strip() + ", " + high.getValue().strip() + ")");
         }
         return QuestionText.numeric(
                 head,

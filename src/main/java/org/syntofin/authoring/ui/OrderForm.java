@@ -3,7 +3,6 @@ package org.syntofin.authoring.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.html.Div;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,7 +26,6 @@ class OrderForm extends Composite<Div> implements KindForm {
         run.addValueChangeListener(change -> show());
         items.setLabel(getTranslation("authoring.question.items"));
         items.setHelperText(getTranslation("authoring.question.items.helper"));
-        items.addThemeVariants(CheckboxGroupVariant.AURA_VERTICAL);
         items.setVisible(false);
         items.addClassName("write-run-items");
         getContent().addClassName("write-fields");
@@ -40,7 +38,8 @@ class OrderForm extends Composite<Div> implements KindForm {
                 .map(RunItems::of)
                 .orElse(List.of());
         items.setItems(IntStream.range(0, steps.size()).boxed().toList());
-        items.setItemLabelGenerator(at -> ItemWords.of(steps.get(at).text(), getTranslation("authoring.question.lost")));
+        items.setItemLabelGenerator(
+                at -> ItemWords.of(steps.get(at).text(), getTranslation("authoring.question.lost")));
         items.setValue(new LinkedHashSet<>(IntStream.range(0, steps.size())
                 .filter(at -> steps.get(at).segment())
                 .boxed()

@@ -58,9 +58,7 @@ class PictureDialog extends FormDialog {
         lesson.languages()
                 .forEach(language -> block.put(
                         language,
-                        capture
-                                ? Fence.capture(path, said.in(language))
-                                : Fence.picture(path, said.in(language))));
+                        capture ? Fence.capture(path, said.in(language)) : Fence.picture(path, said.in(language))));
         inserted.put(new Words(block));
     }
 }

@@ -16,8 +16,8 @@ import org.syntofin.authoring.Words;
 /** A new question: its kind, what is asked, and what that kind needs. */
 class QuestionDialog extends FormDialog {
 
-    private static final List<String> KINDS = List.of(
-            "choice", "order", "numeric", "cloze", "predict", "label", "trace-error", "compose", "mission");
+    private static final List<String> KINDS =
+            List.of("choice", "order", "numeric", "cloze", "predict", "label", "trace-error", "compose", "mission");
 
     final Select<String> kind = new Select<>();
     final Select<String> skill = new Select<>();
@@ -82,7 +82,10 @@ class QuestionDialog extends FormDialog {
             case "numeric" -> new NumericForm(lesson);
             case "cloze" -> new ClozeForm(lesson);
             case "predict" -> new PredictForm(lesson);
-            default -> new SourceForm(chosen, ScenarioChoice.names(lesson).stream().findFirst().orElse("NAME"));
+            default ->
+                new SourceForm(
+                        chosen,
+                        ScenarioChoice.names(lesson).stream().findFirst().orElse("NAME"));
         };
         id.setValue(lesson.freeQuestion(chosen));
         place.removeAll();
@@ -99,8 +102,8 @@ class QuestionDialog extends FormDialog {
 
     @Override
     void carryOut() {
-        lesson.ask(form.write(new QuestionText.Head(
-                id.getValue(), skill.getValue(), prompt.words(), hint.words(), explain.words())));
+        lesson.ask(form.write(
+                new QuestionText.Head(id.getValue(), skill.getValue(), prompt.words(), hint.words(), explain.words())));
         Map<String, String> block = new LinkedHashMap<>();
         lesson.languages().forEach(language -> block.put(language, Fence.quiz(List.of(id.getValue()))));
         inserted.put(new Words(block));

@@ -32,7 +32,7 @@ class QuestionsPanel extends Composite<Section> {
         this.lesson = lesson;
         this.grading = grading;
         NativeDetails details = new NativeDetails(getTranslation("authoring.questions.title"), list);
-        details.addOpenedChangeListener(change -> {
+        details.addToggleListener(change -> {
             if (change.isOpened()) {
                 show(0);
             }
@@ -45,20 +45,23 @@ class QuestionsPanel extends Composite<Section> {
         list.removeAll();
         UnorderedList questions = new UnorderedList();
         questions.addClassName("write-lessons");
-        lesson.trial().ifPresent(trial -> trial.quiz().questions().stream()
-                .filter(question -> question.unresolved().isEmpty())
-                .forEach(question -> questions.add(line(question, seed))));
+        lesson.trial()
+                .ifPresent(trial -> trial.quiz().questions().stream()
+                        .filter(question -> question.unresolved().isEmpty())
+                        .forEach(question -> questions.add(line(question, seed))));
         Button more = new Button(getTranslation("authoring.questions.more"), click -> show(seed + VARIANTS));
-        list.add(questions.getChildren().findAny().isEmpty()
-                ? WritingPage.soft(getTranslation("authoring.questions.none"))
-                : questions);
+        list.add(
+                questions.getChildren().findAny().isEmpty()
+                        ? WritingPage.soft(getTranslation("authoring.questions.none"))
+                        : questions);
         list.add(more);
     }
 
     private ListItem line(Question question, long seed) {
         Span id = new Span(question.id());
         id.addClassName("write-title");
-        ListItem item = new ListItem(id, WritingPage.soft(getTranslation("authoring.question.kind." + question.type())));
+        ListItem item =
+                new ListItem(id, WritingPage.soft(getTranslation("authoring.question.kind." + question.type())));
         UnorderedList variants = new UnorderedList();
         boolean drawn = !question.head().variables().isEmpty();
         for (long at = seed; at < seed + (drawn ? VARIANTS : 1); at++) {
@@ -69,7 +72,8 @@ class QuestionsPanel extends Composite<Section> {
     }
 
     private ListItem variant(Question question, Variant variant) {
-        String prompt = Presenting.of(question, variant, getLocale().toLanguageTag()).prompt();
+        String prompt =
+                Presenting.of(question, variant, getLocale().toLanguageTag()).prompt();
         String right = ModelAnswer.of(question, variant)
                 .map(QuestionsPanel::words)
                 .orElseGet(() -> getTranslation("authoring.questions.no-answer"));

@@ -20,15 +20,15 @@ final class ScenarioChoice {
     }
 
     static Optional<Scenario> read(OpenLesson lesson, String name) {
-        return lesson.trial().flatMap(trial -> trial.course()
-                .scenario(trial.id(), name)
-                .flatMap(file -> read(trial, file)));
+        return lesson.trial()
+                .flatMap(trial -> trial.course().scenario(trial.id(), name).flatMap(file -> read(trial, file)));
     }
 
     /** What a scenario is called, with the name to write. */
     static String title(OpenLesson lesson, String name, String language) {
         return read(lesson, name)
-                .map(scenario -> scenario.titles().getOrDefault(language, scenario.titles().getOrDefault("en", name)) + " (" + name + ")")
+                .map(scenario -> scenario.titles()
+                                .getOrDefault(language, scenario.titles().getOrDefault("en", name)) + " (" + name + ")")
                 .orElse(name);
     }
 

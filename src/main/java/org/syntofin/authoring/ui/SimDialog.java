@@ -118,7 +118,10 @@ class SimDialog extends FormDialog {
                 .map(HostSpec::name)
                 .toList());
         TrialContext runs = new TrialContext(lesson.course(), lesson.folder());
-        lesson.trial().flatMap(trial -> runs.run(trial, chosen)).map(ladders::watch).ifPresent(seen::add);
+        lesson.trial()
+                .flatMap(trial -> runs.run(trial, chosen))
+                .map(ladders::watch)
+                .ifPresent(seen::add);
     }
 
     @Override
@@ -137,8 +140,8 @@ class SimDialog extends FormDialog {
             return Optional.of(getTranslation("authoring.sim.needs-name"));
         }
         Findings findings = new Findings();
-        Optional<Scenario> read = ScenarioReader.read(
-                name.getValue(), built.getValue().getBytes(StandardCharsets.UTF_8), findings);
+        Optional<Scenario> read =
+                ScenarioReader.read(name.getValue(), built.getValue().getBytes(StandardCharsets.UTF_8), findings);
         if (findings.errorCount() > 0 || read.isEmpty()) {
             return findings.list().stream()
                     .findFirst()

@@ -67,8 +67,7 @@ class TableDialog extends FormDialog {
 
     private TextField cell(String language, int row, int column, List<List<String>> kept) {
         TextField cell = new TextField();
-        cell.setAriaLabel(getTranslation(
-                row == 0 ? "authoring.table.head" : "authoring.table.cell", row, column + 1));
+        cell.setAriaLabel(getTranslation(row == 0 ? "authoring.table.head" : "authoring.table.cell", row, column + 1));
         cell.getElement().setAttribute("lang", language);
         if (row < kept.size() && column < kept.get(row).size()) {
             cell.setValue(kept.get(row).get(column));

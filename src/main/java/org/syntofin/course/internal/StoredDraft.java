@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ public class StoredDraft {
     private int baseNumber;
     private int saves;
     private Instant savedAt;
+    private @Nullable Instant publishAt;
 
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected StoredDraft() {}
@@ -45,6 +47,15 @@ public class StoredDraft {
     /** Its changes count from that revision now. */
     public void rebase(int number) {
         baseNumber = number;
+    }
+
+    /** It is to be published by itself at that time, or no longer. */
+    public void schedule(@Nullable Instant at) {
+        publishAt = at;
+    }
+
+    public Optional<Instant> publishAt() {
+        return Optional.ofNullable(publishAt);
     }
 
     public UUID id() {

@@ -26,6 +26,7 @@ public class StoredFolder {
     private String folder;
     private int currentNumber;
     private @Nullable Integer offeredNumber;
+    private boolean archived;
 
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected StoredFolder() {}
@@ -56,6 +57,15 @@ public class StoredFolder {
     /** A release brought a revision, but the school has its own. */
     public void offer(int number) {
         offeredNumber = number;
+    }
+
+    /** Learners no longer see it, or see it again. */
+    public void archive(boolean away) {
+        archived = away;
+    }
+
+    public boolean archived() {
+        return archived;
     }
 
     public UUID id() {

@@ -9,10 +9,13 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.course.LessonText;
 import org.syntofin.progress.Answers;
+import org.syntofin.progress.Attempt;
+import org.syntofin.progress.Attempts;
 import org.syntofin.progress.Journey;
 import org.syntofin.progress.LessonKey;
 import org.syntofin.progress.LessonProgress;
@@ -28,18 +31,24 @@ import org.syntofin.study.StudyLinks;
 @AnonymousAllowed
 class LessonView extends StudyPage implements BeforeEnterObserver {
 
+    /** Asks for the lesson as it is now, whatever was begun. */
+    private static final String NEW = "now";
+
     private final transient Library library;
     private final transient Notebooks notebooks;
     private final transient Journey journey;
     private final transient Answers answers;
+    private final transient Attempts attempts;
     private transient @Nullable Opened opened;
     private LessonEnd end = new LessonEnd();
     private String place = "";
+    private boolean changed;
 
     /** The lesson on the screen, with the notebook that outlives a change of language. */
     private record Opened(Library.OpenLesson open, LessonKey key, Notebook notebook) {}
 
-    LessonView(Library library, Notebooks notebooks, Journey journey, Answers answers) {
+    LessonView(Library library, Notebooks notebooks, Journey journey, Answers answers, Attempts attempts) {
+        this.attempts = attempts;
         this.library = library;
         this.notebooks = notebooks;
         this.journey = journey;
@@ -55,12 +64,28 @@ class LessonView extends StudyPage implements BeforeEnterObserver {
             event.rerouteToError(NotFoundException.class);
             return;
         }
-        Library.OpenLesson open = found.get();
-        LessonKey key = new LessonKey(open.lesson().course(), open.lesson().id());
+        LessonKey key = new LessonKey(
+                found.get().lesson().course(), found.get().lesson().id());
         journey.see(key);
-        place = journey.of(key).flatMap(LessonProgress::lastPlace).orElse("");
+        Optional<LessonProgress> progress = journey.of(key);
+        place = progress.flatMap(LessonProgress::lastPlace).orElse("");
+        boolean wantsNew =
+                event.getLocation().getQueryParameters().getParameters().containsKey(NEW);
+        boolean done = progress.map(LessonProgress::done).orElse(false);
+        Library.OpenLesson open = wantsNew || done ? found.get() : begun(key, found.get());
+        changed = open.lesson().revision() != found.get().lesson().revision();
         opened = new Opened(open, key, notebooks.of(key, open.lesson().revision(), open.grading()));
         redraw();
+    }
+
+    /** The lesson as it was when the learner last began a question of it: whoever is in the middle finishes that. */
+    private Library.OpenLesson begun(LessonKey key, Library.OpenLesson now) {
+        return attempts.current(key).values().stream()
+                .max(Comparator.comparing(Attempt::openedAt))
+                .map(Attempt::revision)
+                .filter(revision -> revision != now.lesson().revision())
+                .flatMap(revision -> library.lesson(key.course(), key.lesson(), revision))
+                .orElse(now);
     }
 
     @Override
@@ -79,6 +104,14 @@ class LessonView extends StudyPage implements BeforeEnterObserver {
         String summary = text.head().summary();
         if (summary != null) {
             page.add(paragraph("study-lead", summary));
+        }
+        if (changed) {
+            page.add(paragraph("study-meta", getTranslation("study.lesson.changed")));
+            page.add(new Anchor(
+                    "./"
+                            + StudyLinks.lesson(
+                                    open.lesson().course(), open.lesson().id()) + "?" + NEW,
+                    getTranslation("study.lesson.changed.take")));
         }
         LessonPanel panel = new LessonPanel(text, open.context(), opened.notebook());
         panel.onPlace(this::reach);

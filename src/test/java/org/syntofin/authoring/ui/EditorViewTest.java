@@ -1,10 +1,12 @@
 package org.syntofin.authoring.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinSession;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,12 +79,12 @@ class EditorViewTest extends SpringBrowserlessTest {
         EditorView view = open("zz-e-publish", "First.");
         type(view, 1, CourseOfTheSchool.lesson("Second."));
 
-        view.publish.click();
+        view.bar().publish.click();
 
         assertThat(view.status.getText()).isEqualTo("Published as revision 2.");
         assertThat(catalogue.lesson("zz-e-publish", "one").orElseThrow().revision())
                 .isEqualTo(2);
-        view.publish.click();
+        view.bar().publish.click();
         assertThat(view.status.getText()).isEqualTo("There is nothing to publish.");
     }
 
@@ -91,7 +93,7 @@ class EditorViewTest extends SpringBrowserlessTest {
         EditorView view = open("zz-e-refuse", "First.");
         type(view, 1, CourseOfTheSchool.lesson("[x](lesson:nowhere)"));
 
-        view.publish.click();
+        view.bar().publish.click();
 
         assertThat(view.status.getText()).startsWith("Not published");
         assertThat(view.findings.getElement().getTextRecursively())
@@ -120,7 +122,7 @@ class EditorViewTest extends SpringBrowserlessTest {
         EditorView view = open("zz-e-discard", "First.");
         type(view, 1, CourseOfTheSchool.lesson("Second."));
 
-        view.discard.click();
+        view.bar().discard.click();
 
         assertThat(kept("zz-e-discard")).contains("First.");
         assertThat(view.source.getElement().getPropertyRaw("sent").toString()).contains("First.");
@@ -163,6 +165,11 @@ class EditorViewTest extends SpringBrowserlessTest {
 
     private static void rest(EditorView view) {
         ComponentUtil.fireEvent(view.source, new SourceEditor.Rested(view.source, true));
+        await().until(() -> {
+            VaadinSession session = VaadinSession.getCurrent();
+            session.getService().runPendingAccessTasks(session);
+            return !view.findings.list.getElement().getTextRecursively().isEmpty();
+        });
     }
 
     private String kept(String course) {

@@ -1,0 +1,73 @@
+package org.syntofin.authoring.ui;
+
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.syntofin.course.Courses;
+import org.syntofin.simulation.LocalizedText;
+
+/** A new course, a copy of one, or a new lesson: what it is called, and its name in addresses. */
+class CourseDialog extends FormDialog {
+
+    final WordsField title = new WordsField("authoring.new-course.name", LocalizedText.LANGUAGES, false);
+    final TextField id = new TextField();
+    private final String takenKey;
+    private final transient Predicate<String> taken;
+    private final transient BiConsumer<String, LocalizedText> make;
+
+    private CourseDialog(String key, String takenKey, Predicate<String> taken, BiConsumer<String, LocalizedText> make) {
+        super(key);
+        this.takenKey = takenKey;
+        this.taken = taken;
+        this.make = make;
+        id.setLabel(getTranslation("authoring.new-course.id"));
+        id.setHelperText(getTranslation("authoring.new-course.id.helper"));
+        title.in("en").addValueChangeListener(change -> {
+            if (id.isEmpty()) {
+                id.setValue(change.getValue()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .replaceAll("[^a-z0-9]+", "-")
+                        .replaceAll("^-+|-+$", ""));
+            }
+        });
+        fields.add(title, id);
+    }
+
+    static CourseDialog fresh(Courses courses, Consumer<String> made) {
+        return new CourseDialog("new-course", "authoring.new-course.taken", courses::taken, (id, title) -> {
+            courses.make(id, title);
+            made.accept(id);
+        });
+    }
+
+    static CourseDialog copy(Courses courses, String from, Consumer<String> made) {
+        return new CourseDialog("copy-course", "authoring.new-course.taken", courses::taken, (id, title) -> {
+            courses.copy(from, id, title);
+            made.accept(id);
+        });
+    }
+
+    /** @param made is told the new lesson's folder */
+    static CourseDialog lesson(Courses courses, String course, Consumer<String> made) {
+        return new CourseDialog(
+                "new-lesson",
+                "authoring.new-lesson.taken",
+                id -> courses.folders(course).stream()
+                        .anyMatch(line -> line.lesson().equals(id)),
+                (id, title) -> made.accept(courses.makeLesson(course, id, title)));
+    }
+
+    @Override
+    Optional<String> wrong() {
+        return needed(title.incomplete(), "authoring.new-course.needs-name")
+                .or(() -> needed(!id.getValue().matches("[a-z0-9][a-z0-9-]{1,39}"), "authoring.new-course.needs-id"))
+                .or(() -> needed(taken.test(id.getValue()), takenKey));
+    }
+
+    @Override
+    void carryOut() {
+        make.accept(id.getValue(), new LocalizedText(title.words().byLanguage()));
+    }
+}

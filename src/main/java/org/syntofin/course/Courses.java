@@ -1,0 +1,236 @@
+package org.syntofin.course;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.syntofin.course.internal.StoredFolder;
+import org.syntofin.simulation.LocalizedText;
+
+/** Makes courses and lessons, copies them, puts them in order, and sets them aside. */
+@Service
+@Transactional
+@PreAuthorize("hasAnyRole('INSTRUCTOR', 'ADMINISTRATOR')")
+public class Courses {
+
+    private static final String TOML = "course.toml";
+
+    private final ContentStore store;
+    private final Drafts drafts;
+    private final Catalogue catalogue;
+
+    Courses(ContentStore store, Drafts drafts, Catalogue catalogue) {
+        this.store = store;
+        this.drafts = drafts;
+        this.catalogue = catalogue;
+    }
+
+    /** Every lesson of a course: published, broken, archived, or only a draft. */
+    @Transactional(readOnly = true)
+    public List<FolderLine> folders(String course) {
+        Map<String, DraftLine> drafted = drafts.all().stream()
+                .filter(draft -> draft.course().equals(course))
+                .collect(Collectors.toMap(DraftLine::folder, draft -> draft));
+        Map<String, FolderLine> lines = new TreeMap<>();
+        for (StoredFolder row : store.folders(course)) {
+            boolean known = row.currentNumber() > 0 || drafted.containsKey(row.folder());
+            if (!row.folder().equals(StoredFolder.SHARED) && known) {
+                lines.put(
+                        row.folder(),
+                        new FolderLine(
+                                course,
+                                row.folder(),
+                                row.currentNumber(),
+                                row.archived(),
+                                drafted.containsKey(row.folder())));
+            }
+        }
+        return List.copyOf(lines.values());
+    }
+
+    /** The ids of archived courses. */
+    @Transactional(readOnly = true)
+    public List<String> archivedCourses() {
+        return store.archived();
+    }
+
+    /** Whether there is or was a course of that id. */
+    @Transactional(readOnly = true)
+    public boolean taken(String course) {
+        return !store.folders(course).isEmpty() || catalogue.course(course).isPresent();
+    }
+
+    /** A new course without lessons. */
+    public void make(String course, LocalizedText title) {
+        refuseIfTaken(course);
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        put(files, TOML, CourseToml.fresh(course, title));
+        put(files, "skills.toml", """
+                [[skill]]
+                id = "course"
+                title.en = "What this course teaches"
+                title.zh-CN = "本课程所教的内容"
+                """);
+        put(files, "causes.toml", """
+                [[cause]]
+                id = "slip"
+                belief.en = "A slip."
+                belief.zh-CN = "一时疏忽。"
+                holds.en = "Look once more."
+                holds.zh-CN = "再看一遍。"
+                """);
+        library().forEach((path, bytes) -> files.put(path, bytes));
+        store.publish(course, StoredFolder.SHARED, new ContentFiles(course + "/", files));
+        catalogue.forgetAfterCommit();
+    }
+
+    /** The runs that come with the program: a new course begins with them. */
+    private static SortedMap<String, byte[]> library() {
+        SortedMap<String, byte[]> scenarios = new TreeMap<>();
+        try {
+            BuiltInFiles.read()
+                    .forEach(course -> course.files().forEach((path, bytes) -> {
+                        if (path.startsWith("scenarios/")) {
+                            scenarios.put(path, bytes);
+                        }
+                    }));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the content in the jar cannot be read", e);
+        }
+        return scenarios;
+    }
+
+    /** A course with the same lessons as learners see them now, whose progress begins anew. */
+    public void copy(String from, String to, LocalizedText title) {
+        refuseIfTaken(to);
+        ContentFiles files = catalogue
+                .course(from)
+                .orElseThrow(() -> new IllegalArgumentException("no course " + from))
+                .files();
+        Importing.byFolder(files).forEach((folder, inside) -> {
+            SortedMap<String, byte[]> copied = new TreeMap<>(inside.files());
+            if (folder.equals(StoredFolder.SHARED)) {
+                put(copied, TOML, CourseToml.renamed(text(inside, TOML), to, title));
+            }
+            store.publish(to, folder, new ContentFiles(to + "/", copied));
+        });
+        catalogue.forgetAfterCommit();
+    }
+
+    /** A draft of a new lesson, in both languages, which learners see when it is published; its folder. */
+    public String makeLesson(String course, String lesson, LocalizedText title) {
+        if (!Ids.valid(lesson)
+                || folders(course).stream().anyMatch(line -> line.lesson().equals(lesson))) {
+            throw new IllegalArgumentException("not a new lesson: " + lesson);
+        }
+        int number = folders(course).stream()
+                .mapToInt(line -> Integer.parseInt(
+                        line.folder().substring(0, line.folder().indexOf('-'))))
+                .max()
+                .orElse(0);
+        String folder = "%02d-%s".formatted(number + 1, lesson);
+        List<String> skills = catalogue.course(course).stream()
+                .flatMap(content -> content.skills().keySet().stream())
+                .limit(1)
+                .toList();
+        for (String language : LocalizedText.LANGUAGES) {
+            String text = "+++\nid = \"" + lesson + "\"\ntitle = "
+                    + quoted(title.in(language))
+                    + "\nskills = " + skills.stream().map(Courses::quoted).toList()
+                    + "\nminutes = 5\n+++\n";
+            drafts.save(course, folder, "lesson." + language + ".md", "", text);
+        }
+        return folder;
+    }
+
+    /** Puts lessons in order, part by part; learners see it at once. */
+    public void order(String course, List<List<String>> lessons) {
+        change(course, toml -> CourseToml.ordered(toml, lessons));
+    }
+
+    /** Names a lesson at the end of the course, where the course does not name it yet. */
+    void list(String course, String lesson) {
+        Optional<CourseContent> content = catalogue.course(course);
+        if (content.isPresent() && !content.get().course().lessonIds().contains(lesson)) {
+            List<List<String>> lessons = parts(content.get().course());
+            if (!lessons.isEmpty()) {
+                lessons.getLast().add(lesson);
+                order(course, lessons);
+            }
+        }
+    }
+
+    /** Sets a lesson aside, or brings it back to the end of the course. */
+    public void archive(String course, String folder, boolean away) {
+        String lesson = folder.substring(folder.indexOf('-') + 1);
+        catalogue.course(course).map(CourseContent::course).ifPresent(read -> {
+            List<List<String>> lessons = parts(read);
+            lessons.forEach(part -> part.remove(lesson));
+            if (!away && !lessons.isEmpty()) {
+                lessons.getLast().add(lesson);
+            }
+            if (!lessons.equals(parts(read))) {
+                order(course, lessons);
+            }
+        });
+        store.held(course, folder).archive(away);
+        catalogue.forgetAfterCommit();
+    }
+
+    /** Sets a whole course aside, or brings it back. */
+    public void archive(String course, boolean away) {
+        store.held(course, StoredFolder.SHARED).archive(away);
+        catalogue.forgetAfterCommit();
+    }
+
+    private static List<List<String>> parts(Course course) {
+        return course.parts().stream()
+                .map(part -> (List<String>) new ArrayList<>(part.lessonIds()))
+                .toList();
+    }
+
+    private void change(String course, UnaryOperator<String> change) {
+        store.held(course, StoredFolder.SHARED);
+        ContentFiles files = store.revision(
+                        course, StoredFolder.SHARED, store.currentNumber(course, StoredFolder.SHARED))
+                .orElseThrow(() -> new IllegalArgumentException("no course " + course));
+        String before = text(files, TOML);
+        String after = change.apply(before);
+        if (!after.equals(before)) {
+            SortedMap<String, byte[]> changed = new TreeMap<>(files.files());
+            put(changed, TOML, after);
+            store.publish(course, StoredFolder.SHARED, new ContentFiles(files.label(), changed));
+            catalogue.forgetAfterCommit();
+        }
+    }
+
+    private void refuseIfTaken(String course) {
+        if (!course.matches("[a-z0-9][a-z0-9-]{1,39}") || taken(course)) {
+            throw new IllegalArgumentException("not a new course: " + course);
+        }
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text.strip().replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\p{Cntrl}", " ") + "\"";
+    }
+
+    private static String text(ContentFiles files, String path) {
+        return files.bytes(path)
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .orElse("");
+    }
+
+    private static void put(SortedMap<String, byte[]> files, String path, String text) {
+        files.put(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+}

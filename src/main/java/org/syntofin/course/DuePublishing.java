@@ -1,0 +1,54 @@
+package org.syntofin.course;
+
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Publishes drafts whose time has come, as an authority of its own. One that has errors stays as it is, and is not tried again. */
+@Component
+class DuePublishing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DuePublishing.class);
+    private static final String AUTHORITY = "schedule";
+
+    private final Drafts drafts;
+    private final Publishing publishing;
+
+    DuePublishing(Drafts drafts, Publishing publishing) {
+        this.drafts = drafts;
+        this.publishing = publishing;
+    }
+
+    @Scheduled(fixedDelayString = "PT20S", initialDelayString = "PT20S")
+    void publishDue() {
+        SecurityContext before = SecurityContextHolder.getContext();
+        SecurityContext own = SecurityContextHolder.createEmptyContext();
+        own.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                AUTHORITY, "", List.of(new SimpleGrantedAuthority("ROLE_INSTRUCTOR"))));
+        SecurityContextHolder.setContext(own);
+        try {
+            drafts.due().forEach(this::publish);
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
+    }
+
+    private void publish(DraftLine draft) {
+        Publishing.Outcome outcome = publishing.publish(draft.course(), draft.folder());
+        if (!(outcome instanceof Publishing.Outcome.Published)) {
+            publishing.schedule(draft.course(), draft.folder(), Optional.empty());
+        }
+        LOG.info(
+                "scheduled publishing of {}/{}: {}",
+                draft.course(),
+                draft.folder(),
+                outcome.getClass().getSimpleName());
+    }
+}

@@ -1,0 +1,16 @@
+package org.syntofin.course;
+
+/**
+ * A lesson's folder, for its authors.
+ *
+ * @param number the revision that learners see; 0 where nothing was published
+ * @param archived kept, but no learner sees it
+ * @param drafted whether it has changes that are not published
+ */
+public record FolderLine(String course, String folder, int number, boolean archived, boolean drafted) {
+
+    /** The lesson's id. */
+    public String lesson() {
+        return folder.substring(folder.indexOf('-') + 1);
+    }
+}

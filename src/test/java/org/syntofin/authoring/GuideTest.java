@@ -1,0 +1,53 @@
+package org.syntofin.authoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.syntofin.course.LessonReader;
+import org.syntofin.quiz.QuizReader;
+import org.syntofin.simulation.Findings;
+
+class GuideTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-CN"})
+    void givesExamplesThatCanBeRead(String language) {
+        Guide guide = Guide.in(language);
+
+        List<String> examples = examples(guide);
+
+        assertThat(examples).hasSizeGreaterThanOrEqualTo(5);
+        for (String example : examples) {
+            Findings findings = new Findings();
+            if (example.startsWith("[[question]]")) {
+                assertThat(QuizReader.read("quiz.toml", example.getBytes(StandardCharsets.UTF_8), findings)
+                                .questions())
+                        .as(example)
+                        .hasSize(1);
+            } else {
+                String lesson = "+++\nid = \"one\"\ntitle = \"One\"\nminutes = 5\n+++\n" + example + "\n";
+                assertThat(LessonReader.read("lesson.en.md", "en", lesson.getBytes(StandardCharsets.UTF_8), findings)
+                                .orElseThrow()
+                                .blocks())
+                        .as(example)
+                        .hasSize(1);
+            }
+            assertThat(findings.list()).as(example).isEmpty();
+        }
+    }
+
+    private static List<String> examples(Guide guide) {
+        LessonSource source = LessonSource.of(guide.source(), guide.text());
+        List<String> examples = new ArrayList<>();
+        for (int at = 0; at < source.blocks(); at++) {
+            Optional<String> example = Guide.example(source.block(at));
+            example.ifPresent(examples::add);
+        }
+        return examples;
+    }
+}

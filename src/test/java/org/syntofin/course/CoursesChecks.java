@@ -1,0 +1,205 @@
+package org.syntofin.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.syntofin.simulation.LocalizedText;
+
+/** New courses and lessons, copies, order, archive, what is due; run on each database that we support. */
+@WithMockUser(roles = "INSTRUCTOR")
+abstract class CoursesChecks {
+
+    private static final LocalizedText TITLE = new LocalizedText(Map.of("en", "New \"one\"", "zh-CN", "新的"));
+
+    @Autowired
+    private Courses courses;
+
+    @Autowired
+    private Drafts drafts;
+
+    @Autowired
+    private Publishing publishing;
+
+    @Autowired
+    private Catalogue catalogue;
+
+    @Autowired
+    private ContentStore store;
+
+    @Autowired
+    private DuePublishing due;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Test
+    void aNewCourseTakesNewLessonsAndNamesThemWhenTheyArePublished() {
+        courses.make("zz-c-new", TITLE);
+        assertThat(catalogue.course("zz-c-new").orElseThrow().course().title()).isEqualTo(TITLE);
+        assertThat(catalogue.course("zz-c-new").orElseThrow().scenario("", "three-way-handshake"))
+                .isPresent();
+
+        String folder = courses.makeLesson("zz-c-new", "opening", TITLE);
+
+        assertThat(folder).isEqualTo("01-opening");
+        assertThat(courses.folders("zz-c-new"))
+                .containsExactly(new FolderLine("zz-c-new", "01-opening", 0, false, true));
+        assertThat(catalogue.lesson("zz-c-new", "opening")).isEmpty();
+        assertThat(publishing.publish("zz-c-new", folder)).isEqualTo(new Publishing.Outcome.Published(1));
+        catalogue.forget();
+        assertThat(catalogue.course("zz-c-new").orElseThrow().course().lessonIds())
+                .containsExactly("opening");
+        assertThat(catalogue
+                        .lesson("zz-c-new", "opening")
+                        .orElseThrow()
+                        .in("en")
+                        .title())
+                .isEqualTo("New \"one\"");
+        assertThat(catalogue.findings())
+                .noneMatch(finding -> finding.position().file().startsWith("zz-c-new/"));
+        assertThatThrownBy(() -> courses.make("zz-c-new", TITLE)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> courses.makeLesson("zz-c-new", "opening", TITLE))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aCopyIsAnotherCourseWithTheSameLessons() {
+        CourseOfTheSchool.publish(context, "zz-c-from", "Text.");
+
+        courses.copy("zz-c-from", "zz-c-to", TITLE);
+
+        catalogue.forget();
+        CourseContent copy = catalogue.course("zz-c-to").orElseThrow();
+        assertThat(copy.course().title()).isEqualTo(TITLE);
+        assertThat(copy.course().id()).isEqualTo("zz-c-to");
+        assertThat(copy.lesson("one").orElseThrow().course()).isEqualTo("zz-c-to");
+        assertThat(copy.files().under("01-one").digest())
+                .isEqualTo(catalogue
+                        .course("zz-c-from")
+                        .orElseThrow()
+                        .files()
+                        .under("01-one")
+                        .digest());
+    }
+
+    @Test
+    void theBuiltInCourseCanBeCopied() {
+        courses.copy("tcp", "zz-c-tcp", TITLE);
+
+        catalogue.forget();
+        assertThat(catalogue.course("zz-c-tcp").orElseThrow().lessons())
+                .hasSameSizeAs(catalogue.course("tcp").orElseThrow().lessons());
+        assertThat(catalogue.findings())
+                .noneMatch(finding -> finding.position().file().startsWith("zz-c-tcp/"));
+    }
+
+    @Test
+    void lessonsArePutInOrderAndTheRestOfTheFileStays() {
+        courses.make("zz-c-order", TITLE);
+        for (String lesson : List.of("first", "second", "third")) {
+            publishing.publish("zz-c-order", courses.makeLesson("zz-c-order", lesson, TITLE));
+            catalogue.forget();
+        }
+
+        courses.order("zz-c-order", List.of(List.of("third", "first", "second")));
+
+        catalogue.forget();
+        assertThat(catalogue.course("zz-c-order").orElseThrow().inOrder())
+                .extracting(Lesson::id)
+                .containsExactly("third", "first", "second");
+        assertThat(CourseToml.ordered(
+                        "# mine\nid = \"x\"\n[[part]]\nid = \"a\"\nlessons = [\n \"b\" ]\ntest = \"t\"\n",
+                        List.of(List.of("c"))))
+                .isEqualTo("# mine\nid = \"x\"\n[[part]]\nid = \"a\"\nlessons = [\"c\"]\ntest = \"t\"\n");
+    }
+
+    @Test
+    void whatIsArchivedIsKeptButNotSeen() {
+        CourseOfTheSchool.publish(context, "zz-c-away", "Text.");
+
+        courses.archive("zz-c-away", "01-one", true);
+        catalogue.forget();
+        assertThat(catalogue.lesson("zz-c-away", "one")).isEmpty();
+        assertThat(courses.folders("zz-c-away"))
+                .extracting(FolderLine::archived)
+                .containsExactly(true);
+        assertThat(catalogue.findings())
+                .noneMatch(finding -> finding.position().file().startsWith("zz-c-away/"));
+
+        courses.archive("zz-c-away", "01-one", false);
+        catalogue.forget();
+        assertThat(catalogue.lesson("zz-c-away", "one")).isPresent();
+        assertThat(catalogue.course("zz-c-away").orElseThrow().course().lessonIds())
+                .containsExactly("one");
+
+        courses.archive("zz-c-away", true);
+        catalogue.forget();
+        assertThat(catalogue.course("zz-c-away")).isEmpty();
+        assertThat(courses.archivedCourses()).contains("zz-c-away");
+        courses.archive("zz-c-away", false);
+        catalogue.forget();
+        assertThat(catalogue.lesson("zz-c-away", "one")).isPresent();
+    }
+
+    @Test
+    void aDraftIsPublishedWhenItsTimeHasCome() {
+        CourseOfTheSchool.publish(context, "zz-c-due", "First.");
+        CourseOfTheSchool.publish(context, "zz-c-not-due", "First.");
+        for (String course : List.of("zz-c-due", "zz-c-not-due")) {
+            drafts.save(
+                    course,
+                    "01-one",
+                    "lesson.en.md",
+                    CourseOfTheSchool.lesson("First."),
+                    CourseOfTheSchool.lesson("Second."));
+        }
+        publishing.schedule("zz-c-due", "01-one", Optional.of(Instant.EPOCH));
+        publishing.schedule("zz-c-not-due", "01-one", Optional.of(Instant.parse("2999-01-01T00:00:00Z")));
+
+        due.publishDue();
+
+        assertThat(store.currentNumber("zz-c-due", "01-one")).isEqualTo(2);
+        assertThat(store.currentNumber("zz-c-not-due", "01-one")).isEqualTo(1);
+        assertThat(publishing.scheduled("zz-c-not-due", "01-one")).isPresent();
+    }
+
+    @Test
+    void aDraftWithErrorsStaysWhenItsTimeHasCome() {
+        CourseOfTheSchool.publish(context, "zz-c-broken", "First.");
+        drafts.save(
+                "zz-c-broken",
+                "01-one",
+                "lesson.en.md",
+                CourseOfTheSchool.lesson("First."),
+                CourseOfTheSchool.lesson("<b>"));
+        publishing.schedule("zz-c-broken", "01-one", Optional.of(Instant.EPOCH));
+
+        due.publishDue();
+
+        assertThat(store.currentNumber("zz-c-broken", "01-one")).isEqualTo(1);
+        assertThat(publishing.scheduled("zz-c-broken", "01-one")).isEmpty();
+        assertThat(new String(
+                        drafts.find("zz-c-broken", "01-one")
+                                .flatMap(draft -> draft.files().bytes("lesson.en.md"))
+                                .orElseThrow(),
+                        StandardCharsets.UTF_8))
+                .contains("<b>");
+    }
+
+    @Test
+    @WithMockUser(roles = "LEARNER")
+    void learnersCannot() {
+        assertThatThrownBy(() -> courses.make("zz-c-learner", TITLE)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> courses.archive("tcp", true)).isInstanceOf(AccessDeniedException.class);
+    }
+}
