@@ -129,9 +129,10 @@ class AuthoringIT {
             first.page().keyboard().insertText("\nWhat Ada wrote.\n");
             assertThat(first.page().locator(".write-preview")).containsText("What Ada wrote.");
             second.page().keyboard().press("Control+Home");
-            for (int line = 0; line < 9; line++) {
-                second.page().keyboard().press("ArrowDown");
-            }
+            int opening = ((Number) bobs.evaluate(
+                            "text => [...text.querySelectorAll('.cm-line')].findLastIndex(line => line.textContent === '+++') + 1"))
+                    .intValue();
+            bobs.locator(".cm-line").nth(opening).click();
             second.page().keyboard().press("End");
             second.page().keyboard().insertText(" What Bob wrote.");
 
