@@ -135,7 +135,7 @@ export class SourceView {
 
   label(words: string): void {
     this.view.dispatch({
-      effects: this.labelled.reconfigure(EditorView.contentAttributes.of({ "aria-label": words })),
+      effects: this.labelled.reconfigure(EditorView.contentAttributes.of({ "aria-label": words, tabindex: "0" })),
     });
   }
 

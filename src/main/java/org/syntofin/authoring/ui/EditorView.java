@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -130,10 +129,10 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
         Div tools = new Div(views, files, bar, status);
         tools.addClassName("write-tools");
         writing.addClassName("write-source");
-        Section seeing = new Section(preview);
+        Div seeing = new Div(preview);
         seeing.addClassName("write-seeing");
         seeing.getElement().setAttribute("aria-label", getTranslation("authoring.editor.preview"));
-        seeing.getElement().setAttribute("tabindex", "0");
+        seeing.getElement().setAttribute("role", "group").setAttribute("tabindex", "0");
         Div both = new Div(writing, seeing);
         both.addClassName("write-both");
         page.add(
