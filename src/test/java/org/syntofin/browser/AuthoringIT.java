@@ -129,8 +129,9 @@ class AuthoringIT {
             first.page().keyboard().insertText("\nWhat Ada wrote.\n");
             assertThat(first.page().locator(".write-preview")).containsText("What Ada wrote.");
             second.page().keyboard().press("Control+Home");
-            int opening = ((Number) bobs.evaluate(
-                            "text => [...text.querySelectorAll('.cm-line')].findLastIndex(line => line.textContent === '+++') + 1"))
+            int opening = ((Number)
+                            bobs.evaluate(
+                                    "text => [...text.querySelectorAll('.cm-line')].findLastIndex(line => line.textContent === '+++') + 1"))
                     .intValue();
             bobs.locator(".cm-line").nth(opening).click();
             second.page().keyboard().press("End");

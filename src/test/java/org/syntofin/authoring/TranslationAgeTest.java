@@ -1,0 +1,47 @@
+package org.syntofin.authoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TranslationAgeTest {
+
+    private static final Map<String, List<String>> FIRST = texts(List.of("One.", "Two."), List.of("一。", "二。"));
+
+    @Test
+    void marksWhatWasNotTranslatedAgain() {
+        Map<String, List<String>> now = texts(List.of("One.", "Two, and more."), List.of("一。", "二。"));
+
+        assertThat(TranslationAge.behind(now, List.of(FIRST), "zh-CN", "en")).containsExactly(1);
+        assertThat(TranslationAge.behind(now, List.of(FIRST), "en", "zh-CN")).isEmpty();
+    }
+
+    @Test
+    void marksItAlsoAfterItWasPublishedSo() {
+        Map<String, List<String>> now = texts(List.of("One.", "Two, and more."), List.of("一。", "二。"));
+
+        assertThat(TranslationAge.behind(now, List.of(now, FIRST), "zh-CN", "en"))
+                .containsExactly(1);
+    }
+
+    @Test
+    void forgetsItWhenTheTranslationFollows() {
+        Map<String, List<String>> now = texts(List.of("One.", "Two, and more."), List.of("一。", "二，还有。"));
+
+        assertThat(TranslationAge.behind(now, List.of(FIRST), "zh-CN", "en")).isEmpty();
+        assertThat(TranslationAge.behind(now, List.of(FIRST), "en", "zh-CN")).isEmpty();
+    }
+
+    @Test
+    void doesNotMindThatBlocksMove() {
+        Map<String, List<String>> now = texts(List.of("Two.", "One."), List.of("二。", "一。"));
+
+        assertThat(TranslationAge.behind(now, List.of(FIRST), "zh-CN", "en")).isEmpty();
+    }
+
+    private static Map<String, List<String>> texts(List<String> english, List<String> chinese) {
+        return Map.of("en", english, "zh-CN", chinese);
+    }
+}

@@ -1,0 +1,79 @@
+package org.syntofin.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.syntofin.simulation.Finding;
+
+/** An author's key that the engine does not share, with what the engine says instead. */
+class WrongKeyTest {
+
+    private static final String SCENARIO = """
+            title = { en = "A", zh-CN = "甲" }
+            [host.client]
+            isn = 100
+            [host.server]
+            isn = 300
+            listen = 80
+            [[do]]
+            at = "0ms"
+            host = "client"
+            call = "connect"
+            """;
+
+    @Test
+    void isToldWithTheItemThatCannotBeAndWhatIsSentInstead() {
+        List<Finding> found = check("server > client [S.] seq 300 ack 100");
+
+        assertThat(found)
+                .filteredOn(finding -> finding.code().equals("content.model-order"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.arguments())
+                        .containsEntry("item", "synack")
+                        .containsEntry(
+                                "instead",
+                                "client > server [S] seq 100; server > client [S.] seq 300 ack 101;"
+                                        + " client > server [.] seq 101 ack 301"));
+    }
+
+    @Test
+    void isNotToldOfARightKey() {
+        assertThat(check("server > client [S.] seq 300 ack 101"))
+                .extracting(Finding::code)
+                .noneMatch(code -> code.startsWith("content.model"));
+    }
+
+    private static List<Finding> check(String second) {
+        String quiz = """
+                [[question]]
+                id = "o"
+                type = "order"
+                skill = "s"
+                prompt = { en = "Order.", zh-CN = "排列。" }
+                item.syn = "client > server [S] seq 100"
+                item.synack = "%s"
+                item.ack = "client > server [.] seq 101 ack 301"
+                given = ["nothing is lost"]
+                grade = { by = "trace", scenario = "a" }
+                """.formatted(second);
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        Map.of(
+                        "course.toml",
+                        CourseOfTheSchool.courseToml("zz-key"),
+                        "skills.toml",
+                        "[[skill]]\nid = \"s\"\ntitle = { en = \"S\", zh-CN = \"技\" }\n",
+                        "01-one/lesson.en.md",
+                        CourseOfTheSchool.lesson("```quiz\nuse = [\"o\"]\n```"),
+                        "01-one/quiz.toml",
+                        quiz,
+                        "01-one/a.scenario.toml",
+                        SCENARIO)
+                .forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
+        return ContentCheck.check(new ContentFiles("zz-key/", files)).findings();
+    }
+}
