@@ -66,7 +66,7 @@ class EditorViewTest extends SpringBrowserlessTest {
         EditorView view = open("zz-e-find", "First.");
 
         type(view, 1, CourseOfTheSchool.lesson("A <b>bold</b> word."));
-        rest(view);
+        rest(view, "lesson.en.md:6:3");
 
         assertThat(view.findings.getElement().getTextRecursively())
                 .contains("zz-e-find/01-one/lesson.en.md:6:3", "HTML is not taken over. Write it in Markdown");
@@ -163,12 +163,12 @@ class EditorViewTest extends SpringBrowserlessTest {
         ComponentUtil.fireEvent(view.source, new SourceEditor.Changed(view.source, true, TEXT, number, text));
     }
 
-    private static void rest(EditorView view) {
+    private static void rest(EditorView view, String expected) {
         ComponentUtil.fireEvent(view.source, new SourceEditor.Rested(view.source, true));
         await().until(() -> {
             VaadinSession session = VaadinSession.getCurrent();
             session.getService().runPendingAccessTasks(session);
-            return !view.findings.list.getElement().getTextRecursively().isEmpty();
+            return view.findings.list.getElement().getTextRecursively().contains(expected);
         });
     }
 
