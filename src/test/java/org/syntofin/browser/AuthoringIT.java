@@ -101,13 +101,13 @@ class AuthoringIT {
         try (Site.Device device = site.device("en", DESK, ColorScheme.LIGHT)) {
             Visitor author = new Visitor(site, device.page(), "en");
             author.signIn(Site.ADMINISTRATOR, Site.PASSWORD);
-            Locator source = editor(author, device.page(), "write/tcp/06-why-four");
+            editor(author, device.page(), "write/tcp/06-why-four");
             device.page().keyboard().insertText("\nTyped before the power went.\n");
             device.page().waitForTimeout(2_000);
             site.server().kill();
             site.server().startAgain();
 
-            source = editor(author, device.page(), "write/tcp/06-why-four");
+            Locator source = editor(author, device.page(), "write/tcp/06-why-four");
 
             assertThat(source).containsText("Typed before the power went.");
             author.press("authoring.editor.discard");
