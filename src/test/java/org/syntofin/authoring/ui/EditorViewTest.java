@@ -165,8 +165,8 @@ class EditorViewTest extends SpringBrowserlessTest {
 
     private static void rest(EditorView view, String expected) {
         ComponentUtil.fireEvent(view.source, new SourceEditor.Rested(view.source, true));
-        await().until(() -> {
-            VaadinSession session = VaadinSession.getCurrent();
+        VaadinSession session = VaadinSession.getCurrent();
+        await().pollInSameThread().until(() -> {
             session.getService().runPendingAccessTasks(session);
             return view.findings.list.getElement().getTextRecursively().contains(expected);
         });
