@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.syntofin.quiz.Grading;
 import org.syntofin.quiz.ModelAnswer;
@@ -67,9 +68,7 @@ public class ProvenAnswers {
     /** The author's answer is not right: for an order, which item cannot be, and what the engine sends instead. */
     private Fault wrong(Question question, Variant variant) {
         String values = variant.values().toString();
-        if (question instanceof OrderQuestion order
-                && grading.judge(order, variant, new Response.Order(order.own())) instanceof Verdict verdict
-                && verdict.impossible() != null) {
+        if (question instanceof OrderQuestion order && order.grade() instanceof OrderQuestion.Traced) {
             String instead = grading.scenario(order, variant).stream()
                     .flatMap(scenario -> RunItems.of(scenario).stream())
                     .filter(RunItems.Item::segment)
@@ -77,8 +76,18 @@ public class ProvenAnswers {
                     .map(RunItems.Item::text)
                     .collect(Collectors.joining("; "));
             return new Fault(
-                    "content.model-order", Map.of("values", values, "item", verdict.impossible(), "instead", instead));
+                    "content.model-order",
+                    Map.of("values", values, "item", impossible(order, variant), "instead", instead));
         }
         return new Fault("content.model-answer", Map.of("values", values));
+    }
+
+    /** The first item of the author's own order that no run shows where it stands. */
+    private String impossible(OrderQuestion order, Variant variant) {
+        int[] own = IntStream.range(0, order.own().size()).toArray();
+        int shown = grading.legalOrders(order, variant)
+                .map(orders -> orders.prefix(own))
+                .orElse(0);
+        return order.own().get(Math.min(shown, own.length - 1));
     }
 }

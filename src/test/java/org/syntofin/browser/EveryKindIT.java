@@ -422,8 +422,7 @@ class EveryKindIT {
 
     private static Locator word(Locator form, String text) {
         return form.getByRole(
-                AriaRole.BUTTON,
-                new Locator.GetByRoleOptions().setName(text).setExact(true));
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(text).setExact(true));
     }
 
     /** Of the places that are asked for, g is CLOSE-WAIT's. */
