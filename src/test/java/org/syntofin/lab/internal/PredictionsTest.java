@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -96,13 +95,11 @@ class PredictionsTest {
         List<Stop> stops = Stop.of(trace, asked);
 
         assertThat(stops).hasSizeLessThanOrEqualTo(3).doesNotHaveDuplicates();
-        Set<String> met = new HashSet<>();
         for (Stop stop : stops) {
             Set<String> causes = Misconceptions.at(stop.moment(trace)).stream()
                     .map(Mistake::cause)
                     .collect(Collectors.toSet());
             assertThat(causes).as("a misconception at " + stop).isNotEmpty();
-            met.addAll(causes);
             assertThat(stop.shown()).isLessThanOrEqualTo(stop.sent());
         }
         assertThat(stops).extracting(Stop::shown).isSorted();
