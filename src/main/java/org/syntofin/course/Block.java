@@ -61,7 +61,8 @@ public sealed interface Block {
 
         @Override
         public String structure() {
-            return "sim " + scenario() + " " + mode.word() + " " + answer.word() + " " + String.join(",", ask);
+            String how = answer == SimAnswer.OPTIONS ? "" : " " + answer.word();
+            return "sim " + scenario() + " " + mode.word() + how + " " + String.join(",", ask);
         }
     }
 
