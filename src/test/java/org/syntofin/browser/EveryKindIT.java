@@ -63,6 +63,7 @@ class EveryKindIT {
                 }
             }
         }
+        Files.createDirectories(content.resolve("every-kind/tests"));
         site = Site.of("--content=" + content);
     }
 

@@ -56,11 +56,16 @@ enum Hand {
 
     void drag(Locator thing, Locator place) {
         thing.scrollIntoViewIfNeeded();
-        BoundingBox from = thing.boundingBox();
         BoundingBox to = place.boundingBox();
+        drag(thing, to.x + to.width / 2, to.y + to.height / 2);
+    }
+
+    /** Drags a thing that is in view to a point of the page. */
+    void drag(Locator thing, double x, double y) {
+        BoundingBox from = thing.boundingBox();
         Page page = thing.page();
         double[] start = {from.x + from.width / 2, from.y + from.height / 2};
-        double[] end = {to.x + to.width / 2, to.y + to.height / 2};
+        double[] end = {x, y};
         if (touches()) {
             touch(page, start, end);
         } else {

@@ -123,7 +123,7 @@ class LabIT {
             Page page = device.page();
             Visitor visitor = new Visitor(site, page, language);
             visitor.open(HANDSHAKE);
-            Locator said = page.locator("segment-ladder .unseen[aria-live]").last();
+            Locator said = page.locator("segment-ladder .unseen[aria-live]").first();
             assertThat(page.locator("ladder-stage svg.picture")).isVisible();
             String host = visitor.words().of("lab.ladder.host.client");
             press(page, visitor, "lab.ladder.on");

@@ -78,26 +78,21 @@ final class Ordering {
     }
 
     void moveByDragging(String item, int to) {
+        drag(Hand.MOUSE, item, to);
+    }
+
+    void moveByTouch(String item, int to) {
+        drag(Hand.TOUCH, item, to);
+    }
+
+    /** By the grip; below the middle of a row that stands further down, above that of one further up. */
+    private void drag(Hand hand, String item, int to) {
         Locator grip = row(item).locator(".grip");
         grip.scrollIntoViewIfNeeded();
         BoundingBox from = grip.boundingBox();
         BoundingBox target = row(order().get(to)).boundingBox();
-        double x = from.x + from.width / 2;
-        double y = from.y + from.height / 2;
         boolean down = target.y > from.y;
-        double end = down ? target.y + target.height - 6 : target.y + 6;
-        list.page().mouse().move(x, y);
-        list.page().mouse().down();
-        for (int step = 1; step <= 12; step++) {
-            list.page().mouse().move(x, y + (end - y) * step / 12);
-        }
-        list.page().mouse().up();
-        assertThat(list.locator("li.row").nth(to)).hasAttribute("data-id", item);
-    }
-
-    /** By a finger on the grip; the last row is dropped below the others, the first above. */
-    void moveByTouch(String item, int to) {
-        Hand.TOUCH.drag(row(item).locator(".grip"), row(order().get(to)).locator(".grip"));
+        hand.drag(grip, from.x + from.width / 2, down ? target.y + target.height - 6 : target.y + 6);
         assertThat(list.locator("li.row").nth(to)).hasAttribute("data-id", item);
     }
 
