@@ -174,7 +174,7 @@ class AuthoringIT {
     /** The row for what comes at the lesson's end. */
     private static void insert(Page page, String piece) {
         page.locator("[data-piece='" + piece + "']").last().click();
-        assertThat(dialog(page)).isVisible();
+        assertThat(dialog(page)).hasCount(1);
     }
 
     private static void both(Visitor author, Page page, String key, String english, String chinese) {
