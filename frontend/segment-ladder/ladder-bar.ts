@@ -18,6 +18,8 @@ export interface Standing {
 /** What the bar's controls do. */
 export interface Controls {
   goTo(stop: number): void;
+  /** From where the run stands now, which may be further than the bar shows while steps follow each other fast. */
+  stepBy(direction: 1 | -1): void;
   onPlay(): void;
   onSpeed(): void;
 }
@@ -27,23 +29,23 @@ export function drawBar(speaker: Speaker, at: Standing, controls: Controls): Tem
   const place = speaker.say("place", { time: speaker.time(at.micros), step: at.stop + 1, count: at.count });
   const go = at.playing ? "pause" : at.ended ? "again" : "play";
   const scrub = (event: Event) => controls.goTo(Number((event.target as HTMLInputElement).value));
-  const step = (name: string, disabled: boolean, to: number) =>
+  const step = (name: string, disabled: boolean, direction: 1 | -1) =>
     html`<button
       class=${name === "on" && at.stepping ? "step go" : "step"}
       aria-label=${speaker.say(name)}
       title=${speaker.say(name)}
       ?disabled=${disabled}
-      @click=${() => controls.goTo(to)}
+      @click=${() => controls.stepBy(direction)}
     >
       ${icon(name)}${name === "on" && at.stepping ? html`<span>${speaker.say("on.short")}</span>` : nothing}
     </button>`;
   return html`<div class="bar">
     <p class="now-said" aria-hidden="true">${at.said}</p>
-    ${step("back", at.stop < 0, at.stop - 1)}
+    ${step("back", at.stop < 0, -1)}
     <button class=${at.stepping ? "play" : "go"} @click=${() => controls.onPlay()}>
       ${icon(go)}<span>${speaker.say(go)}</span>
     </button>
-    ${step("on", at.ended, at.stop + 1)}
+    ${step("on", at.ended, 1)}
     <input
       type="range"
       min="-1"

@@ -101,6 +101,10 @@ export class SegmentLadder extends LadderState implements Walk, Branched, View {
     }
   }
 
+  stepBy(direction: 1 | -1): void {
+    this.goTo(this.stop + direction);
+  }
+
   travel(pixels: number): boolean {
     const target = this.heightOf(this.stop + 1);
     this.cursor = reducedMotion() ? target : Math.min(target, this.cursor + pixels);
