@@ -6,12 +6,16 @@ import java.util.stream.Collectors;
 import org.syntofin.quiz.ChoiceQuestion;
 import org.syntofin.simulation.Findings;
 import org.syntofin.simulation.LocalizedText;
+import org.syntofin.simulation.Position;
 
 /** Whether the right options give themselves away by their length. */
 final class ChoiceCheck {
 
     /** Below so many questions chance explains it. */
     private static final int FEWEST = 4;
+
+    /** From this share on a learner who always takes the longest option does well. */
+    private static final double TOO_OFTEN = 0.7;
 
     private static final double STANDS_OUT = 1.6;
     private static final int SHORT = 20;
@@ -25,25 +29,36 @@ final class ChoiceCheck {
     }
 
     void check() {
-        List<ChoiceQuestion> questions = lesson.quiz().questions().stream()
-                .filter(ChoiceQuestion.class::isInstance)
-                .map(ChoiceQuestion.class::cast)
-                .toList();
+        List<ChoiceQuestion> questions = choices(lesson);
         for (String language : LocalizedText.LANGUAGES) {
             long longest = questions.stream()
-                    .filter(question -> right(question, language) > wrong(question, language))
+                    .filter(question -> rightIsLongest(question, language))
                     .count();
-            if (questions.size() >= FEWEST && longest == questions.size()) {
+            if (questions.size() >= FEWEST && longest >= TOO_OFTEN * questions.size()) {
                 findings.warning(
-                        org.syntofin.simulation.Position.ofFile(lesson.files().name("quiz.toml")),
+                        Position.ofFile(lesson.files().name("quiz.toml")),
                         "content.right-longest",
-                        "questions",
+                        "longest",
                         "" + longest,
+                        "questions",
+                        "" + questions.size(),
                         "language",
                         language);
             }
             questions.forEach(question -> standsOut(question, language));
         }
+    }
+
+    static List<ChoiceQuestion> choices(Lesson lesson) {
+        return lesson.quiz().questions().stream()
+                .filter(ChoiceQuestion.class::isInstance)
+                .map(ChoiceQuestion.class::cast)
+                .toList();
+    }
+
+    /** Whether the longest of its options is a right one. */
+    static boolean rightIsLongest(ChoiceQuestion question, String language) {
+        return right(question, language) > wrong(question, language);
     }
 
     private void standsOut(ChoiceQuestion question, String language) {

@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.syntofin.quiz.Question;
 import org.syntofin.simulation.LocalizedText;
+import org.syntofin.simulation.toml.TomlValue;
 
 /** What a course lacks of what {@code content/README.md} asks of a lesson. A gap is no fault; it is reported. */
 final class ContentGaps {
@@ -17,6 +19,7 @@ final class ContentGaps {
     private static final int QUESTIONS_A_SKILL = 6;
     private static final int KINDS_A_SKILL = 3;
     private static final int QUESTIONS_A_CAUSE = 2;
+    private static final int FEWEST_MINUTES = 10;
 
     private final List<String> gaps = new ArrayList<>();
 
@@ -30,12 +33,44 @@ final class ContentGaps {
             looking.lesson(lesson, trained);
             trained.addAll(lesson.skills());
         }
-        report.lessons().stream()
-                .filter(line -> line.needed() > line.minutes())
-                .forEach(line ->
-                        looking.gap(line.id(), "needs " + line.needed() + " minutes and promises " + line.minutes()));
+        report.lessons().forEach(looking::time);
         looking.counts(report.skills(), report.causes());
+        content.causes().values().forEach(looking::run);
+        content.tests().values().forEach(test -> looking.answered(test, content));
         return looking.gaps;
+    }
+
+    private void time(ContentReport.LessonLine line) {
+        if (line.needed() > line.minutes()) {
+            gap(line.id(), "needs " + line.needed() + " minutes and promises " + line.minutes());
+        }
+        if (line.minutes() < FEWEST_MINUTES || line.minutes() > ReadingCheck.MOST_MINUTES) {
+            gap(line.id(), line.minutes() + " minutes instead of 10 to 15");
+        }
+    }
+
+    /** A belief is refuted by what one sees. */
+    private void run(Cause cause) {
+        if (!cause.id().equals(Cause.SLIP)
+                && (cause.run().isEmpty() || cause.breaks().isEmpty())) {
+            gap(cause.id(), "no run in which it breaks");
+        }
+    }
+
+    /** What a test asks without ever telling comes back in another test, and is compared there. */
+    private void answered(CourseTest test, CourseContent content) {
+        if (test.rules().feedback() != CourseTest.Feedback.NEVER) {
+            return;
+        }
+        Set<String> compared = content.tests().values().stream()
+                .flatMap(other -> other.comparisons().stream())
+                .filter(comparison -> comparison.test().value().equals(test.id()))
+                .map(comparison -> comparison.before().value())
+                .collect(Collectors.toSet());
+        test.questions().stream()
+                .map(TomlValue.Text::value)
+                .filter(question -> !compared.contains(question))
+                .forEach(question -> gap(test.id(), question + " comes back in no other test"));
     }
 
     private void lesson(Lesson lesson, Set<String> trained) {
@@ -61,6 +96,19 @@ final class ContentGaps {
             }
         }
         notes(lesson);
+        runs(lesson);
+    }
+
+    /** A run to predict or to play, and a simulation of the same story beside each capture. */
+    private void runs(Lesson lesson) {
+        boolean predicted = lesson.in(LocalizedText.LANGUAGES.getFirst()).sims().stream()
+                .anyMatch(sim -> sim.mode() == SimMode.PREDICT || sim.mode() == SimMode.PLAY);
+        if (!predicted) {
+            gap(lesson.id(), "no run to predict or to play");
+        }
+        ContentReport.captures(lesson).stream()
+                .filter(capture -> capture.besides() == null)
+                .forEach(capture -> gap(lesson.id(), "no simulation beside " + capture.file()));
     }
 
     private void notes(Lesson lesson) {

@@ -1,6 +1,5 @@
 package org.syntofin.course;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,31 +7,42 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.syntofin.quiz.ChoiceQuestion;
 import org.syntofin.quiz.Grading;
 import org.syntofin.quiz.OrderQuestion;
 import org.syntofin.quiz.Question;
 import org.syntofin.quiz.Quiz;
+import org.syntofin.simulation.LocalizedText;
 
 /**
  * What a course has, and where it has gaps.
  *
  * @param course its id
+ * @param parts in order; those without lessons left out
  * @param lessons in order
  * @param skills how many questions train each, by kind
  * @param causes how many questions catch each
  * @param orders for each question judged by runs, as LESSON/QUESTION, how many orders are legal; -1 where too many
+ * @param scenarios how many there are, the lab's included
  * @param labRuns scenarios of the lab
+ * @param lengths for each language, in how many choice questions a right option is the longest
+ * @param compared by test, how many beliefs it compares with an earlier test
  * @param early terms that a lesson's text names before the lesson that introduces them
  * @param gaps what is missing, one line each
  * @param broken lessons that have errors and are not counted
  */
 public record ContentReport(
         String course,
+        List<PartLine> parts,
         List<LessonLine> lessons,
         Map<String, SkillLine> skills,
         Map<String, Integer> causes,
         Map<String, Long> orders,
+        int scenarios,
         int labRuns,
+        Map<String, LengthLine> lengths,
+        Map<String, Integer> compared,
         Map<String, List<String>> early,
         List<String> gaps,
         Set<String> broken) {
@@ -42,16 +52,34 @@ public record ContentReport(
      *
      * @param minutes what the author promises
      * @param needed what reading, runs and path questions take, in the slower language
-     * @param kinds questions by kind
+     * @param simulations runs in the text, those beside captures included
+     * @param captures recordings of real systems in the text
      * @param path questions on the path
+     * @param kinds questions by kind
+     * @param words new words
+     * @param sentence words of the longest sentence, in the language in which it is longer
      */
     public record LessonLine(
-            String id, int minutes, int needed, int simulations, int path, Map<String, Integer> kinds, int words) {
+            String id,
+            int minutes,
+            int needed,
+            int simulations,
+            int captures,
+            int path,
+            Map<String, Integer> kinds,
+            int words,
+            int sentence) {
 
         public int questions() {
             return kinds.values().stream().mapToInt(Integer::intValue).sum();
         }
     }
+
+    /** A part's line: how many lessons, and how many minutes they promise. */
+    public record PartLine(String id, int lessons, int minutes) {}
+
+    /** How many choice questions, and in how many of them a right option is the longest. */
+    public record LengthLine(int questions, int rightLongest) {}
 
     /** A skill's line: how many questions, of which kinds. */
     public record SkillLine(int questions, Set<String> kinds) {}
@@ -62,13 +90,17 @@ public record ContentReport(
                 content.inOrder().stream().map(ContentReport::line).toList();
         ContentReport report = new ContentReport(
                 content.course().id(),
+                parts(content),
                 lessons,
                 skills(content),
                 causes(content),
                 orders(content),
+                content.scenarios().size(),
                 (int) content.scenarios().keySet().stream()
                         .filter(name -> name.startsWith("/"))
                         .count(),
+                lengths(content),
+                compared(content),
                 EarlyTerms.of(content),
                 List.of(),
                 new TreeSet<>(content.broken()));
@@ -76,7 +108,57 @@ public record ContentReport(
     }
 
     private ContentReport with(List<String> found) {
-        return new ContentReport(course, lessons, skills, causes, orders, labRuns, early, List.copyOf(found), broken);
+        return new ContentReport(
+                course,
+                parts,
+                lessons,
+                skills,
+                causes,
+                orders,
+                scenarios,
+                labRuns,
+                lengths,
+                compared,
+                early,
+                List.copyOf(found),
+                broken);
+    }
+
+    private static List<PartLine> parts(CourseContent content) {
+        return content.course().parts().stream()
+                .map(part -> {
+                    List<Lesson> lessons = part.lessonIds().stream()
+                            .flatMap(id -> content.lesson(id).stream())
+                            .toList();
+                    return new PartLine(
+                            part.id(),
+                            lessons.size(),
+                            lessons.stream().mapToInt(Lesson::minutes).sum());
+                })
+                .filter(part -> part.lessons() > 0)
+                .toList();
+    }
+
+    private static Map<String, LengthLine> lengths(CourseContent content) {
+        Map<String, LengthLine> lengths = new LinkedHashMap<>();
+        for (String language : LocalizedText.LANGUAGES) {
+            List<ChoiceQuestion> choices = content.inOrder().stream()
+                    .flatMap(lesson -> ChoiceCheck.choices(lesson).stream())
+                    .toList();
+            long longest = choices.stream()
+                    .filter(question -> ChoiceCheck.rightIsLongest(question, language))
+                    .count();
+            lengths.put(language, new LengthLine(choices.size(), (int) longest));
+        }
+        return lengths;
+    }
+
+    private static Map<String, Integer> compared(CourseContent content) {
+        Map<String, Integer> compared = new LinkedHashMap<>();
+        content.tests().values().stream()
+                .filter(test -> !test.comparisons().isEmpty())
+                .forEach(test -> compared.put(test.id(), test.comparisons().size()));
+        return compared;
     }
 
     private static Map<String, Long> orders(CourseContent content) {
@@ -108,9 +190,14 @@ public record ContentReport(
                 lesson.minutes(),
                 needed,
                 simulations(lesson.in("en")),
+                captures(lesson).size(),
                 lesson.path().size(),
                 kinds,
-                lesson.words().size());
+                lesson.words().size(),
+                lesson.texts().values().stream()
+                        .mapToInt(text -> text.measure().longestSentence())
+                        .max()
+                        .orElse(0));
     }
 
     /** Runs in the text, those beside a capture included. */
@@ -119,6 +206,12 @@ public record ContentReport(
                 .filter(block -> block instanceof Block.Capture capture && capture.beside() != null)
                 .count();
         return text.sims().size() + (int) besides;
+    }
+
+    static List<Block.Capture> captures(Lesson lesson) {
+        return lesson.in("en").blocks().stream()
+                .flatMap(block -> block instanceof Block.Capture capture ? Stream.of(capture) : Stream.empty())
+                .toList();
     }
 
     private static Map<String, SkillLine> skills(CourseContent content) {
@@ -156,35 +249,6 @@ public record ContentReport(
 
     /** The report as lines for a terminal, in English. */
     public List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        lines.add("course " + course + ": " + lessons.size() + " lessons, "
-                + lessons.stream().mapToInt(LessonLine::minutes).sum() + " minutes, "
-                + lessons.stream().mapToInt(LessonLine::simulations).sum() + " simulations and "
-                + labRuns + " more in the lab, "
-                + lessons.stream().mapToInt(LessonLine::questions).sum() + " questions");
-        for (LessonLine lesson : lessons) {
-            lines.add("  " + lesson.id() + ": " + lesson.minutes() + " min (needs " + lesson.needed() + "), "
-                    + lesson.words() + " new words, " + lesson.simulations() + " simulations, " + lesson.path() + " of "
-                    + lesson.questions() + " questions on the path " + lesson.kinds());
-        }
-        broken.forEach(lesson -> lines.add("  " + lesson + ": has errors, not counted"));
-        long trained =
-                skills.values().stream().filter(line -> line.questions() > 0).count();
-        Map<String, Integer> byKind = new TreeMap<>();
-        lessons.forEach(lesson -> lesson.kinds().forEach((kind, count) -> byKind.merge(kind, count, Integer::sum)));
-        lines.add("questions by kind: " + byKind);
-        lines.add("skills: " + trained + " of " + skills.size() + " have questions");
-        skills.forEach((skill, line) -> lines.add("  " + skill + ": " + line.questions() + " " + line.kinds()));
-        long caught = causes.values().stream().filter(count -> count > 1).count();
-        lines.add("causes: " + caught + " of " + causes.size() + " are caught by two questions or more");
-        causes.forEach((cause, count) -> lines.add("  " + cause + ": " + count));
-        lines.add("orders judged by runs: " + orders.size());
-        orders.forEach((question, count) ->
-                lines.add("  " + question + ": " + (count < 0 ? "too many runs" : count + " legal orders")));
-        lines.add("lessons that name a term before it is introduced: " + early.size());
-        early.forEach((lesson, terms) -> lines.add("  " + lesson + ": " + String.join(", ", terms)));
-        lines.add("gaps: " + (gaps.isEmpty() ? "none" : gaps.size()));
-        gaps.forEach(gap -> lines.add("  " + gap));
-        return lines;
+        return ReportLines.of(this);
     }
 }

@@ -38,6 +38,13 @@ final class Reading {
         return new LessonText.Measure(words, characters, (int) Math.round(longest), longestAt);
     }
 
+    /** Words of the longest sentence of a plain text. */
+    static int longestSentence(String text) {
+        Reading reading = new Reading(Position.ofFile(""));
+        reading.count(text, false);
+        return (int) Math.round(reading.longest);
+    }
+
     private void count(Node node, boolean path, Position position) {
         StringBuilder text = new StringBuilder();
         node.accept(new AbstractVisitor() {

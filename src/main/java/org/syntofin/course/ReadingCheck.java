@@ -1,6 +1,16 @@
 package org.syntofin.course;
 
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.syntofin.quiz.ChoiceQuestion;
+import org.syntofin.quiz.Question;
+import org.syntofin.quiz.Text;
+import org.syntofin.quiz.Variable;
 import org.syntofin.simulation.Findings;
+import org.syntofin.simulation.LocalizedText;
 import org.syntofin.simulation.Position;
 import org.syntofin.simulation.toml.TomlValue;
 
@@ -14,7 +24,7 @@ final class ReadingCheck {
     static final int MOST_MINUTES = 15;
 
     /** Longer sentences than this many words are reported. */
-    static final int LONGEST_SENTENCE = 45;
+    static final int LONGEST_SENTENCE = 30;
 
     /** How much longer than promised a lesson may take by our estimate, which is rough. */
     private static final double TOLERANCE = 1.25;
@@ -61,6 +71,45 @@ final class ReadingCheck {
             }
             terms(text);
         }
+        lesson.quiz().questions().forEach(this::question);
+    }
+
+    private void question(Question question) {
+        Map<String, Long> values =
+                question.head().variables().stream().collect(Collectors.toMap(Variable::name, variable -> 1000L));
+        for (String language : LocalizedText.LANGUAGES) {
+            int longest = texts(question)
+                    .mapToInt(text -> Reading.longestSentence(text.in(language, values)))
+                    .max()
+                    .orElse(0);
+            if (longest > LONGEST_SENTENCE) {
+                findings.warning(
+                        ReferenceCheck.at(lesson, question.id()),
+                        "content.sentence-question",
+                        "question",
+                        question.id(),
+                        "language",
+                        language,
+                        "words",
+                        "" + longest,
+                        "most",
+                        "" + LONGEST_SENTENCE);
+            }
+        }
+    }
+
+    /** What of a question is read as sentences. */
+    private static Stream<Text> texts(Question question) {
+        Stream<Text> options = question instanceof ChoiceQuestion choice
+                ? choice.options().stream().flatMap(option -> Stream.of(option.text(), option.why()))
+                : Stream.empty();
+        Question.Head head = question.head();
+        return Stream.of(
+                        Stream.of(head.prompt()),
+                        head.hints().stream(),
+                        head.explained().stream(),
+                        options.filter(Objects::nonNull))
+                .flatMap(Function.identity());
     }
 
     private void terms(LessonText text) {

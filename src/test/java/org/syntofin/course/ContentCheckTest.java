@@ -1,11 +1,13 @@
 package org.syntofin.course;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -139,7 +141,7 @@ class ContentCheckTest {
 
         assertThat(found().stream().filter(line -> line.contains(".en.")).toList())
                 .containsExactlyInAnyOrder(
-                        "c/01-one/lesson.en.md:7:1 content.sentence {words=50, most=45}",
+                        "c/01-one/lesson.en.md:7:1 content.sentence {words=50, most=30}",
                         "c/01-one/lesson.en.md:2:1 content.words {words=7, most=6}",
                         "c/02-two/lesson.en.md:2:1 content.time {needed=8, minutes=5}");
     }
@@ -164,7 +166,7 @@ class ContentCheckTest {
 
         assertThat(found())
                 .containsExactlyInAnyOrder(
-                        "c/01-one/quiz.toml content.right-longest {questions=4, language=en}",
+                        "c/01-one/quiz.toml content.right-longest {longest=4, questions=4, language=en}",
                         "c/01-one/quiz.toml:22:3 content.right-stands-out {question=q-d, language=en}");
     }
 
@@ -178,8 +180,16 @@ class ContentCheckTest {
         assertThat(report.lessons().getFirst().simulations()).isEqualTo(1);
         assertThat(report.skills().get("s.a").questions()).isEqualTo(1);
         assertThat(report.lines().getFirst())
-                .isEqualTo("course c: 2 lessons, 10 minutes, 2 simulations and 1 more in the lab, 1 questions");
-        assertThat(report.lines()).contains("questions by kind: {choice=1}");
+                .isEqualTo("course c: 2 lessons, 10 minutes, 2 simulations (2 runs in the texts, 1 in the lab), "
+                        + "0 captures, 1 questions");
+        assertThat(report.lines())
+                .contains(
+                        "  part all: 2 lessons, 10 min",
+                        "  two: 5 min (needs 2), 0 new words, longest sentence 2 words, 1 simulations, "
+                                + "0 of 0 questions on the path {}",
+                        "questions by kind: {choice=1}",
+                        "a right option is the longest (en): in 1 of 1 choice questions",
+                        "a right option is the longest (zh-CN): in 0 of 1 choice questions");
     }
 
     @Test
@@ -229,6 +239,135 @@ class ContentCheckTest {
     }
 
     @Test
+    void theLongestOptionMayBeRightButNotNearlyAlways() {
+        String wrong = "No, not at all";
+        put(
+                "01-one/quiz.toml",
+                quiz("q-a") + quiz("q-b") + quiz("q-c").replace("\"No\"", "\"" + wrong + "\"") + quiz("q-d"));
+
+        assertThat(found())
+                .containsExactly("c/01-one/quiz.toml content.right-longest {longest=3, questions=4, language=en}");
+
+        put(
+                "01-one/quiz.toml",
+                quiz("q-a")
+                        + quiz("q-b")
+                        + quiz("q-c").replace("\"No\"", "\"" + wrong + "\"")
+                        + quiz("q-d").replace("\"No\"", "\"" + wrong + "\""));
+
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void aQuestionIsReadInOneBreathToo() {
+        put("01-one/quiz.toml", quiz("q-a").replace("zh-CN = \"哪个？\"", "zh-CN = \"" + "哪".repeat(60) + "？\""));
+
+        assertThat(found())
+                .containsExactly("c/01-one/quiz.toml:1:3 content.sentence-question "
+                        + "{question=q-a, language=zh-CN, words=36, most=30}");
+    }
+
+    @Test
+    void aPathHasFiveOrSixQuestionsAndALessonTenToFifteenMinutes() {
+        assertThat(report().gaps())
+                .contains("one: 0 questions on the path instead of five or six", "one: 5 minutes instead of 10 to 15");
+
+        String seven = "q-a q-b q-c q-d q-e q-f q-g";
+        lesson("01-one", "one", "words = [\"isn\"]", "```quiz\nuse = [\"" + seven.replace(" ", "\", \"") + "\"]\n```");
+        put(
+                "01-one/quiz.toml",
+                Stream.of(seven.split(" ", -1)).map(ContentCheckTest::quiz).collect(joining()));
+
+        assertThat(report().gaps()).contains("one: 7 questions on the path instead of five or six");
+
+        String six = seven.replace(" q-g", "");
+        String path = "```quiz\nuse = [\"" + six.replace(" ", "\", \"") + "\"]\n```";
+        put("01-one/lesson.en.md", text("one", "", path).replace("minutes = 5", "minutes = 10"));
+
+        assertThat(report().gaps()).noneMatch(gap -> gap.startsWith("one: ") && gap.contains("instead of five"));
+        assertThat(report().gaps()).doesNotContain("one: 10 minutes instead of 10 to 15");
+    }
+
+    @Test
+    void aSkillHasSixQuestionsOfThreeKinds() {
+        put("01-one/quiz.toml", quiz("q-a") + quiz("q-b") + quiz("q-c") + quiz("q-d"));
+
+        assertThat(report().gaps()).contains("s.a: 4 questions of 1 kinds instead of six of three");
+
+        put("01-one/quiz.toml", quiz("q-a") + quiz("q-b") + quiz("q-c") + quiz("q-d") + numeric("n-a") + cloze("c-a"));
+
+        assertThat(report().gaps()).noneMatch(gap -> gap.startsWith("s.a: "));
+    }
+
+    @Test
+    void aBeliefIsCaughtTwiceAndBrokenByARun() {
+        String belief = """
+                [[cause]]
+                id = "b"
+                belief = { en = "B.", zh-CN = "乙。" }
+                holds = { en = "Not so.", zh-CN = "不是。" }
+                """;
+        put("causes.toml", new String(files.get("causes.toml"), StandardCharsets.UTF_8) + belief);
+        put("01-one/quiz.toml", quiz("q-a").replace("\"slip\"", "\"b\"") + quiz("q-b"));
+
+        assertThat(report().gaps()).contains("b: caught by 1 questions instead of two", "b: no run in which it breaks");
+
+        put(
+                "causes.toml",
+                new String(files.get("causes.toml"), StandardCharsets.UTF_8)
+                        + "run = \"lab\"\nbreaks = { en = \"See.\", zh-CN = \"看。\" }\n");
+        put(
+                "01-one/quiz.toml",
+                quiz("q-a").replace("\"slip\"", "\"b\"") + quiz("q-b").replace("\"slip\"", "\"b\""));
+
+        assertThat(report().gaps()).noneMatch(gap -> gap.startsWith("b: "));
+    }
+
+    @Test
+    void aLessonHasARunToPredictAndASimulationBesideEachCapture() {
+        put("02-two/real.pcap", new byte[0]);
+        lesson("02-two", "two", "", "```capture\nfile = \"real.pcap\"\n```");
+
+        assertThat(report().gaps())
+                .contains("two: no run to predict or to play", "two: no simulation beside real.pcap");
+
+        lesson("02-two", "two", "", """
+                ```sim
+                scenario = "lab"
+                mode = "predict"
+                ask = ["flags"]
+                ```
+
+                ```capture
+                file = "real.pcap"
+                beside = "lab"
+                ```
+                """);
+
+        assertThat(report().gaps()).noneMatch(gap -> gap.startsWith("two: no run") || gap.contains("real.pcap"));
+        assertThat(report().lines().getFirst()).contains(" 1 captures, ");
+    }
+
+    @Test
+    void whatIsAskedWithoutTellingComesBackInAnotherTest() {
+        put("01-one/quiz.toml", quiz("q-a") + quiz("q-b"));
+        put("tests/entry.toml", test("never", "one/q-a"));
+
+        assertThat(report().gaps()).contains("entry: one/q-a comes back in no other test");
+
+        put("tests/final.toml", test("at-end", "one/q-b") + """
+                [[compare]]
+                cause = "slip"
+                test = "entry"
+                before = "one/q-a"
+                after = "one/q-b"
+                """);
+
+        assertThat(report().gaps()).noneMatch(gap -> gap.startsWith("entry: "));
+        assertThat(report().lines()).contains("test final: compares 1 beliefs with an earlier test");
+    }
+
+    @Test
     void theReportNamesTermsThatComeBeforeTheyAreIntroduced() {
         put("glossary.toml", """
                 [[term]]
@@ -268,7 +407,42 @@ class ContentCheckTest {
     }
 
     private void put(String path, String text) {
-        files.put(path, text.getBytes(StandardCharsets.UTF_8));
+        put(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void put(String path, byte[] bytes) {
+        files.put(path, bytes);
+    }
+
+    private static String test(String feedback, String question) {
+        return """
+                title = { en = "T", zh-CN = "测" }
+                feedback = "%s"
+                questions = ["%s"]
+                """.formatted(feedback, question);
+    }
+
+    private static String numeric(String id) {
+        return """
+                [[question]]
+                id = "%s"
+                type = "numeric"
+                skill = "s.a"
+                prompt = { en = "How many?", zh-CN = "多少？" }
+                answer = "3"
+                """.formatted(id);
+    }
+
+    private static String cloze(String id) {
+        return """
+                [[question]]
+                id = "%s"
+                type = "cloze"
+                skill = "s.a"
+                prompt = { en = "Fill.", zh-CN = "填空。" }
+                text = { en = "It is [[a]].", zh-CN = "是[[a]]。" }
+                gap.a = { number = "3" }
+                """.formatted(id);
     }
 
     private static String quiz(String id) {
