@@ -26,7 +26,8 @@ final class BenchmarkScenarios {
         long end = 200_000 + sends * 100_000L;
         calls.add(call(end, "client", CallSpec.Kind.CLOSE, 1));
         calls.add(call(end + 100_000, "server", CallSpec.Kind.CLOSE, 1));
-        return complete(scenario(Profile.RFC9293, NetworkSpec.STEADY, calls, List.of(), Scenario.DEFAULT_UNTIL), 1, sends);
+        return complete(
+                scenario(Profile.RFC9293, NetworkSpec.STEADY, calls, List.of(), Scenario.DEFAULT_UNTIL), 1, sends);
     }
 
     /** That many connections on the same two hosts, each over before the next begins. */
@@ -47,7 +48,7 @@ final class BenchmarkScenarios {
     /** That many forged SYNs, each from another end, against a backlog of 128. */
     static Scenario flood(int forged) {
         InjectSpec inject = new InjectSpec(
-                new Trigger.At(0), SegmentText.parsePattern("forged:1000 > server [S] seq 7"), forged, 1, null);
+                new Trigger.At(0), SegmentText.parsePattern("forged:1000 > server [S] seq 7"), forged, 1, null, 0);
         return scenario(Profile.RFC9293, NetworkSpec.STEADY, List.of(), List.of(inject), 500_000);
     }
 

@@ -33,8 +33,10 @@ import org.syntofin.tcp.wire.Segment;
  * collector that runs in it; {@link CpuTime} adds what each operation took of the processor.
  */
 @State(Scope.Thread)
-@Fork(value = 1, jvmArgsAppend = {"-XX:+UseSerialGC", "-Xmx512m"})
-@Warmup(iterations = 5, time = 3)
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"-XX:+UseSerialGC", "-Xmx512m"})
+@Warmup(iterations = 8, time = 3)
 @Measurement(iterations = 5, time = 3)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)

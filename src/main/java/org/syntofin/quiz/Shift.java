@@ -48,7 +48,12 @@ record Shift(List<String> hosts, List<Long> by) {
     Scenario injects(Scenario scenario) {
         List<InjectSpec> injects = scenario.injects().stream()
                 .map(inject -> new InjectSpec(
-                        inject.trigger(), apply(inject.segment()), inject.count(), inject.everyMicros(), inject.icmp()))
+                        inject.trigger(),
+                        apply(inject.segment()),
+                        inject.count(),
+                        inject.everyMicros(),
+                        inject.icmp(),
+                        inject.mtu()))
                 .toList();
         return scenario.withInjects(injects);
     }

@@ -16,6 +16,8 @@ final class InjectReader {
 
     private static final long LONGEST = 60L * 86_400 * 1_000_000;
     private static final int MOST = 20_000;
+    private static final int LEAST_MTU = 68;
+    private static final int MOST_MTU = 65_535;
     private static final List<String> ERRORS =
             Arrays.stream(IcmpError.values()).map(IcmpError::text).toList();
 
@@ -34,6 +36,7 @@ final class InjectReader {
         int count = fields.whole("count", 1, MOST).orElse(1L).intValue();
         long every = fields.duration("every", LONGEST).orElse(0L);
         IcmpError icmp = fields.word("icmp", ERRORS).flatMap(IcmpError::ofText).orElse(null);
+        int mtu = fields.whole("mtu", LEAST_MTU, MOST_MTU).orElse(0L).intValue();
         Endpoint from = from(fields);
         Optional<SegmentPattern> segment =
                 fields.requiredText("segment").flatMap(this::segment).map(pattern -> withFrom(pattern, from));
@@ -41,7 +44,7 @@ final class InjectReader {
         if (trigger.isEmpty() || segment.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new InjectSpec(trigger.get(), segment.get(), count, every, icmp));
+        return Optional.of(new InjectSpec(trigger.get(), segment.get(), count, every, icmp, mtu));
     }
 
     private @Nullable Endpoint from(Fields fields) {

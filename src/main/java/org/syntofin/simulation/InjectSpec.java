@@ -11,16 +11,18 @@ import org.syntofin.tcp.wire.SegmentPattern;
  * @param count how many; with a source address and port of its own, each comes from the next port
  * @param everyMicros how far apart
  * @param icmp the error, or null for a segment
+ * @param mtu how large a packet may be that gets through, as the error says; 0 where it does not say
  */
 public record InjectSpec(
         Trigger trigger,
         SegmentPattern segment,
         int count,
         long everyMicros,
-        @Nullable IcmpError icmp) {
+        @Nullable IcmpError icmp,
+        int mtu) {
 
     /** A single segment. */
     public static InjectSpec of(Trigger trigger, SegmentPattern segment) {
-        return new InjectSpec(trigger, segment, 1, 0, null);
+        return new InjectSpec(trigger, segment, 1, 0, null, 0);
     }
 }

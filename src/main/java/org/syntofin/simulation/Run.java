@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
+import org.syntofin.tcp.connection.IcmpError;
 import org.syntofin.tcp.connection.Rule;
 import org.syntofin.tcp.connection.State;
 import org.syntofin.tcp.wire.Endpoint;
@@ -14,6 +15,9 @@ import org.syntofin.tcp.wire.SegmentPattern;
 
 /** One run: the queue of what is to come, in the order of time, and of asking where times are equal. */
 final class Run {
+
+    /** Of IPv4 and TCP, without options. */
+    private static final int HEADERS = 40;
 
     private final Scenario scenario;
     private final @Nullable TraceRecorder recorder;
@@ -215,7 +219,11 @@ final class Run {
             SimulatedHost host = hosts.get(from.host());
             if (host != null) {
                 begin(from.host());
-                host.tcp().deliver(now, inject.icmp(), from, to);
+                if (inject.icmp() == IcmpError.FRAGMENTATION_NEEDED && inject.mtu() > 0) {
+                    host.tcp().deliverTooLarge(now, inject.mtu() - HEADERS, from, to);
+                } else {
+                    host.tcp().deliver(now, inject.icmp(), from, to);
+                }
                 end();
             }
             return;

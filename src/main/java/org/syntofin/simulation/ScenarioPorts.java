@@ -12,7 +12,14 @@ final class ScenarioPorts {
     private final Scenario scenario;
     private final List<Ends> ends = new ArrayList<>();
 
-    private record Ends(int connection, Endpoint from, Endpoint to) {}
+    private record Ends(int connection, Endpoint from, Endpoint to) {
+
+        /** Whether it lies between these, in either direction; ports differ sooner than hosts. */
+        boolean areOf(Endpoint one, Endpoint other) {
+            return (from.port() == one.port() && to.port() == other.port() && from.equals(one) && to.equals(other))
+                    || (from.port() == other.port() && to.port() == one.port() && from.equals(other) && to.equals(one));
+        }
+    }
 
     private ScenarioPorts(Scenario scenario) {
         this.scenario = scenario;
@@ -41,9 +48,7 @@ final class ScenarioPorts {
     List<Integer> connectionsBetween(Endpoint one, Endpoint other) {
         List<Integer> found = new ArrayList<>(1);
         for (Ends pair : ends) {
-            boolean same = (pair.from.equals(one) && pair.to.equals(other))
-                    || (pair.from.equals(other) && pair.to.equals(one));
-            if (same && !found.contains(pair.connection)) {
+            if (pair.areOf(one, other) && !found.contains(pair.connection)) {
                 found.add(pair.connection);
             }
         }

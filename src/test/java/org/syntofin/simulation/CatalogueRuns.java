@@ -18,11 +18,15 @@ public final class CatalogueRuns {
     /** Those whose scenarios are runs. */
     private static final List<Class<?>> RUNS = List.of(
             OpeningCatalogueTest.class,
+            OpeningLossCatalogueTest.class,
+            OpeningEndsCatalogueTest.class,
             OptionsCatalogueTest.class,
             FastOpenCatalogueTest.class,
             FastOpenMemoryTest.class,
             HalfOpenCatalogueTest.class,
             ClosingCatalogueTest.class,
+            ClosingLossCatalogueTest.class,
+            AbruptCloseCatalogueTest.class,
             ResetCatalogueTest.class,
             TimeWaitCatalogueTest.class,
             FloodCatalogueTest.class,

@@ -36,7 +36,7 @@ final class OldPieces {
                 Trigger when = new Trigger.When(host, state, after + random.nextInt(1, 60_000));
                 SegmentPattern segment =
                         piece(random, client, server, first.get().data());
-                pieces.add(new InjectSpec(when, segment, 1, 0, null));
+                pieces.add(new InjectSpec(when, segment, 1, 0, null, 0));
             }
         }
         return pieces;

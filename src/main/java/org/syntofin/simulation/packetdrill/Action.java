@@ -54,6 +54,7 @@ public sealed interface Action {
      * @param type as in {@code unreachable}
      * @param code as in {@code port_unreachable}; empty where the script does not say
      * @param seq the sequence number of the segment that it is about, in the script's numbers
+     * @param mtu how large a packet may be that gets through; 0 where the script does not say
      * @param tunnel the UDP ports that the segment had; null for plain TCP
      */
     record Icmp(
@@ -61,6 +62,7 @@ public sealed interface Action {
             String type,
             String code,
             @Nullable Long seq,
+            int mtu,
             @Nullable UdpPorts tunnel) implements Action {}
 
     /** A command of the shell. */

@@ -33,18 +33,25 @@ final class Machine {
     private int ports = Programs.EPHEMERAL_PORT;
     private int remotePorts = Programs.EPHEMERAL_PORT;
     private final Tunnel tunnel = new Tunnel();
+    /** Octets of a packet that are no text. */
+    private final int headers;
 
     Machine(Profile profile, Script script, Comparison comparison) {
         boolean v6 = script.options().getOrDefault("ip_version", "ipv4").equals("ipv6");
         int mtu = number(script.options().get("mtu"), MTU);
-        int udp = script.options().containsKey("udp_encapsulation") ? UDP : 0;
-        long mss = Math.clamp(mtu - udp - (v6 ? IPV6_AND_TCP : IPV4_AND_TCP), 1, ProfileOption.MSS.most());
+        headers = (v6 ? IPV6_AND_TCP : IPV4_AND_TCP) + (script.options().containsKey("udp_encapsulation") ? UDP : 0);
+        long mss = Math.clamp(mtu - headers, 1, ProfileOption.MSS.most());
         this.profile = profile.with(ProfileOption.MSS, mss);
         if (v6) {
             this.profile = this.profile.with(ProfileOption.DEFAULT_MSS, IPV6_DEFAULT_MSS);
         }
         judge = new SegmentJudge(comparison);
         fastOpen = new FastOpenSettings(script.options(), isLinux());
+    }
+
+    /** What a segment may carry in packets of this size, options included. */
+    int roomIn(int mtu) {
+        return mtu - headers;
     }
 
     FastOpenSettings fastOpen() {

@@ -16,6 +16,7 @@ final class PacketParser {
 
     private static final Set<String> FOREIGN = Set.of("udp", "gre", "GREv0", "mpls", "ipv4", "ipv6", "encap", "sctp");
     private static final long LARGEST = 0xffff_ffffL;
+    private static final int LARGEST_MTU = 0xffff;
 
     private final ScriptScanner scanner;
     private final Map<String, String> symbols;
@@ -144,9 +145,7 @@ final class PacketParser {
         String code = scanner.peek() == '[' || scanner.nextIs("mtu") ? "" : scanner.word();
         @Nullable Long seq = null;
         @Nullable UdpPorts tunnel = null;
-        if (scanner.takeWord("mtu")) {
-            scanner.number();
-        }
+        int mtu = scanner.takeWord("mtu") ? Math.clamp(scanner.number(), 0, LARGEST_MTU) : 0;
         if (scanner.take("[")) {
             seq = sequenceNumber();
             scanner.expect(":");
@@ -163,6 +162,6 @@ final class PacketParser {
             }
             scanner.expect("]");
         }
-        return new Action.Icmp(direction, type, code, seq, tunnel);
+        return new Action.Icmp(direction, type, code, seq, mtu, tunnel);
     }
 }

@@ -76,6 +76,10 @@ final class Programs {
     }
 
     private Optional<Answer> opened(Action.Call call) {
+        List<String> protocol = Arguments.names(call, 2);
+        if (!protocol.isEmpty() && protocol.stream().noneMatch(Programs::isTcp)) {
+            return Optional.of(Answer.failure("EPROTONOSUPPORT"));
+        }
         if (call.result() instanceof Numeral number && number.value() >= 0) {
             machine.forgetListenersKey();
             VirtualSocket socket = new VirtualSocket();
@@ -84,6 +88,10 @@ final class Programs {
             return Optional.of(Answer.of(number.value()));
         }
         throw new Unplayable("socket without a descriptor");
+    }
+
+    private static boolean isTcp(String protocol) {
+        return protocol.equals("IPPROTO_TCP") || protocol.equals("IPPROTO_IP");
     }
 
     private Answer listen(VirtualSocket socket, Action.Call call) {

@@ -111,10 +111,13 @@ public final class ScriptPlayer {
                 .filter(_ -> machine.tunnel().isOurs(message.tunnel()))
                 .map(connection -> seq == null || machine.judge().isInFlight(connection.tcb(), seq))
                 .orElse(false);
-        if (believed && error.isPresent()) {
+        boolean tooLarge = message.mtu() > 0 && error.isEmpty();
+        if (tooLarge && believed) {
+            machine.stack().deliverTooLarge(machine.roomIn(message.mtu()), local, remote);
+        } else if (believed && error.isPresent()) {
             String name = IcmpMessages.name(message, machine.isFreeBsd());
             machine.stack().deliver(error.get(), name, local, remote);
-        } else if (error.isEmpty()) {
+        } else if (error.isEmpty() && !tooLarge) {
             machine.passOver();
         }
     }

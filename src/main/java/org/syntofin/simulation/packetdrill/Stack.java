@@ -100,6 +100,11 @@ final class Stack implements Observer {
         icmpName = null;
     }
 
+    /** An ICMP error says that no more than this of a segment gets through. */
+    void deliverTooLarge(int octets, Endpoint local, Endpoint remote) {
+        host.deliverTooLarge(now, octets, local, remote);
+    }
+
     /** The oldest segment that left and was not looked at. */
     Optional<Departure> firstDeparture() {
         return Optional.ofNullable(departures.peek());

@@ -47,6 +47,15 @@ final class Arrivals {
         }
     }
 
+    /** What {@code local} sent to {@code remote} was too large for the way: this much of a segment fits. */
+    void tooLarge(int octets, Endpoint local, Endpoint remote) {
+        Connection connection = sockets.connection(local.port(), remote);
+        if (connection != null && !uptime.isDown()) {
+            PathMtu.told(connection, octets);
+            host.settle(connection);
+        }
+    }
+
     /** About what {@code local} sent to {@code remote}. */
     void icmp(IcmpError error, Endpoint local, Endpoint remote) {
         Connection connection = sockets.connection(local.port(), remote);

@@ -77,6 +77,9 @@ public final class Connection {
     @Nullable
     SequenceNumber sentOnce;
 
+    /** The most that a segment may carry on its way, options included, as far as routers told. */
+    int pathMss = Integer.MAX_VALUE;
+
     /** Whether both ends offered window scale. */
     boolean scaling;
 
@@ -140,6 +143,7 @@ public final class Connection {
         fastOpened = other.fastOpened;
         synOption = other.synOption;
         sentOnce = other.sentOnce;
+        pathMss = other.pathMss;
         scaling = other.scaling;
     }
 
@@ -203,7 +207,7 @@ public final class Connection {
         key.append(fastOpened ? 'f' : '-').append(fastOpen);
         key.append(closeRequested ? 'c' : '-').append(orphaned ? 'o' : '-').append(accepted ? 'a' : '-');
         key.append(ackNeed).append(',').append(waitingReceive).append(',');
-        key.append(timers.pattern());
+        key.append(timers.pattern()).append(',').append(pathMss);
         for (Sent sent : retransmissionQueue) {
             key.append('{').append(sent.seq()).append('+').append(sent.data().length());
             key.append(sent.syn() ? "S" : "")

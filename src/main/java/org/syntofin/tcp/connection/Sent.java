@@ -1,5 +1,7 @@
 package org.syntofin.tcp.connection;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.syntofin.tcp.wire.Payload;
 import org.syntofin.tcp.wire.SequenceNumber;
 
@@ -20,6 +22,18 @@ record Sent(
 
     Sent again(long now) {
         return new Sent(seq, data, syn, fin, push, first, now, times + 1);
+    }
+
+    /** In pieces of at most this many octets, as they are sent again. */
+    List<Sent> cut(int most, long now) {
+        List<Sent> pieces = new ArrayList<>();
+        for (int from = 0; from < data.length(); from += most) {
+            int octets = Math.min(most, data.length() - from);
+            boolean last = from + octets == data.length();
+            Payload piece = data.slice(from, octets);
+            pieces.add(new Sent(seq.plus(from), piece, false, fin && last, push && last, first, now, times + 1));
+        }
+        return pieces;
     }
 
     /** The other end answers, if only to say that its window is closed: R2 starts anew. */

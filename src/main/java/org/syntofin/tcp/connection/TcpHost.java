@@ -133,6 +133,17 @@ public final class TcpHost extends HostReports {
         arrivals.icmp(error, local, remote);
     }
 
+    /**
+     * An ICMP error arrives: a packet that {@code local} sent to {@code remote} was too large, and may not be fragmented
+     * (RFC 1191).
+     *
+     * @param octets what a segment may carry, options included: the MTU less the headers of IP and TCP
+     */
+    public void deliverTooLarge(long at, int octets, Endpoint local, Endpoint remote) {
+        begin(at);
+        arrivals.tooLarge(octets, local, remote);
+    }
+
     /** When the next timer is due; {@link Long#MAX_VALUE} where none is set. */
     public long nextTimer() {
         return sockets.nextTimer();

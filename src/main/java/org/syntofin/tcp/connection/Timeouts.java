@@ -39,11 +39,15 @@ final class Timeouts {
         c.enter(State.CLOSED);
     }
 
-    /** RFC 9293, 3.8.6.1: one octet, or the FIN if nothing else is left, into a closed window. */
+    /**
+     * RFC 9293, 3.8.6.1: one octet, or the FIN if nothing else is left, into a closed window; 3.8.6.2.1: what fits into one
+     * that is hardly open.
+     */
     private static void probe(Connection c) {
-        c.because(Rule.PERSIST);
+        int fits = (int) Math.min(c.tcb.sndWnd, Math.min(c.unsent.length(), Transmitter.effectiveMss(c)));
+        c.because(fits > 0 ? Rule.SILLY_WINDOW_OVERRIDE : Rule.PERSIST);
         if (!c.unsent.isEmpty()) {
-            Transmitter.sendData(c, 1, false);
+            Transmitter.sendData(c, Math.max(1, fits), false);
         } else if (c.closeRequested && c.tcb.finSeq == null) {
             Transmitter.sendData(c, 0, true);
         }

@@ -13,6 +13,8 @@ import org.syntofin.tcp.wire.TcpOption;
 final class Transmitter {
 
     private static final int FIELD = 0xffff;
+    private static final long OVERRIDE_LEAST = 100_000;
+    private static final long OVERRIDE_MOST = 1_000_000;
 
     private Transmitter() {}
 
@@ -141,8 +143,28 @@ final class Transmitter {
             return false;
         }
         int octets = (int) Math.min(Math.min(c.unsent.length(), usable), Math.min(effectiveMss(c), untilNew(c)));
+        if (octets == usable && isSilly(c, octets)) {
+            overrideLater(c);
+            return false;
+        }
         sendData(c, octets, finWanted && octets == c.unsent.length() && (octets == 0 || usable > octets));
         return true;
+    }
+
+    /**
+     * Whether so little is not worth a segment, since more waits for a window that is hardly open (RFC 9293, 3.8.6.2.1):
+     * neither a full segment, nor all that there is, nor half of the largest window that ever was.
+     */
+    private static boolean isSilly(Connection c, int octets) {
+        return octets < c.unsent.length() && octets < effectiveMss(c) && 2L * octets < c.tcb.maxSndWnd;
+    }
+
+    /** Nothing is in flight that would bring news of the window: after a while what fits goes all the same. */
+    private static void overrideLater(Connection c) {
+        if (c.retransmissionQueue.isEmpty() && !c.timers.isSet(TimerKind.PERSIST)) {
+            c.because(Rule.SILLY_WINDOW);
+            c.timers.set(TimerKind.PERSIST, c.now() + Math.clamp(c.tcb.rto, OVERRIDE_LEAST, OVERRIDE_MOST));
+        }
     }
 
     /** What goes once more goes by itself, and what was never sent after it. */
@@ -161,8 +183,8 @@ final class Transmitter {
     }
 
     /** RFC 9293, 3.7.1: the options of every segment come out of the MSS. */
-    private static int effectiveMss(Connection c) {
-        return Math.max(1, c.tcb.sendMss - Negotiation.optionsLength(c));
+    static int effectiveMss(Connection c) {
+        return Math.max(1, Math.min(c.tcb.sendMss, c.pathMss) - Negotiation.optionsLength(c));
     }
 
     /** Sends this much new data, then maybe FIN, whatever the window says. */

@@ -107,13 +107,13 @@ class ScriptParserTest {
     @Test
     void readsOptionsCommandsCodeAndComments() {
         Script script = ScriptParser.parse("a.pkt", """
-                // a comment
-                --ip_version=ipv6
-                `sysctl -w net.inet.tcp.rfc1323=1`
-                0.1 %{ assert tcpi_state == 2 }% /* another
-                */ +0 < icmp unreachable port_unreachable [0:0(0)/udp(3 > 4)]
-                +0 < S 0:0(0) win 1/udp(1 > 2)
-                """, Map.of());
+            // a comment
+            --ip_version=ipv6
+            `sysctl -w net.inet.tcp.rfc1323=1`
+            0.1 %{ assert tcpi_state == 2 }% /* another
+            */ +0 < icmp unreachable port_unreachable [0:0(0)/udp(3 > 4)]
+            +0 < S 0:0(0) win 1/udp(1 > 2)
+            """, Map.of());
 
         assertThat(script.options()).containsEntry("ip_version", "ipv6");
         assertThat(script.events())
@@ -121,7 +121,8 @@ class ScriptParserTest {
                 .containsExactly(
                         new Action.Command("sysctl -w net.inet.tcp.rfc1323=1"),
                         new Action.Code("assert tcpi_state == 2"),
-                        new Action.Icmp(Direction.ARRIVES, "unreachable", "port_unreachable", 0L, new UdpPorts(4, 3)),
+                        new Action.Icmp(
+                                Direction.ARRIVES, "unreachable", "port_unreachable", 0L, 0, new UdpPorts(4, 3)),
                         new Packet(
                                 Direction.ARRIVES, Flags.SYN, 0L, 0, false, null, 1, 0, List.of(), new UdpPorts(1, 2)));
         assertThat(script.events()).extracting(ScriptEvent::line).containsExactly(3, 4, 5, 6);
@@ -131,13 +132,13 @@ class ScriptParserTest {
     @CsvSource({"'', 2, 4", "LINUX, 1, 4"})
     void readsWhatIsDefined(String defined, int result, int closed) {
         String text = """
-                #ifdef LINUX
-                0 listen(3, 1) = 1
-                #else
-                0 listen(3, 1) = 2
-                #endif
-                0 close(4) = 0
-                """;
+            #ifdef LINUX
+            0 listen(3, 1) = 1
+            #else
+            0 listen(3, 1) = 2
+            #endif
+            0 close(4) = 0
+            """;
 
         Script script = ScriptParser.parse("a.pkt", text, defined.isEmpty() ? Map.of() : Map.of(defined, ""));
 
