@@ -45,7 +45,7 @@ public class ProvenAnswers {
                 return faults;
             }
         }
-        return List.of();
+        return QuestionProof.ambiguousDraw(question).map(List::of).orElseGet(List::of);
     }
 
     private List<Fault> prove(Question question, Variant variant) {

@@ -54,8 +54,8 @@ record Ambiguity(String cause, Optional<String> other, Map<String, Long> values)
                         .map(mistake -> new Ambiguity(mistake.cause(), Optional.empty(), values));
             case TraceErrorQuestion error ->
                 error.mistakes().stream()
-                        .filter(mistake ->
-                                mistake.line().equals(error.drawn(variant).line()))
+                        .filter(mistake -> error.alterations().stream()
+                                .allMatch(altered -> altered.line().equals(mistake.line())))
                         .findFirst()
                         .map(mistake -> new Ambiguity(mistake.cause(), Optional.empty(), values));
             case OrderQuestion _, ChoiceQuestion _, MissionQuestion _ -> Optional.empty();

@@ -11,6 +11,9 @@ import org.syntofin.simulation.Trace;
 /** What only the engine can say of a question: whether its run is what the author takes it for. */
 public final class QuestionProof {
 
+    /** So many draws are looked at: one in twenty that is ambiguous is found 99 times of 100. */
+    private static final int DRAWS = 100;
+
     private final Question question;
     private final Variant variant;
     private final List<Fault> faults = new ArrayList<>();
@@ -45,6 +48,22 @@ public final class QuestionProof {
             case OrderQuestion _, ChoiceQuestion _, NumericQuestion _, ClozeQuestion _ -> {}
         }
         return proof.faults;
+    }
+
+    /**
+     * A draw in which a wrong belief gives the right value, or another belief's. Learners are never given it, since it is drawn
+     * anew; but ranges that allow it are not what the author takes them for.
+     */
+    public static Optional<Fault> ambiguousDraw(Question question) {
+        Drawing drawing = new Drawing(question, 0);
+        for (int i = 0; i < DRAWS; i++) {
+            QuestionProof proof = new QuestionProof(question, drawing.next());
+            proof.ambiguity();
+            if (!proof.faults.isEmpty()) {
+                return Optional.of(proof.faults.getFirst());
+            }
+        }
+        return Optional.empty();
     }
 
     private void fault(String code, String... arguments) {

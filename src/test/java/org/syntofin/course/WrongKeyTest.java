@@ -14,17 +14,17 @@ import org.syntofin.simulation.Finding;
 class WrongKeyTest {
 
     private static final String SCENARIO = """
-            title = { en = "A", zh-CN = "甲" }
-            [host.client]
-            isn = 100
-            [host.server]
-            isn = 300
-            listen = 80
-            [[do]]
-            at = "0ms"
-            host = "client"
-            call = "connect"
-            """;
+        title = { en = "A", zh-CN = "甲" }
+        [host.client]
+        isn = 100
+        [host.server]
+        isn = 300
+        listen = 80
+        [[do]]
+        at = "0ms"
+        host = "client"
+        call = "connect"
+        """;
 
     @Test
     void isToldWithTheItemThatCannotBeAndWhatIsSentInstead() {
@@ -48,19 +48,45 @@ class WrongKeyTest {
                 .noneMatch(code -> code.startsWith("content.model"));
     }
 
+    /** Learners are never given such a draw; the author is told of it all the same, with the values. */
+    @Test
+    void isToldOfDrawsInWhichABeliefIsRight() {
+        String question = """
+            [[question]]
+            id = "o"
+            type = "numeric"
+            skill = "s"
+            vars = { x = "int(1, 9)" }
+            prompt = { en = "Twice {x}?", zh-CN = "{x} 的两倍？" }
+            answer = "{x+x}"
+            mistake = [{ value = "%s", cause = "slip" }]
+            """;
+
+        assertThat(checked(question.formatted("{x+4}")))
+                .filteredOn(finding -> finding.code().equals("quiz.proof.ambiguous"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.arguments()).containsEntry("values", "{x=4}"));
+        assertThat(checked(question.formatted("{x+10}")))
+                .extracting(Finding::code)
+                .doesNotContain("quiz.proof.ambiguous");
+    }
+
     private static List<Finding> check(String second) {
-        String quiz = """
-                [[question]]
-                id = "o"
-                type = "order"
-                skill = "s"
-                prompt = { en = "Order.", zh-CN = "排列。" }
-                item.syn = "client > server [S] seq 100"
-                item.synack = "%s"
-                item.ack = "client > server [.] seq 101 ack 301"
-                given = ["nothing is lost"]
-                grade = { by = "trace", scenario = "a" }
-                """.formatted(second);
+        return checked("""
+            [[question]]
+            id = "o"
+            type = "order"
+            skill = "s"
+            prompt = { en = "Order.", zh-CN = "排列。" }
+            item.syn = "client > server [S] seq 100"
+            item.synack = "%s"
+            item.ack = "client > server [.] seq 101 ack 301"
+            given = ["nothing is lost"]
+            grade = { by = "trace", scenario = "a" }
+            """.formatted(second));
+    }
+
+    private static List<Finding> checked(String quiz) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         Map.of(
                         "course.toml",

@@ -6,9 +6,11 @@ import static org.syntofin.quiz.Kinds.line;
 import static org.syntofin.quiz.Kinds.question;
 import static org.syntofin.quiz.Kinds.verdict;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,10 +24,10 @@ class RunKindsTest {
     private static final String VARS = "vars = { x = \"pick(1000)\", y = \"pick(5000)\" }\n";
 
     private static final Question PREDICT = question("03-handshake", "predict", VARS + SET + """
-                    scenario = "handshake"
-                    stop.step = 6
-                    ask = ["sender", "flags", "seq", "ack", "len", "state", "client-state"]
-                    """);
+        scenario = "handshake"
+        stop.step = 6
+        ask = ["sender", "flags", "seq", "ack", "len", "state", "client-state"]
+        """);
     private static final Map<String, String> NEXT = Map.of(
             "sender",
             "server",
@@ -87,9 +89,9 @@ class RunKindsTest {
     @Test
     void findsTheLineThatCannotBe() {
         Question question = error("""
-                alter = [{ line = "server 2", becomes = "server > client [.] ack {x+1}" }]
-                mistake = [{ line = "client 3", cause = "fin-without-ack" }]
-                """);
+            alter = [{ line = "server 2", becomes = "server > client [.] ack {x+1}" }]
+            mistake = [{ line = "client 3", cause = "fin-without-ack" }]
+            """);
         Presentation.Spotting shown = (Presentation.Spotting) Presenting.of(question, Kinds.draw(question), "en");
         assertThat(shown.lines()).hasSize(7);
         assertThat(shown.lines().get(4).segment().fields()).isEqualTo("seq=5001 ack=1001");
@@ -106,13 +108,30 @@ class RunKindsTest {
         assertThat(Kinds.refused(question, line("0"))).isEqualTo("quiz.refused.unknown");
     }
 
+    /** Where a line is altered that elsewhere is mistaken for it, choosing it is right: no reason to draw anew. */
+    @Test
+    void altersEachLineAlsoThoseThatAreMistakenElsewhere() {
+        Question question = error("""
+            alter = [{ line = "server 2", becomes = "server > client [.] ack {x+1}" },
+                     { line = "client 4", becomes = "client > server [.] ack {y+1}" }]
+            mistake = [{ line = "server 2", cause = "always-four" }]
+            """);
+        Grading grading = new Grading();
+        Set<Object> altered = new HashSet<>();
+        for (long seed = 0; seed < 30; seed++) {
+            altered.add(((TraceErrorQuestion) question).drawn(grading.draw(question, seed)));
+        }
+        assertThat(altered).hasSize(2);
+        assertThat(QuestionProof.ambiguousDraw(question)).isEmpty();
+    }
+
     private static final Question COMPOSE = question("03-handshake", "compose", VARS + SET + """
-                    scenario = "handshake"
-                    stop.step = 10
-                    host = "client"
-                    goal = ["server enters ESTABLISHED"]
-                    mistake = [{ segment = "client > server [S]", cause = "slip" }]
-                    """);
+        scenario = "handshake"
+        stop.step = 10
+        host = "client"
+        goal = ["server enters ESTABLISHED"]
+        mistake = [{ segment = "client > server [S]", cause = "slip" }]
+        """);
 
     @ParameterizedTest
     @CsvSource({
@@ -147,12 +166,12 @@ class RunKindsTest {
     }
 
     private static final Question MISSION = question("04-teardown", "mission", """
-            scenario = "close"
-            goal = ["server in CLOSE-WAIT for 1h", "at most 1 is lost"]
-            allow = ["drop", "lose", "call", "move"]
-            most = 2
-            answer = ["drop call 3"]
-            """);
+        scenario = "close"
+        goal = ["server in CLOSE-WAIT for 1h", "at most 1 is lost"]
+        allow = ["drop", "lose", "call", "move"]
+        most = 2
+        answer = ["drop call 3"]
+        """);
 
     @Test
     void runsTheChangedScenario() {
@@ -193,11 +212,11 @@ class RunKindsTest {
     }
 
     private static final Question LABEL = question("04-teardown", "label", """
-            picture = "states"
-            blank = ["FIN-WAIT-2", "CLOSE-WAIT"]
-            distractor = ["CLOSING"]
-            mistake = [{ blank = "FIN-WAIT-2", label = "CLOSE-WAIT", cause = "close-states-swapped" }]
-            """);
+        picture = "states"
+        blank = ["FIN-WAIT-2", "CLOSE-WAIT"]
+        distractor = ["CLOSING"]
+        mistake = [{ blank = "FIN-WAIT-2", label = "CLOSE-WAIT", cause = "close-states-swapped" }]
+        """);
 
     @Test
     void labelsTheEnginesOwnDiagram() {
@@ -225,12 +244,12 @@ class RunKindsTest {
     void labelsTheHeaderOfASegmentOnItsBytes() {
         Question question =
                 question("03-handshake", "label", VARS + SET + """
-                        picture = "header"
-                        scenario = "handshake"
-                        segment = "server 1"
-                        blank = ["seq", "ack", "flags"]
-                        distractor = ["window"]
-                        """.replace("distractor = [\"window\"]\n", ""));
+                    picture = "header"
+                    scenario = "handshake"
+                    segment = "server 1"
+                    blank = ["seq", "ack", "flags"]
+                    distractor = ["window"]
+                    """.replace("distractor = [\"window\"]\n", ""));
         Presentation.Labelling shown = (Presentation.Labelling) Presenting.of(question, Kinds.draw(question), "en");
         Presentation.Header header = (Presentation.Header) shown.picture();
         assertThat(header.fields()).extracting(Presentation.Field::value).contains("80", "5000", "1001", "00010010");
