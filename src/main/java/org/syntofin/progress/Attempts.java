@@ -35,6 +35,7 @@ public class Attempts {
     private final StoredAttempts attempts;
     private final StoredAnswers answers;
     private final StoredSittings sittings;
+    private final Journey journey;
     private final CurrentLearner learner;
     private final Clock clock;
 
@@ -42,11 +43,13 @@ public class Attempts {
             StoredAttempts attempts,
             StoredAnswers answers,
             StoredSittings sittings,
+            Journey journey,
             CurrentLearner learner,
             Clock clock) {
         this.attempts = attempts;
         this.answers = answers;
         this.sittings = sittings;
+        this.journey = journey;
         this.learner = learner;
         this.clock = clock;
     }
@@ -104,13 +107,18 @@ public class Attempts {
         return own(id).toAttempt();
     }
 
-    /** Opens an attempt at a question with the values drawn for it. Whoever has no row yet becomes a guest. */
+    /**
+     * Opens an attempt at a question with the values drawn for it. Whoever has no row yet becomes a guest; the lesson is begun
+     * with it.
+     */
     public Attempt open(QuestionKey question, int revision, String drawn) {
         if (drawn.length() > MAXIMUM_DRAWN) {
             throw new IllegalArgumentException("variant of " + drawn.length() + " characters for " + question);
         }
         StoredAttempt row = new StoredAttempt(learner.settle().value(), question, revision, drawn, clock.instant());
-        return attempts.save(row).toAttempt();
+        attempts.save(row);
+        journey.see(new LessonKey(question.course(), question.lesson()));
+        return row.toAttempt();
     }
 
     /**

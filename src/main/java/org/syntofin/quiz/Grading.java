@@ -92,6 +92,16 @@ public final class Grading {
         return variant;
     }
 
+    /**
+     * Computes what judging an answer to a variant will need and no answer changes: the legal orders of a question that is
+     * judged by running. Whoever lays a question open that was drawn before does this, so that no answer waits for it.
+     */
+    public void prepare(Question question, Variant variant) {
+        if (question instanceof OrderQuestion order && order.grade() instanceof OrderQuestion.Traced traced) {
+            tracing(order, traced, variant);
+        }
+    }
+
     private boolean solved(Question question, Variant variant) {
         if (!(question instanceof OrderQuestion order) || order.items().size() < 2) {
             return false;

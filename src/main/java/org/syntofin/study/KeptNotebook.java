@@ -73,8 +73,11 @@ final class KeptNotebook implements Notebook {
     private Optional<Leaf> leaf(Question question, Attempt attempt) {
         return AnswerJson.variant(attempt.drawn())
                 .filter(drawn -> drawn.fits(question))
-                .map(variant -> new Leaf(
-                        question, attempt.id(), variant, attempt.draft(), told(question, attempt), attempt.help()));
+                .map(variant -> {
+                    grading.prepare(question, variant);
+                    return new Leaf(
+                            question, attempt.id(), variant, attempt.draft(), told(question, attempt), attempt.help());
+                });
     }
 
     @Override
@@ -198,7 +201,6 @@ final class KeptNotebook implements Notebook {
             return leaf;
         }
         Attempt attempt = desk.attempts().open(key(leaf.question()), revision, AnswerJson.write(leaf.variant()));
-        desk.journey().see(lesson);
         return leaf.with(attempt.id());
     }
 

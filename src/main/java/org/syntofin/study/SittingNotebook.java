@@ -42,6 +42,7 @@ final class SittingNotebook implements Notebook {
         this.grading = grading;
         this.manner = manner;
         this.hintCost = hintCost;
+        grading.prepare(question, variant);
         this.leaf = new Leaf(question, attempt.id(), variant, attempt.draft(), told, attempt.help());
     }
 

@@ -151,10 +151,12 @@ class LessonView extends StudyPage implements BeforeEnterObserver {
     }
 
     private void answered() {
-        if (mastery().complete() && !done()) {
+        Mastery mastery = mastery();
+        boolean done = done();
+        if (mastery.complete() && !done) {
             journey.finish(current().key());
         }
-        end.show(current().open(), mastery(), done(), this::finish);
+        end.show(current().open(), mastery, done || mastery.complete(), this::finish);
     }
 
     private void finish() {
