@@ -113,6 +113,17 @@ class LegalOrdersTest {
         assertThat(orders.accepts(order(0, 2, 3), true)).isFalse();
     }
 
+    /** The second FIN looks like the first, and may be lost as well. */
+    @Test
+    void losesTheSameSegmentAgain() {
+        LegalOrders orders = orders(
+                plan("client connect", "client close"), NO_TALE, UP, null, FIN + " lost", FIN + " lost", FIN, ACK_FIN);
+        assertThat(orders.accepts(order(0, 1, 2, 3), true)).isTrue();
+        assertThat(orders.accepts(order(1, 2, 3), true)).isTrue();
+        assertThat(orders.accepts(order(2, 3), true)).isTrue();
+        assertThat(orders.prefix(order(0, 3))).isEqualTo(1);
+    }
+
     @Test
     void knowsWhichOrdersLeaveTheStory() {
         Tale tale = new Tale(List.of(new Tale.CallBefore("client", "close", "server", "close")));
