@@ -2,8 +2,6 @@ package org.syntofin.study;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +27,7 @@ final class QuestionPanel extends Composite<Section> {
     private final Notebook notebook;
     private final LessonContext context;
     private final Place place;
-    private final Div feedback = new Div();
+    private final FeedbackPlace feedback;
     private Leaf leaf;
     private AnswerEntry entry;
     private QuestionTag tag;
@@ -44,8 +42,8 @@ final class QuestionPanel extends Composite<Section> {
         this.leaf = notebook.open(question);
         this.entry = entry();
         this.tag = new QuestionTag(place);
+        this.feedback = new FeedbackPlace(context, notebook.manner(), new Next());
         getContent().addClassName("study-question");
-        feedback.addClassName("study-feedback-place");
         draw();
     }
 
@@ -56,7 +54,7 @@ final class QuestionPanel extends Composite<Section> {
         prompt.setId(id);
         getContent().getElement().setAttribute("aria-labelledby", id);
         getContent().removeAll();
-        feedback.removeAll();
+        feedback.clear();
         tag = new QuestionTag(place);
         getContent().add(tag, prompt, entry.component());
         getContent().add(new Hints(leaf, shown.hints(), notebook.hintCost(), language(), this::helped));
@@ -69,7 +67,7 @@ final class QuestionPanel extends Composite<Section> {
         tellStanding();
         Leaf.Told told = leaf.told();
         if (told != null) {
-            feedback.add(feedback(told.verdict(), told.response()));
+            feedback.tell(leaf, told.verdict(), told.response(), locked());
             if (locked()) {
                 entry.mark(leaf, told.verdict(), told.response());
             }
@@ -215,64 +213,14 @@ final class QuestionPanel extends Composite<Section> {
         entry.mark(leaf, verdict, response);
         entry.setLocked(locked());
         tellStanding();
-        Feedback told = feedback(verdict, response);
-        feedback.removeAll();
-        feedback.add(told);
-        told.focus();
+        feedback.tell(leaf, verdict, response, locked());
+        feedback.focus();
         fireEvent(new AnsweredEvent(this, verdict.right()));
     }
 
     private void decline(Phrase why) {
         LOG.info("Declined an answer to {}: {}", what(), why.key());
-        feedback.removeAll();
-        Feedback told = Feedback.declined(Phrases.words(why, this));
-        feedback.add(told);
-        told.focus();
-    }
-
-    private Feedback feedback(Verdict verdict, Response response) {
-        int explanation = leaf.question().head().hints().size() + 1;
-        Feedback told = Feedback.of(
-                leaf,
-                verdict,
-                response,
-                context,
-                language(),
-                notebook.manner() != Manner.PRACTICE,
-                () -> explained(verdict, explanation));
-        if (notebook.manner() == Manner.PRACTICE) {
-            addTries(told, verdict, response);
-        }
-        return told;
-    }
-
-    private void explained(Verdict verdict, int opened) {
-        if (!verdict.right() && notebook.manner() == Manner.PRACTICE) {
-            helped(opened);
-        }
-    }
-
-    private void addTries(Feedback told, Verdict verdict, Response response) {
-        if (verdict.impossible() != null && response instanceof Response.Order order) {
-            told.addAction(button("study.question.from-there", true, () -> tryFromThere(verdict, order)));
-        }
-        if (!leaf.question().head().variables().isEmpty()
-                || !leaf.question().shuffled().isEmpty()) {
-            String key =
-                    leaf.question().head().variables().isEmpty() ? "study.question.again.same" : "study.question.again";
-            told.addAction(button(key, verdict.impossible() == null, this::renew));
-        } else if (locked() && !verdict.right()) {
-            told.addAction(button("study.question.again.same", true, this::renew));
-        }
-    }
-
-    private NativeButton button(String key, boolean primary, Runnable action) {
-        NativeButton button = new NativeButton(getTranslation(key), click -> action.run());
-        button.addClassName("study-button");
-        if (primary) {
-            button.addClassName("primary");
-        }
-        return button;
+        feedback.decline(why);
     }
 
     /** What can happen stays; what cannot comes first of the rest, so that no order is ever shown solved. */
@@ -285,7 +233,7 @@ final class QuestionPanel extends Composite<Section> {
             leaf = saved.leaf();
             entry.show(leaf);
             entry.markKept(leaf.variant(), verdict, answered);
-            feedback.removeAll();
+            feedback.clear();
             if (saved.overtaken()) {
                 Notices.show(getTranslation("study.question.overtaken"));
             }
@@ -320,5 +268,23 @@ final class QuestionPanel extends Composite<Section> {
 
     private String language() {
         return getLocale().toLanguageTag();
+    }
+
+    /** What the learner does with what is told. */
+    private final class Next implements FeedbackPlace.Next {
+        @Override
+        public void helped(int opened) {
+            QuestionPanel.this.helped(opened);
+        }
+
+        @Override
+        public void fromThere(Verdict verdict, Response.Order order) {
+            tryFromThere(verdict, order);
+        }
+
+        @Override
+        public void again() {
+            renew();
+        }
     }
 }

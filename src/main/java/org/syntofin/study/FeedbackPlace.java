@@ -1,0 +1,110 @@
+package org.syntofin.study;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import org.jspecify.annotations.Nullable;
+import org.syntofin.quiz.Phrase;
+import org.syntofin.quiz.Response;
+import org.syntofin.quiz.Verdict;
+
+/** Where a question's feedback is told, with what can be done next. */
+final class FeedbackPlace extends Div {
+
+    private final LessonContext context;
+    private final Manner manner;
+    private final Next next;
+    private @Nullable Feedback told;
+
+    /** What the learner does with what is told. */
+    interface Next {
+
+        /** The explanation was opened, which counts as so many hints. */
+        void helped(int opened);
+
+        /** Tries again from what can happen. */
+        void fromThere(Verdict verdict, Response.Order order);
+
+        /** Tries again, with new numbers where the question has any. */
+        void again();
+    }
+
+    FeedbackPlace(LessonContext context, Manner manner, Next next) {
+        this.context = context;
+        this.manner = manner;
+        this.next = next;
+        addClassName("study-feedback-place");
+    }
+
+    void clear() {
+        removeAll();
+        told = null;
+    }
+
+    /**
+     * Tells what came of an answer.
+     *
+     * @param locked whether the answer can no longer be changed
+     */
+    void tell(Leaf leaf, Verdict verdict, Response response, boolean locked) {
+        int explanation = leaf.question().head().hints().size() + 1;
+        Feedback feedback = Feedback.of(
+                leaf,
+                verdict,
+                response,
+                context,
+                getLocale().toLanguageTag(),
+                manner != Manner.PRACTICE,
+                () -> explained(verdict, explanation));
+        if (manner == Manner.PRACTICE) {
+            addTries(feedback, leaf, verdict, response, locked);
+        }
+        put(feedback);
+    }
+
+    /** Says why an answer was not judged, and takes the reader there. */
+    void decline(Phrase why) {
+        put(Feedback.declined(Phrases.words(why, this)));
+        focus();
+    }
+
+    /** Takes the reader to what is told. */
+    void focus() {
+        if (told != null) {
+            told.focus();
+        }
+    }
+
+    private void put(Feedback feedback) {
+        removeAll();
+        add(feedback);
+        told = feedback;
+    }
+
+    private void explained(Verdict verdict, int opened) {
+        if (!verdict.right() && manner == Manner.PRACTICE) {
+            next.helped(opened);
+        }
+    }
+
+    private void addTries(Feedback feedback, Leaf leaf, Verdict verdict, Response response, boolean locked) {
+        if (verdict.impossible() != null && response instanceof Response.Order order) {
+            feedback.addAction(button("study.question.from-there", true, () -> next.fromThere(verdict, order)));
+        }
+        boolean numbers = !leaf.question().head().variables().isEmpty();
+        if (numbers || !leaf.question().shuffled().isEmpty()) {
+            String key = numbers ? "study.question.again" : "study.question.again.same";
+            feedback.addAction(button(key, verdict.impossible() == null, next::again));
+        } else if (locked && !verdict.right()) {
+            feedback.addAction(button("study.question.again.same", true, next::again));
+        }
+    }
+
+    private NativeButton button(String key, boolean primary, Runnable action) {
+        NativeButton button = new NativeButton(getTranslation(key), click -> action.run());
+        button.addClassName("study-button");
+        if (primary) {
+            button.addClassName("primary");
+        }
+        return button;
+    }
+}
