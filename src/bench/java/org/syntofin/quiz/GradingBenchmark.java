@@ -1,12 +1,11 @@
 package org.syntofin.quiz;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -18,56 +17,83 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.syntofin.simulation.Findings;
+import org.syntofin.quiz.WorstAnswers.Slow;
 
 /**
- * How long judging an order of the built-in course takes, the author's order backwards being the answer:
- * {@code ./mvnw -Pbench test -Dbench=GradingBenchmark}. Cold is the first answer to a question, which computes all legal
- * orders; warm is each later one.
+ * How long judging the slowest order that {@link WorstAnswers} finds takes, among all of a source: {@code ./mvnw -Pbench test
+ * -Dbench=Grading}. Later is once the legal orders of the question are known, as they are when it lies open; first is
+ * with computing them. {@link #main} lists the slowest answer to every question.
  */
 @State(Scope.Thread)
-@Fork(value = 1, jvmArgsAppend = {"-XX:+UseSerialGC", "-Xmx512m"})
-@Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 5, time = 2)
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"-XX:+UseSerialGC", "-Xmx512m"})
+@Warmup(iterations = 2, time = 1)
+@Measurement(iterations = 3, time = 1)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class GradingBenchmark {
 
-    /** A lesson's folder and its largest order. */
-    @Param({"03-handshake", "04-teardown", "08-lost"})
-    private String lesson;
+    private static final long SEED = 1;
+    private static final int FIRST_TRIES = 3;
 
-    private Grading warm;
-    private OrderQuestion question;
-    private Variant variant;
-    private Response answer;
+    /** A lesson's folder, the catalogue's scenarios, or what leaves most open. */
+    @Param({"04-teardown", "06-why-four", TracedQuestions.CATALOGUE, TracedQuestions.FREE})
+    private String source;
+
+    private final Grading grading = new Grading();
+    private Slow later;
+    private Slow first;
 
     @Setup
-    public void largest() throws IOException {
-        Path file = Path.of("content/tcp", lesson, "quiz.toml");
-        question = QuizReader.read(file.toString(), Files.readAllBytes(file), new Findings())
-                .with(new ScenarioFiles(file))
-                .questions()
-                .stream()
-                .filter(OrderQuestion.class::isInstance)
-                .map(OrderQuestion.class::cast)
-                .filter(one -> one.grade() instanceof OrderQuestion.Traced)
-                .max(java.util.Comparator.comparingInt(one -> one.items().size()))
+    public void search() throws IOException {
+        List<Slow> slow = TracedQuestions.all().get(source).stream()
+                .map(question -> new WorstAnswers(grading, question, SEED).find())
+                .toList();
+        later = slow.stream().max(Comparator.comparingDouble(Slow::millis)).orElseThrow();
+        first = slow.stream()
+                .max(Comparator.comparingDouble(GradingBenchmark::firstMillis))
                 .orElseThrow();
-        warm = new Grading();
-        variant = warm.draw(question, 1);
-        List<String> backwards = new ArrayList<>(question.own());
-        Collections.reverse(backwards);
-        answer = new Response.Order(backwards);
     }
 
     @Benchmark
-    public Judgement cold() {
-        return new Grading().judge(question, variant, answer);
+    public Judgement later() {
+        return grading.judge(later.question(), later.variant(), later.answer());
     }
 
     @Benchmark
-    public Judgement warm() {
-        return warm.judge(question, variant, answer);
+    public Judgement first() {
+        return new Grading().judge(first.question(), first.variant(), first.answer());
+    }
+
+    private static double firstMillis(Slow slow) {
+        return IntStream.range(0, FIRST_TRIES)
+                .mapToDouble(i ->
+                        WorstAnswers.millis(() -> new Grading().judge(slow.question(), slow.variant(), slow.answer())))
+                .min()
+                .orElseThrow();
+    }
+
+    /** Lists, for every question of the sources that are named, or of all, the processor time that its slowest answer takes. */
+    public static void main(String[] sources) throws IOException {
+        System.out.printf(
+                "%-14s %-28s %5s %9s %9s  %s%n", "from", "question", "items", "first ms", "later ms", "answer");
+        for (Map.Entry<String, List<OrderQuestion>> source :
+                TracedQuestions.all().entrySet()) {
+            if (sources.length > 0 && !List.of(sources).contains(source.getKey())) {
+                continue;
+            }
+            for (OrderQuestion question : source.getValue()) {
+                Slow slow = new WorstAnswers(new Grading(), question, SEED).find();
+                System.out.printf(
+                        "%-14s %-28s %5d %9.1f %9.2f  %s%n",
+                        source.getKey(),
+                        question.id(),
+                        question.items().size(),
+                        firstMillis(slow),
+                        slow.millis(),
+                        slow.answer().items());
+            }
+        }
     }
 }
