@@ -41,7 +41,7 @@ class TeachingViewTest extends SpringBrowserlessTest {
 
         UI.getCurrent().getSession().setLocale(Locale.SIMPLIFIED_CHINESE);
 
-        assertThat(Seen.text(view)).contains("45 分钟", "第一次表决", "会遇到的错误回答", "它的答案");
+        assertThat(Seen.text(view)).contains("45 分钟", "第一次表决", "会遇到的错误回答", "参考答案");
     }
 
     @Test
