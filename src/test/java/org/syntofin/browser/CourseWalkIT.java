@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -53,6 +55,9 @@ class CourseWalkIT {
             assertThat(page.locator(".study-lead")).containsText("of 12 questions right");
             sit(visitor, page, "final", 20);
             assertThat(page.locator(".study-before-after tbody tr")).hasCount(BELIEFS);
+            device.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(device.page().locator(".stf-bar")).isHidden();
+            assertThat(page.locator(".study-before-after")).isVisible();
             assertThat(device.errors()).isEmpty();
         }
     }
