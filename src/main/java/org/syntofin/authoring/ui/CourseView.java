@@ -59,7 +59,7 @@ class CourseView extends WritingPage implements BeforeEnterObserver {
     }
 
     @Override
-    String heading() {
+    protected String heading() {
         return catalogue
                 .course(course)
                 .map(content -> content.course().title().in(language()))
@@ -67,7 +67,7 @@ class CourseView extends WritingPage implements BeforeEnterObserver {
     }
 
     @Override
-    void draw(Div page) {
+    protected void draw(Div page) {
         Optional<CourseContent> found = catalogue.course(course);
         if (found.isEmpty()) {
             return;

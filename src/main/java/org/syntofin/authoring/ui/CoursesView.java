@@ -49,12 +49,12 @@ class CoursesView extends WritingPage {
     }
 
     @Override
-    String heading() {
+    protected String heading() {
         return getTranslation("authoring.courses.title");
     }
 
     @Override
-    void draw(Div page) {
+    protected void draw(Div page) {
         page.add(new H1(heading()), tools());
         List<Finding> now = catalogue.findings();
         report(page, "now", now);

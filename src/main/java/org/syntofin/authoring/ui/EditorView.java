@@ -104,7 +104,7 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
     }
 
     @Override
-    String heading() {
+    protected String heading() {
         return lesson == null
                 ? ""
                 : current()
@@ -115,7 +115,7 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
     }
 
     @Override
-    void draw(Div page) {
+    protected void draw(Div page) {
         if (lesson == null) {
             return;
         }

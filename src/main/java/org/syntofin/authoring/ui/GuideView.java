@@ -39,12 +39,12 @@ class GuideView extends WritingPage {
     }
 
     @Override
-    String heading() {
+    protected String heading() {
         return getTranslation("authoring.guide.title");
     }
 
     @Override
-    void draw(Div page) {
+    protected void draw(Div page) {
         Guide guide = Guide.in(language());
         LessonText text = guide.text();
         LessonContext context = new LessonContext(

@@ -50,7 +50,8 @@ class ImportView extends WritingPage {
     ImportView(Catalogue catalogue, Importing importing) {
         this.catalogue = catalogue;
         this.importing = importing;
-        upload.setAcceptedMimeTypes("application/zip", ".zip");
+        upload.setAcceptedMimeTypes("application/zip");
+        upload.setAcceptedFileExtensions(".zip");
         upload.setUploadHandler(this::receive);
         // The server's answer to an upload carries no news; the next request does.
         upload.getElement().addEventListener("upload-success", done -> upload.clearFileList());
@@ -59,12 +60,12 @@ class ImportView extends WritingPage {
     }
 
     @Override
-    String heading() {
+    protected String heading() {
         return getTranslation("authoring.import.title");
     }
 
     @Override
-    void draw(Div page) {
+    protected void draw(Div page) {
         upload.setUploadButton(new Button(getTranslation("authoring.import.choose")));
         upload.setDropLabel(new Span(getTranslation("authoring.file.drop")));
         into.setLabel(getTranslation("authoring.import.into"));

@@ -1,43 +1,15 @@
 package org.syntofin.authoring.ui;
 
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.CssImport;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.i18n.LocaleChangeEvent;
-import com.vaadin.flow.i18n.LocaleChangeObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
+import org.syntofin.study.DrawnPage;
 
-/** A page for instructors: drawn in the page's language, and drawn again when that changes. */
+/** A page for authors. */
 @CssImport("./authoring/authoring.css")
-abstract class WritingPage extends Composite<Div> implements LocaleChangeObserver, HasDynamicTitle {
+abstract class WritingPage extends DrawnPage {
 
     WritingPage() {
-        getContent().addClassName("write-page");
-    }
-
-    /** Fills the empty page. */
-    abstract void draw(Div page);
-
-    abstract String heading();
-
-    @Override
-    public final void localeChange(LocaleChangeEvent event) {
-        redraw();
-    }
-
-    final void redraw() {
-        getContent().removeAll();
-        draw(getContent());
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("app.page-title", heading());
-    }
-
-    final String language() {
-        return getLocale().toLanguageTag();
+        super("write-page");
     }
 
     static Paragraph soft(String words) {

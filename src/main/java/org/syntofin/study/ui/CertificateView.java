@@ -81,12 +81,12 @@ class CertificateView extends StudyPage implements BeforeEnterObserver {
     }
 
     @Override
-    String heading() {
+    protected String heading() {
         return getTranslation("study.certificate.title");
     }
 
     @Override
-    void draw(Div page) {
+    protected void draw(Div page) {
         if (earned == null) {
             return;
         }

@@ -65,12 +65,12 @@ class CourseView extends StudyPage implements BeforeEnterObserver {
     }
 
     @Override
-    String heading() {
+    protected String heading() {
         return shelf == null ? "" : shelf.course().title().in(language());
     }
 
     @Override
-    void draw(Div page) {
+    protected void draw(Div page) {
         if (shelf == null) {
             return;
         }

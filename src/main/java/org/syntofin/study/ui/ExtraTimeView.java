@@ -3,7 +3,6 @@ package org.syntofin.study.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -40,28 +39,23 @@ class ExtraTimeView extends StudyPage {
     }
 
     @Override
-    String heading() {
+    protected String heading() {
         return getTranslation("study.extra.title");
     }
 
     @Override
-    void draw(Div page) {
-        Input input = new Input(ValueChangeMode.LAZY);
-        input.setType("search");
-        input.setValue(wanted);
-        input.addValueChangeListener(change -> {
-            wanted = change.getValue();
-            show();
-        });
-        NativeLabel label = new NativeLabel(getTranslation("study.extra.search"));
-        label.add(input);
-        label.addClassName("study-search");
+    protected void draw(Div page) {
         page.add(
                 title(),
                 paragraph("study-lead", getTranslation("study.extra.intro", ExtraTime.MOST_PERCENT)),
-                row("study-tools", label),
+                row("study-tools", new SearchField(getTranslation("study.extra.search"), wanted, this::search)),
                 said,
                 people);
+        show();
+    }
+
+    private void search(String typed) {
+        wanted = typed;
         show();
     }
 

@@ -46,12 +46,12 @@ class FirstView extends StudyPage implements BeforeEnterObserver {
     }
 
     @Override
-    String heading() {
+    protected String heading() {
         return getTranslation("study.first.title");
     }
 
     @Override
-    void draw(Div page) {
+    protected void draw(Div page) {
         NativeButton begin = new NativeButton(getTranslation("study.first.try"), click -> begin());
         begin.addClassNames("study-button", "primary");
         Div ways = row(

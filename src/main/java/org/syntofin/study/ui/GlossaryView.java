@@ -76,12 +76,12 @@ class GlossaryView extends StudyPage implements BeforeEnterObserver, AfterNaviga
     }
 
     @Override
-    String heading() {
+    protected String heading() {
         return getTranslation("study.glossary.title");
     }
 
     @Override
-    void draw(Div page) {
+    protected void draw(Div page) {
         if (content == null) {
             return;
         }

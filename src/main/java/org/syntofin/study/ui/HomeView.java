@@ -50,7 +50,7 @@ class HomeView extends StudyPage implements BeforeEnterObserver {
     }
 
     @Override
-    String heading() {
+    protected String heading() {
         return current.find()
                 .map(Learner::displayName)
                 .filter(name -> !name.isEmpty())
@@ -59,7 +59,7 @@ class HomeView extends StudyPage implements BeforeEnterObserver {
     }
 
     @Override
-    void draw(Div page) {
+    protected void draw(Div page) {
         page.add(title());
         if (courses.isEmpty()) {
             page.add(paragraph("study-lead", getTranslation("study.home.empty")));

@@ -87,14 +87,14 @@ class QuestionView extends StudyPage implements BeforeEnterObserver {
     }
 
     @Override
-    String heading() {
+    protected String heading() {
         return opened == null
                 ? ""
                 : getTranslation("study.questions.one", opened.question().id());
     }
 
     @Override
-    void draw(Div page) {
+    protected void draw(Div page) {
         if (opened == null) {
             return;
         }

@@ -4,13 +4,10 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -57,32 +54,25 @@ class QuestionsView extends StudyPage {
     }
 
     @Override
-    String heading() {
+    protected String heading() {
         return getTranslation("study.questions.title");
     }
 
     @Override
-    void draw(Div page) {
+    protected void draw(Div page) {
         rows.clear();
-        page.add(title(), paragraph("study-lead", getTranslation("study.questions.intro")), search());
+        page.add(title(), paragraph("study-lead", getTranslation("study.questions.intro")));
+        page.add(row(
+                "study-tools", new SearchField(getTranslation("study.questions.search"), wanted, this::search), found));
         for (Course course : catalogue.courses()) {
             catalogue.course(course.id()).ifPresent(content -> course(page, content));
         }
         show();
     }
 
-    private Div search() {
-        Input input = new Input(ValueChangeMode.LAZY);
-        input.setType("search");
-        input.setValue(wanted);
-        input.addValueChangeListener(change -> {
-            wanted = change.getValue();
-            show();
-        });
-        NativeLabel label = new NativeLabel(getTranslation("study.questions.search"));
-        label.add(input);
-        label.addClassName("study-search");
-        return row("study-tools", label, found);
+    private void search(String typed) {
+        wanted = typed;
+        show();
     }
 
     private void course(Div page, CourseContent content) {

@@ -1,51 +1,18 @@
 package org.syntofin.study.ui;
 
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.i18n.LocaleChangeEvent;
-import com.vaadin.flow.i18n.LocaleChangeObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
+import org.syntofin.study.DrawnPage;
 
-/** A page for learners: drawn in the page's language, and drawn again when that changes. */
+/** A page for learners, and for instructors about what learners see. */
 @CssImport("./study/study.css")
-abstract class StudyPage extends Composite<Div> implements LocaleChangeObserver, HasDynamicTitle {
+abstract class StudyPage extends DrawnPage {
 
     StudyPage() {
-        getContent().addClassName("study-page");
-    }
-
-    /** Fills the empty page. Everything that it shows comes from what was read before. */
-    abstract void draw(Div page);
-
-    abstract String heading();
-
-    @Override
-    public final void localeChange(LocaleChangeEvent event) {
-        redraw();
-    }
-
-    final void redraw() {
-        getContent().removeAll();
-        getContent().getElement().setAttribute("lang", language());
-        draw(getContent());
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("app.page-title", heading());
-    }
-
-    final String language() {
-        return getLocale().toLanguageTag();
-    }
-
-    final H1 title() {
-        return new H1(heading());
+        super("study-page");
     }
 
     static Paragraph paragraph(String name, String words) {

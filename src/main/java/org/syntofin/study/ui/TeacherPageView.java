@@ -20,7 +20,7 @@ class TeacherPageView extends TeacherSheet {
     }
 
     @Override
-    String heading() {
+    protected String heading() {
         return lesson().map(lesson -> getTranslation(
                         "study.teaching.page", lesson.in(language()).title()))
                 .orElse("");

@@ -44,7 +44,7 @@ abstract class TeacherSheet extends StudyPage implements BeforeEnterObserver {
     }
 
     @Override
-    final void draw(Div page) {
+    protected final void draw(Div page) {
         lesson().ifPresent(one -> one.teacherPage(language()).ifPresent(text -> draw(page, one, text)));
     }
 

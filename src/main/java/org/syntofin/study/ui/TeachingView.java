@@ -28,12 +28,12 @@ class TeachingView extends StudyPage {
     }
 
     @Override
-    String heading() {
+    protected String heading() {
         return getTranslation("study.teaching.title");
     }
 
     @Override
-    void draw(Div page) {
+    protected void draw(Div page) {
         page.add(title(), paragraph("study-lead", getTranslation("study.teaching.intro")));
         for (Library.Shelf shelf : library.courses()) {
             List<Lesson> taught = shelf.lessons().stream()

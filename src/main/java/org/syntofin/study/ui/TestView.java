@@ -75,12 +75,12 @@ class TestView extends StudyPage implements BeforeEnterObserver {
     }
 
     @Override
-    String heading() {
+    protected String heading() {
         return opened == null ? "" : opened.test().title().in(language());
     }
 
     @Override
-    void draw(Div page) {
+    protected void draw(Div page) {
         if (opened == null) {
             return;
         }

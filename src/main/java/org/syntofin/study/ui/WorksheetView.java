@@ -20,7 +20,7 @@ class WorksheetView extends TeacherSheet {
     }
 
     @Override
-    String heading() {
+    protected String heading() {
         return lesson().map(lesson -> lesson.in(language()).title()).orElse("");
     }
 
