@@ -20,6 +20,9 @@ import type { Takeable } from "./take-away.js";
 
 const SPEEDS = [0.5, 1, 2, 4];
 
+/** A page that is drawn in another language takes its ladders away and puts them back at once. */
+const MOVED_MS = 1000;
+
 /**
  * Plays one run as a ladder of segments. Given the address of a run (`src`) and a language (`lang`); tells `step-changed`
  * with the trace's step number when it stands somewhere else, and `guess-made` where the run asks what comes next.
@@ -35,6 +38,8 @@ export class SegmentLadder extends LadderState implements Walk, Branched, View {
   readonly branching = new Branching(this);
   private readonly player = new Player(this);
   private readonly pace = new Pace();
+  /** When it was taken off the page while it played. */
+  private parted = -Infinity;
   private request: AbortController | null = null;
 
   override connectedCallback(): void {
@@ -44,11 +49,15 @@ export class SegmentLadder extends LadderState implements Walk, Branched, View {
     if (this.src && !this.run) {
       void this.load();
     }
+    if (performance.now() - this.parted < MOVED_MS) {
+      void this.updateComplete.then(() => this.onPlay());
+    }
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener("keydown", this.onKey);
+    this.parted = this.playing ? performance.now() : -Infinity;
     this.pause();
     this.request?.abort();
   }

@@ -9,9 +9,12 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.course.Block;
 import org.syntofin.course.LessonText;
@@ -26,7 +29,7 @@ import org.syntofin.quiz.Question;
 /**
  * A lesson as a learner reads it: text, simulations and questions in their order. It can stand on any page; what becomes
  * of the answers is the notebook's business. Its words are those of the page's language when it is made: after a
- * change of language another one is made, with the same notebook.
+ * change of language another one is made, {@link #in} that language, with the same notebook and the same pictures.
  */
 public final class LessonPanel extends Composite<ReadingPlace> {
 
@@ -34,6 +37,8 @@ public final class LessonPanel extends Composite<ReadingPlace> {
     private final Notebook notebook;
     private final List<String> path;
     private final ReadingPlace reading = new ReadingPlace();
+    private final Map<String, Component> before;
+    private final Map<String, Component> pictures = new HashMap<>();
     private Consumer<Boolean> answered = right -> {};
 
     public LessonPanel(LessonText text, LessonContext context, Notebook notebook) {
@@ -42,6 +47,16 @@ public final class LessonPanel extends Composite<ReadingPlace> {
 
     /** A part of a lesson, whose questions are counted among those of the whole. */
     public LessonPanel(LessonText text, List<Block> blocks, LessonContext context, Notebook notebook) {
+        this(text, blocks, context, notebook, new HashMap<>());
+    }
+
+    private LessonPanel(
+            LessonText text,
+            List<Block> blocks,
+            LessonContext context,
+            Notebook notebook,
+            Map<String, Component> before) {
+        this.before = before;
         this.context = context;
         this.notebook = notebook;
         this.path = text.path();
@@ -51,11 +66,16 @@ public final class LessonPanel extends Composite<ReadingPlace> {
                 case Block.Heading heading -> add(place, heading(heading));
                 case Block.Prose prose -> add(place, prose(prose));
                 case Block.Note note -> add(place, note(note));
-                case Block.Sim sim -> add(place, simulation(sim));
-                case Block.Capture capture -> add(place, capture(capture));
+                case Block.Sim sim -> add(place, simulation(place, sim));
+                case Block.Capture capture -> add(place, capture(place, capture));
                 case Block.Quiz quiz -> quiz.use().forEach(id -> add("q-" + id, question(id)));
             }
         }
+    }
+
+    /** The same lesson in another language. What runs on the page goes on: this panel loses its pictures to the new one. */
+    public LessonPanel in(LessonText text) {
+        return new LessonPanel(text, text.blocks(), context, notebook, pictures);
     }
 
     @Override
@@ -106,14 +126,23 @@ public final class LessonPanel extends Composite<ReadingPlace> {
         return aside;
     }
 
-    private Component simulation(Block.Sim sim) {
+    private Component simulation(String place, Block.Sim sim) {
         Figure figure = new Figure();
-        Optional<RunAddress> run = context.runs().apply(sim.scenario());
-        Component picture = run.<Component>map(address -> picture(sim, address))
-                .orElseGet(() -> new Paragraph(getTranslation("study.sim.broken")));
-        figure.add(picture);
+        String name = place + " " + sim.mode() + " " + sim.scenario();
+        figure.add(context.runs()
+                .apply(sim.scenario())
+                .map(address -> picture(name, () -> picture(sim, address)))
+                .orElseGet(() -> new Paragraph(getTranslation("study.sim.broken"))));
         caption(sim.caption()).ifPresent(figure::add);
         return figure;
+    }
+
+    /** The picture that stands on the page already, else a new one. */
+    private Component picture(String name, Supplier<Component> fresh) {
+        Component standing = before.remove(name);
+        Component picture = standing == null ? fresh.get() : standing;
+        pictures.put(name, picture);
+        return picture;
     }
 
     private Component picture(Block.Sim sim, RunAddress address) {
@@ -143,27 +172,27 @@ public final class LessonPanel extends Composite<ReadingPlace> {
                         cause.belief().in(language), cause.holds().in(language)));
     }
 
-    private Component capture(Block.Capture capture) {
+    private Component capture(String place, Block.Capture capture) {
         Figure figure = new Figure();
         Div recorded = new Div(new Paragraph(getTranslation("study.capture.name", capture.file())));
         context.files()
                 .apply(capture.file())
                 .map(file -> context.ladders().capture(file, getLocale()))
                 .ifPresent(recorded::add);
-        figure.add(beside(recorded, capture.beside()));
+        figure.add(beside(place, recorded, capture.beside()));
         caption(capture.caption()).ifPresent(figure::add);
         return figure;
     }
 
     /** What was recorded, and where the author names one the simulation that tells the same story. */
-    private Component beside(Div recorded, @Nullable String scenario) {
+    private Component beside(String place, Div recorded, @Nullable String scenario) {
         Optional<RunAddress> run = Optional.ofNullable(scenario).flatMap(context.runs());
         if (run.isEmpty()) {
             return recorded;
         }
         Div simulated = new Div(
                 new Paragraph(getTranslation("study.capture.beside")),
-                context.ladders().step(run.get()));
+                picture(place + " " + scenario, () -> context.ladders().step(run.get())));
         Div both = new Div(recorded, simulated);
         both.addClassName("study-beside");
         return both;

@@ -67,11 +67,16 @@ class QuestionsIT {
         try (Site.Device device = site.device("en", 390, ColorScheme.DARK)) {
             Visitor visitor = lesson(device, "en");
             type(visitor, "4711");
+            Locator ladder = device.page().locator("segment-ladder").first();
+            assertThat(ladder.locator("ladder-stage.main")).isVisible();
+            ladder.evaluate("ladder => ladder.goTo(3)");
 
             device.page().locator(".stf-languages button[lang='zh-CN']").click();
 
             assertThat(device.page().locator(".study-page[lang='zh-CN']")).isVisible();
             assertThat(visitor.question(NUMBER).locator("input")).hasValue("4711");
+            assertThat(ladder).hasAttribute("lang", "zh-CN");
+            assertThat(ladder).hasJSProperty("stop", 3);
             assertThat(device.errors()).isEmpty();
         }
     }
@@ -82,8 +87,9 @@ class QuestionsIT {
             Visitor visitor = lesson(device, "en");
 
             visitor.question(ORDER).locator("answer-form").evaluate("""
-                    form => form.dispatchEvent(new CustomEvent("draft-changed", { detail: {
-                      change: 1, base: 0, writer: "x", response: { order: ["i1", "i99"], aside: [] } } }))""");
+                form => form.dispatchEvent(new CustomEvent("draft-changed", { detail: {
+                  change: 1, base: 0, writer: "x", response: { order: ["i1", "i99"], aside: [] } } }))\
+                """);
 
             assertThat(device.page().getByText(visitor.words().of("progress.refused.NOT_A_RESPONSE")))
                     .isVisible();

@@ -40,6 +40,7 @@ class LessonView extends StudyPage implements BeforeEnterObserver {
     private final transient Answers answers;
     private final transient Attempts attempts;
     private transient @Nullable Opened opened;
+    private @Nullable LessonPanel panel;
     private LessonEnd end = new LessonEnd();
     private String place = "";
     private boolean changed;
@@ -74,6 +75,7 @@ class LessonView extends StudyPage implements BeforeEnterObserver {
         boolean done = progress.map(LessonProgress::done).orElse(false);
         Library.OpenLesson open = wantsNew || done ? found.get() : begun(key, found.get());
         changed = open.lesson().revision() != found.get().lesson().revision();
+        panel = null;
         opened = new Opened(open, key, notebooks.of(key, open.lesson().revision(), open.grading()));
         redraw();
     }
@@ -89,12 +91,12 @@ class LessonView extends StudyPage implements BeforeEnterObserver {
     }
 
     @Override
-    String heading() {
+    protected String heading() {
         return opened == null ? "" : opened.open().lesson().in(language()).title();
     }
 
     @Override
-    void draw(Div page) {
+    protected void draw(Div page) {
         if (opened == null) {
             return;
         }
@@ -113,7 +115,7 @@ class LessonView extends StudyPage implements BeforeEnterObserver {
                                     open.lesson().course(), open.lesson().id()) + "?" + NEW,
                     getTranslation("study.lesson.changed.take")));
         }
-        LessonPanel panel = new LessonPanel(text, open.context(), opened.notebook());
+        panel = panel == null ? new LessonPanel(text, open.context(), opened.notebook()) : panel.in(text);
         panel.onPlace(this::reach);
         panel.onAnswered(right -> answered());
         panel.bringTo(place);

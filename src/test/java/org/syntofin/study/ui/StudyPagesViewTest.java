@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.syntofin.IntegrationTest;
 import org.syntofin.account.SignedIn;
+import org.syntofin.lab.SegmentLadder;
 import org.syntofin.progress.Answers;
 import org.syntofin.progress.Attempts;
 import org.syntofin.progress.Journey;
@@ -96,6 +97,21 @@ class StudyPagesViewTest extends SpringBrowserlessTest {
         assertThat(Seen.text(lesson)).contains("All " + path.size() + " questions answered rightly.");
         assertThat(journey.of(LIFE).map(LessonProgress::done)).contains(false);
         assertThat(Seen.all(lesson, H1.class)).hasSize(1);
+    }
+
+    @Test
+    void letsSimulationsGoOnInTheOtherLanguage() {
+        LessonView lesson = navigate("course/tcp/handshake", LessonView.class);
+        List<SegmentLadder> running = Seen.all(lesson, SegmentLadder.class);
+
+        UI.getCurrent().getSession().setLocale(Locale.SIMPLIFIED_CHINESE);
+
+        assertThat(Seen.all(lesson, H1.class)).extracting(H1::getText).containsExactly("三次握手");
+        assertThat(running).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(Seen.all(lesson, SegmentLadder.class)).containsExactlyElementsOf(running);
+        assertThat(running)
+                .allSatisfy(ladder ->
+                        assertThat(ladder.getElement().getProperty("lang")).isEqualTo("zh-CN"));
     }
 
     @Test
