@@ -23,6 +23,7 @@ abstract class ErrorPage extends Section implements LocaleChangeObserver, HasDyn
         this.titleKey = titleKey;
         this.textKey = textKey;
         addClassNames("stf-page", "shell-error");
+        home.addClassName("stf-link");
         add(heading, text, home);
     }
 

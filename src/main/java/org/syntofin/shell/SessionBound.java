@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
 import java.io.IOException;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -27,6 +28,9 @@ import org.syntofin.account.CurrentLearner;
 class SessionBound extends OncePerRequestFilter implements HttpSessionListener {
 
     private static final String RETRY_SECONDS = "60";
+
+    /** What the page that says so is dressed with. */
+    private static final Set<String> ERROR_PAGES_LOOK = Set.of("/error.css", "/icon.svg");
 
     private final CurrentLearner current;
     private final int most;
@@ -49,7 +53,8 @@ class SessionBound extends OncePerRequestFilter implements HttpSessionListener {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(request.getContextPath() + "/actuator/");
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.startsWith("/actuator/") || ERROR_PAGES_LOOK.contains(path);
     }
 
     @Override

@@ -47,7 +47,7 @@ class PeopleView extends Section implements LocaleChangeObserver, HasDynamicTitl
         search.addValueChangeListener(change -> show());
         found.addClassName("stf-soft");
         found.getElement().setAttribute("role", "status");
-        people.addThemeVariants(GridVariant.NO_BORDER);
+        people.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         people.setPageSize(50);
         people.setSelectionMode(Grid.SelectionMode.NONE);
         people.addColumn(new ComponentRenderer<>(this::who)).setKey("who").setFlexGrow(3);
