@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -47,6 +48,7 @@ public class FirstAdministrator {
     }
 
     @EventListener
+    @Order // the last of what is said at a start
     void announce(ApplicationReadyEvent ready) {
         if (isAwaited()) {
             LOG.warn("There is no administrator yet. The one-time code for the first page: {}", code);
