@@ -9,5 +9,8 @@ public final class AccountLinks {
     public static final String REGISTER = "register";
     public static final String SIGN_IN = "sign-in";
 
+    /** Where a person changes the password. */
+    public static final String PASSWORD = "account/password";
+
     private AccountLinks() {}
 }

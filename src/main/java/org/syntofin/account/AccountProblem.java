@@ -13,6 +13,7 @@ public enum AccountProblem {
     PASSWORD_LONG(Field.PASSWORD),
     PASSWORD_GUESSABLE(Field.PASSWORD),
     CREDENTIALS_WRONG(Field.PASSWORD),
+    PRESENT_PASSWORD_WRONG(Field.PRESENT_PASSWORD),
     CODE_WRONG(Field.CODE),
     LINK_SPENT(Field.CODE),
     NO_LONGER_POSSIBLE(Field.CODE);
@@ -22,6 +23,7 @@ public enum AccountProblem {
         NAME,
         SIGN_IN_NAME,
         PASSWORD,
+        PRESENT_PASSWORD,
         CODE
     }
 

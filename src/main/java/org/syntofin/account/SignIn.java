@@ -1,6 +1,8 @@
 package org.syntofin.account;
 
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.syntofin.account.internal.Entrance;
@@ -14,6 +16,8 @@ import org.syntofin.account.internal.Throttle;
 @Service
 @PreAuthorize("permitAll()")
 public class SignIn {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
 
     private final Persons persons;
     private final PasswordHashing hashing;
@@ -39,14 +43,19 @@ public class SignIn {
         String account = NewAccount.canonical(signInName);
         Throttle.Turn turn = throttle.signIn(account, exchange.address());
         if (turn.delay().isPresent()) {
+            LOG.info("Slowed a sign-in that was tried too often");
             return new Admission.Slowed(turn.delay().get());
         }
         Optional<PersonRow> person = persons.findBySignInName(account);
         if (person.isEmpty() || password.length() > PasswordRule.LONGEST * 2) {
             hashing.matchNobody(password);
+            LOG.warn("Refused a sign-in: no account has that name and password");
             return new Admission.Declined(AccountProblem.CREDENTIALS_WRONG);
         }
         if (!hashing.matches(password, person.get().passwordHash())) {
+            LOG.warn(
+                    "Refused a sign-in: the password is not that of {}",
+                    person.get().learnerId());
             return new Admission.Declined(AccountProblem.CREDENTIALS_WRONG);
         }
         turn.giveBack();

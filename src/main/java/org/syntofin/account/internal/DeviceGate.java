@@ -53,6 +53,13 @@ public class DeviceGate {
         learners.forEach(devices::forget);
     }
 
+    /** All devices of this learner but the one of this request are nobody's any more. */
+    public void revokeOthers(LearnerId learner) {
+        String present = exchange.deviceToken().map(Secrets::hash).orElse("");
+        tokens.revokeOthers(learner.value(), present, clock.instant());
+        devices.forget(learner);
+    }
+
     private void revokePresent() {
         exchange.deviceToken().ifPresent(token -> {
             devices.holderOf(token).ifPresent(holder -> devices.forget(holder.id()));

@@ -21,6 +21,11 @@ public interface DeviceTokens extends JpaRepository<DeviceTokenRow, UUID> {
     @Query("update DeviceTokenRow t set t.revokedAt = :now where t.learnerId in :learners and t.revokedAt is null")
     int revokeAll(Collection<UUID> learners, Instant now);
 
+    @Modifying
+    @Query("update DeviceTokenRow t set t.revokedAt = :now"
+            + " where t.learnerId = :learner and t.tokenHash <> :present and t.revokedAt is null")
+    int revokeOthers(UUID learner, String present, Instant now);
+
     @Query("select count(t) from DeviceTokenRow t"
             + " where t.learnerId = :learner and t.revokedAt is null and t.expiresAt > :now")
     int countValid(UUID learner, Instant now);

@@ -83,6 +83,12 @@ public class Entrance {
         persons.findById(person.value()).orElseThrow().changePassword(passwordHash);
     }
 
+    /** Changes the password of whoever acts; this device stays theirs, all others are nobody's any more. */
+    public void renewPassword(LearnerId person, String passwordHash) {
+        changePassword(person, passwordHash);
+        gate.revokeOthers(person);
+    }
+
     public void leave() {
         gate.letOut();
     }

@@ -18,6 +18,7 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import org.syntofin.account.AccountLinks;
 import org.syntofin.account.CurrentLearner;
 import org.syntofin.account.Learner;
 import org.syntofin.account.OwnAccount;
@@ -29,6 +30,7 @@ class OwnAccountView extends Section implements LocaleChangeObserver, HasDynamic
 
     final H1 heading = new H1();
     final Paragraph name = new Paragraph();
+    final Anchor password = new Anchor("./" + AccountLinks.PASSWORD);
     final H2 devicesHeading = new H2();
     final Paragraph devicesText = new Paragraph();
     final Button leave = new Button("", click -> leaveEverywhere());
@@ -49,8 +51,21 @@ class OwnAccountView extends Section implements LocaleChangeObserver, HasDynamic
         problem.getElement().setAttribute("role", "alert");
         download.setHref(DownloadHandler.fromInputStream(event -> file()));
         download.addClassName("stf-link");
+        password.addClassName("stf-link");
+        password.setVisible(current.find().filter(learner -> !learner.guest()).isPresent());
         forget.addThemeVariants(ButtonVariant.ERROR);
-        add(heading, name, devicesHeading, devicesText, leave, dataHeading, dataText, download, forget, problem);
+        add(
+                heading,
+                name,
+                password,
+                devicesHeading,
+                devicesText,
+                leave,
+                dataHeading,
+                dataText,
+                download,
+                forget,
+                problem);
     }
 
     @Override
@@ -60,6 +75,7 @@ class OwnAccountView extends Section implements LocaleChangeObserver, HasDynamic
                 .filter(learner -> !learner.guest())
                 .map(Learner::displayName)
                 .orElse(getTranslation("account.own.guest")));
+        password.setText(getTranslation("account.own.password"));
         devicesHeading.setText(getTranslation("account.own.devices"));
         devicesText.setText(getTranslation("account.own.devices.text"));
         leave.setText(getTranslation("account.own.leave"));

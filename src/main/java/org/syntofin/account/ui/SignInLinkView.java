@@ -7,6 +7,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,7 @@ class SignInLinkView extends AccountPage implements BeforeEnterObserver {
 
     final TextField signInName = new TextField();
     final PasswordField password = new PasswordField();
+    final RouterLink signIn = new RouterLink("", SignInView.class);
 
     private final transient SignInLinks links;
     private String token = "";
@@ -35,6 +37,7 @@ class SignInLinkView extends AccountPage implements BeforeEnterObserver {
         field(signInName, AccountProblem.Field.SIGN_IN_NAME);
         field(password, AccountProblem.Field.PASSWORD);
         submit.addClickShortcut(Key.ENTER);
+        add(signIn);
     }
 
     @Override
@@ -44,6 +47,8 @@ class SignInLinkView extends AccountPage implements BeforeEnterObserver {
         name.ifPresent(signInName::setValue);
         fields.setVisible(name.isPresent());
         submit.setVisible(name.isPresent());
+        intro.setVisible(name.isPresent());
+        signIn.setVisible(name.isEmpty());
         if (name.isEmpty()) {
             tell(List.of(AccountProblem.LINK_SPENT), Duration.ZERO);
         }
@@ -56,6 +61,7 @@ class SignInLinkView extends AccountPage implements BeforeEnterObserver {
 
     @Override
     void nameFields() {
+        signIn.setText(getTranslation("account.register.sign-in"));
         signInName.setLabel(getTranslation("account.sign-in-name"));
         password.setLabel(getTranslation("account.link.password"));
         password.setHelperText(getTranslation("account.password.helper"));

@@ -22,6 +22,7 @@ import org.syntofin.account.CurrentLearner;
 import org.syntofin.account.Learner;
 import org.syntofin.account.LearnerId;
 import org.syntofin.account.NewAccount;
+import org.syntofin.account.OwnPassword;
 import org.syntofin.account.Registration;
 import org.syntofin.account.Role;
 import org.syntofin.account.SignIn;
@@ -36,6 +37,9 @@ abstract class GettingInChecks {
 
     @Autowired
     private Registration registration;
+
+    @Autowired
+    private OwnPassword own;
 
     @Autowired
     private CurrentLearner current;
@@ -178,6 +182,29 @@ abstract class GettingInChecks {
     }
 
     @Test
+    void changesThePasswordOfWhoKnowsIt() {
+        registration.register(new NewAccount("Ada", name, PASSWORD));
+        Cookie here = response.getCookie(Exchange.DEVICE_COOKIE);
+        nextDevice();
+        signIn.withPassword(name, PASSWORD, true, false);
+        Cookie there = response.getCookie(Exchange.DEVICE_COOKIE);
+        come(here);
+
+        assertThat(own.change("three small worlds", "four quite new words"))
+                .isEqualTo(new Admission.Declined(AccountProblem.PRESENT_PASSWORD_WRONG));
+        assertThat(own.change(PASSWORD, "short")).isEqualTo(new Admission.Declined(AccountProblem.PASSWORD_SHORT));
+        assertThat(own.change(PASSWORD, "four quite new words")).isInstanceOf(Admission.Admitted.class);
+
+        come(there);
+        assertThat(current.find()).isEmpty();
+        come(here);
+        assertThat(current.find()).isPresent();
+        assertThat(signIn.withPassword(name, PASSWORD, true, false)).isInstanceOf(Admission.Declined.class);
+        assertThat(signIn.withPassword(name, "four quite new words", true, false))
+                .isInstanceOf(Admission.Admitted.class);
+    }
+
+    @Test
     void endsTheDeviceOnLeaving() {
         registration.register(new NewAccount("Ada", name, PASSWORD));
         Cookie token = response.getCookie(Exchange.DEVICE_COOKIE);
@@ -201,6 +228,13 @@ abstract class GettingInChecks {
         if (token != null) {
             request.setCookies(token);
         }
+        load();
+    }
+
+    /** A request of the device that has this token. */
+    private void come(Cookie token) {
+        nextDevice();
+        request.setCookies(token);
         load();
     }
 

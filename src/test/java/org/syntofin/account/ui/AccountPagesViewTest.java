@@ -7,13 +7,17 @@ import com.vaadin.flow.component.UI;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.security.test.context.support.WithAnonymousUser;
 import org.syntofin.IntegrationTest;
 import org.syntofin.account.CurrentLearner;
 import org.syntofin.account.SignedIn;
 
 @IntegrationTest
+@ExtendWith(OutputCaptureExtension.class)
 class AccountPagesViewTest extends SpringBrowserlessTest {
 
     @Autowired
@@ -26,7 +30,7 @@ class AccountPagesViewTest extends SpringBrowserlessTest {
 
     @Test
     @WithAnonymousUser
-    void tellsAWrongPasswordInWordsAtTheField() {
+    void tellsAWrongPasswordInWordsAtTheFieldAndTheLogOnce(CapturedOutput log) {
         SignInView view = navigate(SignInView.class);
         view.signInName.setValue("nobody");
         view.password.setValue("three small words");
@@ -35,6 +39,9 @@ class AccountPagesViewTest extends SpringBrowserlessTest {
 
         assertThat(view.password.isInvalid()).isTrue();
         assertThat(view.password.getErrorMessage()).startsWith("This sign-in name and password do not belong together");
+        assertThat(log.getOut().lines().filter(line -> line.contains("Refused a sign-in")))
+                .hasSize(1);
+        assertThat(log.getOut()).doesNotContain("three small words", "\tat ");
     }
 
     @Test
@@ -103,6 +110,7 @@ class AccountPagesViewTest extends SpringBrowserlessTest {
 
         assertThat(view.problem.getText()).startsWith("This link was used already or has expired");
         assertThat(view.submit.isVisible()).isFalse();
+        assertThat(view.signIn.isVisible()).isTrue();
     }
 
     @Test
@@ -111,6 +119,28 @@ class AccountPagesViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("account");
 
         assertThat(getCurrentView()).isInstanceOf(SignInView.class);
+    }
+
+    @Test
+    @SignedIn(guest = true)
+    void offersNoPasswordToAGuest() {
+        assertThat(navigate(OwnAccountView.class).password.isVisible()).isFalse();
+        UI.getCurrent().navigate("account/password");
+
+        assertThat(getCurrentView()).isInstanceOf(SignInView.class);
+    }
+
+    @Test
+    @SignedIn
+    void asksForThePresentPassword() {
+        assertThat(navigate(OwnAccountView.class).password.isVisible()).isTrue();
+        PasswordView view = navigate(PasswordView.class);
+        view.wanted.setValue("four quite new words");
+
+        view.submit();
+
+        assertThat(view.present.getErrorMessage()).startsWith("This is not your present password");
+        assertThat(view.wanted.getValue()).isEqualTo("four quite new words");
     }
 
     @Test
