@@ -25,8 +25,7 @@ final class CourseCheck {
             for (TomlValue.Text lesson : part.lessons()) {
                 if (!named.add(lesson.value())) {
                     findings.error(lesson.position(), "course.lesson-twice", "id", Ids.shortened(lesson.value()));
-                } else if (!content.lessons().containsKey(lesson.value())
-                        && !content.broken().contains(lesson.value())) {
+                } else if (!content.lessons().containsKey(lesson.value()) && !content.inBrokenLesson(lesson.value())) {
                     Ids.unknown(findings, lesson, "course.lesson-unknown", known);
                 }
             }
@@ -46,12 +45,8 @@ final class CourseCheck {
     private void cause(Cause cause) {
         cause.run()
                 .filter(run -> content.scenario("", run.value()).isEmpty())
-                .filter(run -> !inBroken(run.value()))
+                .filter(run -> !content.inBrokenLesson(run.value()))
                 .ifPresent(run -> Ids.unknown(
                         findings, run, "content.scenario", content.scenarios().keySet()));
-    }
-
-    private boolean inBroken(String name) {
-        return name.indexOf('/') > 0 && content.broken().contains(name.substring(0, name.indexOf('/')));
     }
 }

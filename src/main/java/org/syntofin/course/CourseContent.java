@@ -77,6 +77,11 @@ public record CourseContent(
         return List.copyOf(lessons.values());
     }
 
+    /** Whether this name, {@code LESSON} or {@code LESSON/SOMETHING}, leads into a lesson that is there but has errors. */
+    boolean inBrokenLesson(String name) {
+        return broken.contains(name.replaceFirst("/.*", ""));
+    }
+
     /** The same with the revisions of its lessons, by their folders. */
     CourseContent withRevisions(Map<String, Integer> byFolder) {
         Map<String, Lesson> numbered = new LinkedHashMap<>();

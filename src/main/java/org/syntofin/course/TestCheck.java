@@ -7,7 +7,10 @@ import org.syntofin.quiz.Question;
 import org.syntofin.simulation.Findings;
 import org.syntofin.simulation.toml.TomlValue;
 
-/** Whether the questions of tests exist, and a lesson has as many as are to be drawn from it. */
+/**
+ * Whether the questions of tests exist, and a lesson has as many as are to be drawn from it. Of a lesson with errors
+ * nothing is said here: they are told where they are.
+ */
 final class TestCheck {
 
     private final CourseContent content;
@@ -31,6 +34,9 @@ final class TestCheck {
     private void check(CourseTest test) {
         Set<String> named = new HashSet<>();
         for (TomlValue.Text question : test.questions()) {
+            if (content.inBrokenLesson(question.value())) {
+                continue;
+            }
             if (content.question(question.value()).isEmpty()) {
                 Ids.unknown(findings, question, "content.test-question", all());
             } else if (!named.add(question.value())) {
@@ -76,6 +82,9 @@ final class TestCheck {
 
     private void drawn(CourseTest.Draw draw) {
         String lesson = draw.lesson().value();
+        if (content.inBrokenLesson(lesson)) {
+            return;
+        }
         if (content.lesson(lesson).isEmpty()) {
             Ids.unknown(
                     findings, draw.lesson(), "content.lesson", content.lessons().keySet());

@@ -1,6 +1,8 @@
 package org.syntofin.course;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,43 +19,43 @@ class TestCheckTest {
     @BeforeEach
     void aCourseWithThreeQuestions() {
         put("course.toml", """
-                id = "c"
-                title = { en = "C", zh-CN = "丙" }
-                [[part]]
-                id = "all"
-                title = { en = "All", zh-CN = "全部" }
-                lessons = ["one"]
-                test = "end"
-                """);
+            id = "c"
+            title = { en = "C", zh-CN = "丙" }
+            [[part]]
+            id = "all"
+            title = { en = "All", zh-CN = "全部" }
+            lessons = ["one"]
+            test = "end"
+            """);
         put("skills.toml", "[[skill]]\nid = \"s.a\"\ntitle = { en = \"A\", zh-CN = \"甲\" }\n");
         put("causes.toml", """
-                [[cause]]
-                id = "odd"
-                belief = { en = "Odd.", zh-CN = "怪。" }
-                holds = { en = "Even.", zh-CN = "不怪。" }
-                """);
+            [[cause]]
+            id = "odd"
+            belief = { en = "Odd.", zh-CN = "怪。" }
+            holds = { en = "Even.", zh-CN = "不怪。" }
+            """);
         for (String language : List.of("en", "zh-CN")) {
             put("01-one/lesson." + language + ".md", "+++\nid = \"one\"\ntitle = \"T\"\nminutes = 1\n+++\n字。\n");
         }
         put("01-one/quiz.toml", question("q-a", 4) + question("q-b", 5) + question("q-c", 6));
         put("tests/start.toml", """
-                title = { en = "Start", zh-CN = "开始" }
-                feedback = "never"
-                questions = ["one/q-a"]
-                """);
+            title = { en = "Start", zh-CN = "开始" }
+            feedback = "never"
+            questions = ["one/q-a"]
+            """);
     }
 
     @Test
     void readsWhatIsComparedAndWhatPasses() {
         put("tests/end.toml", END + """
-                pass = 60
-                questions = ["one/q-b"]
-                [[compare]]
-                cause = "odd"
-                test = "start"
-                before = "one/q-a"
-                after = "one/q-b"
-                """);
+            pass = 60
+            questions = ["one/q-b"]
+            [[compare]]
+            cause = "odd"
+            test = "start"
+            before = "one/q-a"
+            after = "one/q-b"
+            """);
 
         CourseTest test = content().tests().get("end");
 
@@ -69,18 +71,18 @@ class TestCheckTest {
     @Test
     void whatIsComparedMustBeAskedThere() {
         put("tests/end.toml", END + """
-                questions = ["one/q-b"]
-                [[compare]]
-                cause = "ode"
-                test = "start"
-                before = "one/q-b"
-                after = "one/q-c"
-                [[compare]]
-                cause = "odd"
-                test = "end"
-                before = "one/q-a"
-                after = "one/q-b"
-                """);
+            questions = ["one/q-b"]
+            [[compare]]
+            cause = "ode"
+            test = "start"
+            before = "one/q-b"
+            after = "one/q-c"
+            [[compare]]
+            cause = "odd"
+            test = "end"
+            before = "one/q-a"
+            after = "one/q-b"
+            """);
 
         assertThat(found())
                 .containsExactly(
@@ -99,6 +101,14 @@ class TestCheckTest {
     }
 
     @Test
+    void whatIsWrongWithALessonIsSaidThereAlone() {
+        put("tests/end.toml", END + "questions = [\"one/q-b\"]\n[[draw]]\nlesson = \"one\"\ncount = 1\n");
+        put("01-one/quiz.toml", question("q-a", 4).replace("numeric", "numerical"));
+
+        assertThat(found()).singleElement(as(STRING)).startsWith("c/01-one/quiz.toml:");
+    }
+
+    @Test
     void aMarkIsAPercentage() {
         put("tests/end.toml", END + "pass = 101\nquestions = [\"one/q-b\"]\n");
 
@@ -109,15 +119,15 @@ class TestCheckTest {
 
     private static String question(String id, int answer) {
         return """
-                [[question]]
-                id = "%s"
-                type = "numeric"
-                skill = "s.a"
-                prompt = { en = "How many?", zh-CN = "多少？" }
-                answer = "%d"
-                mistake = [{ value = "3", cause = "odd" }]
+            [[question]]
+            id = "%s"
+            type = "numeric"
+            skill = "s.a"
+            prompt = { en = "How many?", zh-CN = "多少？" }
+            answer = "%d"
+            mistake = [{ value = "3", cause = "odd" }]
 
-                """.formatted(id, answer);
+            """.formatted(id, answer);
     }
 
     private void put(String path, String text) {
