@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.syntofin.quiz.MoodleMeasure;
 import org.syntofin.quiz.Question;
 import org.syntofin.simulation.Findings;
 import org.syntofin.simulation.ScenarioReader;
@@ -62,6 +64,15 @@ class ContentFormatTest {
                 .filteredOn(Block.Note.class::isInstance)
                 .extracting(block -> ((Block.Note) block).kind())
                 .contains(NoteKind.values());
+    }
+
+    @Test
+    void everyMeasureIsNamed() throws IOException {
+        String page = Files.readString(Path.of("docs/content-format.md"));
+        for (MoodleMeasure measure : MoodleMeasure.values()) {
+            assertThat(page)
+                    .contains("`" + measure.name().toLowerCase(Locale.ROOT).replace('_', '-') + "`");
+        }
     }
 
     private static ContentFiles examples() {
