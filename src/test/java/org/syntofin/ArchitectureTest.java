@@ -6,7 +6,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
@@ -147,7 +150,34 @@ class ArchitectureTest {
 
     @Test
     void guardsEveryPublicService() {
-        check(classes()
+        check(guardedServices());
+    }
+
+    /** A rule that must fail does, so silence means something. */
+    @Test
+    void wouldFindAServiceThatForgotItsRule() {
+        assertThat(guardedServices()
+                        .evaluate(new ClassFileImporter().importClasses(Unguarded.class))
+                        .getFailureReport()
+                        .getDetails())
+                .singleElement(as(STRING))
+                .endsWith("Unguarded.open() has no @PreAuthorize");
+    }
+
+    /** A rule that looks at nothing says nothing. */
+    @Test
+    void wouldNotPassOverAnEmptyPackage() {
+        ArchRule rule = classes()
+                .that()
+                .resideInAPackage("org.syntofin.nowhere..")
+                .should()
+                .bePublic();
+
+        assertThatThrownBy(() -> rule.check(MAIN)).hasMessageContaining("failed to check any classes");
+    }
+
+    private static ArchRule guardedServices() {
+        return classes()
                 .that()
                 .areAnnotatedWith(Service.class)
                 .and()
@@ -164,7 +194,7 @@ class ArchitectureTest {
                                         method, method.getFullName() + " has no @PreAuthorize")));
                     }
                 })
-                .because("services are the security boundary"));
+                .because("services are the security boundary");
     }
 
     @Test
@@ -237,6 +267,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void assertsInOneWay() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.junit.jupiter.api.Assertions")
+                .because("AssertJ says more where a test fails")
+                .check(new ClassFileImporter().importPackages("org.syntofin"));
+    }
+
+    @Test
     void usesNothingCommercial() {
         check(noClasses()
                 .should()
@@ -276,5 +316,15 @@ class ArchitectureTest {
 
     private static void check(ArchRule rule) {
         rule.check(MAIN);
+    }
+
+    /** One method has a rule, the other has none; abstract, so that Spring makes nothing of it. */
+    @Service
+    public abstract static class Unguarded {
+
+        @PreAuthorize("denyAll()")
+        public void closed() {}
+
+        public void open() {}
     }
 }
