@@ -63,8 +63,10 @@ export function drawLadder(run: Run, view: View): TemplateResult {
       </div>
       ${view.plain ? nothing : html`<div class="side">${drawSide(run, view)}</div>`} ${drawControls(run, view)}
     </div>
-    ${drawInClass(view.projector, view.src.includes("/predict/"), speaker, view.inClass)}
-    ${drawTakeAway(view.takeable(run), speaker)}
+    ${view.plain
+      ? nothing
+      : html`${drawInClass(view.projector, view.src.includes("/predict/"), speaker, view.inClass)}
+        ${drawTakeAway(view.takeable(run), speaker)}`}
     <details class="told" @toggle=${view.onTable}>
       <summary>${speaker.say("table")}</summary>
       ${view.tableOpen ? drawTable(run, index, speaker, (place) => view.goTo(place)) : nothing}
