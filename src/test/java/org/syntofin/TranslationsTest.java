@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -57,8 +58,8 @@ class TranslationsTest {
         }
     }
 
-    private static TreeSet<String> places(String words) {
-        TreeSet<String> places = new TreeSet<>();
+    private static Set<String> places(String words) {
+        Set<String> places = new TreeSet<>();
         if (PLACE.matcher(words).find()) {
             assertThat(new MessageFormat(words, Locale.ROOT).getFormats())
                     .as(words)

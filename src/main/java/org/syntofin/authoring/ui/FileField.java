@@ -8,13 +8,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.authoring.Incoming;
 
@@ -33,10 +30,11 @@ class FileField extends Composite<Div> {
         this.listener = listener;
         upload.setUploadButton(new Button(getTranslation(key)));
         upload.setDropLabel(new Span(getTranslation("authoring.file.drop")));
-        Map<Boolean, List<String>> kinds =
-                Arrays.stream(accepted.split(",")).collect(Collectors.partitioningBy(kind -> kind.startsWith(".")));
-        upload.setAcceptedMimeTypes(kinds.get(false).toArray(String[]::new));
-        upload.setAcceptedFileExtensions(kinds.get(true).toArray(String[]::new));
+        List<String> kinds = List.of(accepted.split(","));
+        upload.setAcceptedMimeTypes(
+                kinds.stream().filter(kind -> kind.contains("/")).toArray(String[]::new));
+        upload.setAcceptedFileExtensions(
+                kinds.stream().filter(kind -> kind.startsWith(".")).toArray(String[]::new));
         upload.setUploadHandler(this::receive);
         // The server's answer to an upload carries no news; the next request does.
         upload.getElement().addEventListener("upload-success", done -> upload.clearFileList());

@@ -39,14 +39,16 @@ class UnknownAddresses implements VaadinServiceInitListener {
 
     private boolean leadSomewhere(RouteParameters names) {
         Optional<String> course = names.get("course");
-        Optional<String> lesson = names.get("lesson");
-        Optional<String> test = names.get("test");
-        return course.isEmpty()
-                || library.course(course.get()).isPresent()
-                        && (lesson.isEmpty()
-                                || library.lesson(course.get(), lesson.get()).isPresent())
-                        && (test.isEmpty()
-                                || room.find(course.get(), test.get()).isPresent());
+        if (course.isEmpty()) {
+            return true;
+        }
+        boolean lesson = names.get("lesson")
+                .map(name -> library.lesson(course.get(), name).isPresent())
+                .orElse(true);
+        boolean test = names.get("test")
+                .map(name -> room.find(course.get(), name).isPresent())
+                .orElse(true);
+        return lesson && test && library.course(course.get()).isPresent();
     }
 
     private static Optional<NavigationState> page(Router router, IndexHtmlResponse response) {
