@@ -2,8 +2,10 @@ package org.syntofin.authoring;
 
 import jakarta.annotation.PreDestroy;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -86,13 +88,15 @@ public class Desk {
     public static LessonDraft with(LessonDraft draft, String path, String text) {
         SortedMap<String, byte[]> files = new TreeMap<>(draft.files().files());
         files.put(path, text.getBytes(StandardCharsets.UTF_8));
+        Set<String> changed = new HashSet<>(draft.changed());
+        changed.add(path);
         return new LessonDraft(
                 draft.course(),
                 draft.folder(),
                 draft.base(),
                 draft.current(),
                 new ContentFiles(draft.files().label(), files),
-                draft.changed(),
+                changed,
                 draft.saves());
     }
 

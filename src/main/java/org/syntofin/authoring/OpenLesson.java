@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.syntofin.course.Drafts;
 import org.syntofin.course.LessonDraft;
@@ -105,8 +106,8 @@ public final class OpenLesson {
         String before = text(path);
         String after = change.apply(before);
         if (!after.equals(before)) {
-            drafts.save(course(), folder(), path, before, after);
-            refresh();
+            Drafts.Saved saved = drafts.save(course(), folder(), path, before, after);
+            use(Desk.with(draft, path, saved.text()));
         }
     }
 
@@ -131,14 +132,24 @@ public final class OpenLesson {
         change(QUIZ, quiz -> QuestionText.append(quiz, question));
     }
 
-    /** Writes a question of the lesson's quiz otherwise. */
-    public void ask(String id, String question) {
-        int line = trial.map(now -> now.quiz().positions().get(id))
-                .map(position -> position.line())
-                .orElse(0);
+    /** A question as it is written, also one with which something is wrong; empty where the quiz cannot be read as TOML. */
+    public Optional<QuestionSource> question(String id) {
+        return QuestionText.line(text(QUIZ), id).flatMap(line -> QuestionSource.of(QuestionText.at(text(QUIZ), line)));
+    }
+
+    /** The names of all questions that are written, also of those with which something is wrong. */
+    public List<String> questions() {
+        return QuestionText.names(text(QUIZ));
+    }
+
+    /** Writes a question of the lesson's quiz otherwise, as it stands there now. */
+    public void ask(String id, Function<QuestionSource, String> change) {
         change(
                 QUIZ,
-                quiz -> line == 0 ? QuestionText.append(quiz, question) : QuestionText.replace(quiz, line, question));
+                quiz -> QuestionText.line(quiz, id)
+                        .flatMap(line -> QuestionSource.of(QuestionText.at(quiz, line))
+                                .map(source -> QuestionText.replace(quiz, line, change.apply(source))))
+                        .orElse(quiz));
     }
 
     /** Puts a file that is no text into the lesson, or removes it where there are no bytes. */

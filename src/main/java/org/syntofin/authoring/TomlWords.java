@@ -1,10 +1,15 @@
 package org.syntofin.authoring;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes values as TOML. */
 final class TomlWords {
+
+    private static final Pattern BARE = Pattern.compile("[A-Za-z0-9_-]+");
 
     private TomlWords() {}
 
@@ -35,11 +40,25 @@ final class TomlWords {
         return texts.stream().map(TomlWords::quote).collect(Collectors.joining(", ", "[", "]"));
     }
 
-    /** Words in both languages as an inline table; a language without words is left out. */
-    static String both(Words words) {
-        return words.byLanguage().entrySet().stream()
-                .filter(entry -> !entry.getValue().isBlank())
-                .map(entry -> entry.getKey() + " = " + quote(entry.getValue()))
-                .collect(Collectors.joining(", ", "{ ", " }"));
+    /** A text, a number, a truth value, or a list or table of such. */
+    static String value(Object value) {
+        return switch (value) {
+            case String text -> quote(text);
+            case Collection<?> list -> list.stream().map(TomlWords::value).collect(Collectors.joining(", ", "[", "]"));
+            case Map<?, ?> table ->
+                table.entrySet().stream()
+                        .map(entry -> key(List.of(entry.getKey().toString())) + " = " + value(entry.getValue()))
+                        .collect(Collectors.joining(", ", "{ ", " }"));
+            case Number number -> number.toString();
+            case Boolean truth -> truth.toString();
+            default -> throw new IllegalArgumentException("no value of TOML: " + value);
+        };
+    }
+
+    /** A key of one or several parts. */
+    static String key(List<String> parts) {
+        return parts.stream()
+                .map(part -> BARE.matcher(part).matches() ? part : quote(part))
+                .collect(Collectors.joining("."));
     }
 }

@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Authoring",
-        allowedDependencies = {"course", "lab", "study", "account"})
+        allowedDependencies = {"course", "lab", "study", "progress", "account"})
 @NullMarked
 package org.syntofin.authoring;
 

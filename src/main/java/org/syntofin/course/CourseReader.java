@@ -13,7 +13,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.syntofin.course.CourseContent.ScenarioFile;
 import org.syntofin.quiz.Quiz;
-import org.syntofin.quiz.QuizReader;
 import org.syntofin.simulation.Findings;
 import org.syntofin.simulation.Position;
 
@@ -88,10 +87,10 @@ public final class CourseReader {
         Map<String, LessonText> texts = new LinkedHashMap<>();
         inside.files()
                 .forEach((path, bytes) -> language(path)
-                        .flatMap(language -> LessonReader.read(inside.name(path), language, bytes, findings))
+                        .flatMap(language -> Readings.lesson(inside.name(path), language, bytes, findings))
                         .ifPresent(text -> texts.put(text.language(), text)));
         Quiz quiz = inside.bytes("quiz.toml")
-                .map(bytes -> QuizReader.read(inside.name("quiz.toml"), bytes, findings))
+                .map(bytes -> Readings.quiz(inside.name("quiz.toml"), bytes, findings))
                 .orElseGet(() -> new Quiz(List.of(), Map.of(), List.of()));
         String id = id(folder, texts);
         if (texts.isEmpty() && findings.errorCount() == before) {

@@ -13,7 +13,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.syntofin.quiz.Quiz;
-import org.syntofin.quiz.QuizReader;
 import org.syntofin.simulation.Finding;
 import org.syntofin.simulation.Findings;
 import org.syntofin.simulation.Position;
@@ -66,7 +65,7 @@ public final class LessonTrial {
         String id = folder.substring(folder.indexOf('-') + 1);
         Map<String, LessonText> texts = texts(files.under(folder));
         Quiz quiz = files.bytes(folder + "/quiz.toml")
-                .map(bytes -> QuizReader.read(files.name(folder + "/quiz.toml"), bytes, new Findings()))
+                .map(bytes -> Readings.quiz(files.name(folder + "/quiz.toml"), bytes, new Findings()))
                 .orElseGet(() -> new Quiz(List.of(), Map.of(), List.of()));
         CourseContent whole =
                 read.map(content -> within(course, folder, id, content)).orElse(course);
@@ -192,7 +191,7 @@ public final class LessonTrial {
         Map<String, LessonText> texts = new TreeMap<>();
         inside.files()
                 .forEach((path, bytes) -> CourseReader.language(path)
-                        .flatMap(language -> LessonReader.read(inside.name(path), language, bytes, new Findings()))
+                        .flatMap(language -> Readings.lesson(inside.name(path), language, bytes, new Findings()))
                         .ifPresent(text -> texts.put(text.language(), text)));
         return texts;
     }

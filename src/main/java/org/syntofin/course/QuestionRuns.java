@@ -8,7 +8,6 @@ import org.syntofin.quiz.Quiz;
 import org.syntofin.quiz.Terms;
 import org.syntofin.simulation.Findings;
 import org.syntofin.simulation.Scenario;
-import org.syntofin.simulation.ScenarioReader;
 
 /** Gives questions that are judged by running the scenarios that they name. What is wrong with a scenario, the check tells. */
 final class QuestionRuns {
@@ -47,6 +46,6 @@ final class QuestionRuns {
     private Optional<Scenario> read(String path) {
         return content.files()
                 .bytes(path)
-                .flatMap(bytes -> ScenarioReader.read(content.files().name(path), bytes, new Findings()));
+                .flatMap(bytes -> Readings.scenario(content.files().name(path), bytes, new Findings()));
     }
 }

@@ -9,8 +9,6 @@ import org.syntofin.simulation.HostSpec;
 import org.syntofin.simulation.Outcome;
 import org.syntofin.simulation.Position;
 import org.syntofin.simulation.Scenario;
-import org.syntofin.simulation.ScenarioReader;
-import org.syntofin.simulation.Simulator;
 
 /** Runs every scenario on the engine, and looks whether simulations fit theirs. */
 final class ScenarioCheck {
@@ -37,15 +35,13 @@ final class ScenarioCheck {
 
     private void run(CourseContent.ScenarioFile file) {
         String name = content.files().name(file.path());
-        Optional<Scenario> scenario =
-                content.files().bytes(file.path()).flatMap(bytes -> ScenarioReader.read(name, bytes, findings));
-        if (scenario.isPresent()) {
-            scenarios.put(file.key(), scenario.get());
-            Outcome outcome = Simulator.runWithoutTrace(scenario.get());
-            if (outcome != Outcome.QUIET && outcome != Outcome.TOO_LONG) {
-                findings.warning(Position.ofFile(name), "content.run-bound", "outcome", outcome.text());
-            }
-        }
+        content.files().bytes(file.path()).ifPresent(bytes -> {
+            Readings.scenario(name, bytes, findings).ifPresent(scenario -> scenarios.put(file.key(), scenario));
+            Readings.outcome(name, bytes)
+                    .filter(outcome -> outcome != Outcome.QUIET && outcome != Outcome.TOO_LONG)
+                    .ifPresent(outcome ->
+                            findings.warning(Position.ofFile(name), "content.run-bound", "outcome", outcome.text()));
+        });
     }
 
     /** A learner can only be one of the scenario's ends, or somebody off its path. */

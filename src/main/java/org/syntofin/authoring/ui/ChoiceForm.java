@@ -2,34 +2,34 @@ package org.syntofin.authoring.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.FieldSet;
-import java.util.ArrayList;
+import com.vaadin.flow.component.html.NativeDetails;
 import java.util.List;
 import java.util.Optional;
 import org.syntofin.authoring.OpenLesson;
-import org.syntofin.authoring.QuestionText;
+import org.syntofin.authoring.QuestionSettings;
+import org.syntofin.authoring.QuestionValues;
 
 /** Options, of which one or several are right. */
 class ChoiceForm extends Composite<Div> implements KindForm {
 
     private static final int MOST = 8;
+    private static final int USUAL = 3;
 
-    final List<Row> rows = new ArrayList<>();
-    final Button more = new Button();
-    private final Div list = new Div();
+    final Rows<Row> rows;
+    final Checkbox fixed = new Checkbox();
     private final transient OpenLesson lesson;
 
     ChoiceForm(OpenLesson lesson) {
         this.lesson = lesson;
-        list.addClassName("write-fields");
-        more.setText(getTranslation("authoring.question.option.more"));
-        more.addClickListener(click -> add());
-        getContent().add(list, more);
-        for (int at = 0; at < 3; at++) {
-            add();
+        fixed.setLabel(getTranslation("authoring.question.option.fixed"));
+        rows = new Rows<>("authoring.question.option.more", MOST, true, Row::new);
+        getContent().addClassName("write-fields");
+        getContent().add(rows, fixed);
+        for (int at = 0; at < USUAL; at++) {
+            rows.add();
         }
     }
 
@@ -39,25 +39,28 @@ class ChoiceForm extends Composite<Div> implements KindForm {
         final WordsField text = new WordsField("authoring.question.option.text", lesson.languages(), false);
         final Checkbox right = new Checkbox();
         final CauseChoice cause = new CauseChoice(lesson);
+        final WordsField why = new WordsField("authoring.question.why", lesson.languages(), true);
+        private String name = "";
 
-        Row(int number) {
+        Row() {
             right.setLabel(getTranslation("authoring.question.option.right"));
             right.addValueChangeListener(change -> cause.setVisible(!change.getValue()));
-            getContent().setLegendText(getTranslation("authoring.question.option", number));
+            getContent().setLegendText(getTranslation("authoring.question.option"));
             getContent().addClassName("write-group");
-            getContent().add(text, right, cause);
+            getContent().add(text, right, cause, new NativeDetails(getTranslation("authoring.question.why"), why));
+        }
+
+        private void read(String key, QuestionValues option) {
+            name = key;
+            text.fill(option.words());
+            right.setValue(option.truth("right"));
+            cause.setValue(option.text("cause").isEmpty() ? null : option.text("cause"));
+            why.fill(option.words("why"));
         }
     }
 
-    private void add() {
-        Row row = new Row(rows.size() + 1);
-        rows.add(row);
-        list.add(row);
-        more.setVisible(rows.size() < MOST);
-    }
-
     private List<Row> used() {
-        return rows.stream().filter(row -> !row.text.words().blank()).toList();
+        return rows.rows().stream().filter(row -> !row.text.words().blank()).toList();
     }
 
     @Override
@@ -80,11 +83,27 @@ class ChoiceForm extends Composite<Div> implements KindForm {
     }
 
     @Override
-    public String write(QuestionText.Head head) {
-        return QuestionText.choice(
-                head,
-                used().stream()
-                        .map(row -> new QuestionText.Option(row.text.words(), row.right.getValue(), row.cause.chosen()))
-                        .toList());
+    public void read(QuestionValues question) {
+        rows.clear();
+        QuestionValues options = question.inside("option");
+        options.names().forEach(name -> rows.add().read(name, options.inside(name)));
+        fixed.setValue(question.truth("fixed"));
+    }
+
+    @Override
+    public void write(QuestionSettings settings) {
+        settings.truth(fixed.getValue(), "fixed");
+        for (Row row : used()) {
+            if (row.name.isEmpty()) {
+                row.name = FreeName.of(
+                        "o", rows.rows().stream().map(other -> other.name).toList());
+            }
+            settings.words(row.text.words(), "option", row.name);
+            settings.truth(row.right.getValue(), "option", row.name, "right");
+            if (!row.right.getValue()) {
+                settings.text(row.cause.chosen(), "option", row.name, "cause");
+            }
+            settings.words(row.why.words(), "option", row.name, "why");
+        }
     }
 }

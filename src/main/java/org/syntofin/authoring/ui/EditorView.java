@@ -4,23 +4,19 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.authoring.Desk;
-import org.syntofin.authoring.LessonSource;
 import org.syntofin.authoring.OpenLesson;
+import org.syntofin.authoring.Regrades;
 import org.syntofin.authoring.TrialContext;
 import org.syntofin.authoring.WritingLinks;
 import org.syntofin.course.Drafts;
@@ -28,8 +24,6 @@ import org.syntofin.course.LessonText;
 import org.syntofin.course.LessonTrial;
 import org.syntofin.course.Publishing;
 import org.syntofin.lab.Ladders;
-import org.syntofin.simulation.Finding;
-import org.syntofin.simulation.Position;
 import org.syntofin.study.Notebooks;
 
 /** A lesson being written: its texts or a form of the same, beside it what learners will see, and below what is wrong. */
@@ -37,14 +31,7 @@ import org.syntofin.study.Notebooks;
 @RolesAllowed({"INSTRUCTOR", "ADMINISTRATOR"})
 class EditorView extends WritingPage implements BeforeEnterObserver {
 
-    /** The longest text that is kept; readers refuse longer ones anyway. */
-    private static final int LIMIT_CHARACTERS = 1 << 20;
-
-    final Select<String> files = new Select<>();
     final Span status = new Span();
-    final SourceEditor source = new SourceEditor();
-    final NativeButton asText = new NativeButton();
-    final NativeButton asForm = new NativeButton();
     final Span facts = new Span();
     final LessonPreview preview;
     final Findings findings;
@@ -53,35 +40,54 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
     private final transient Publishing publishing;
     private final transient Drafts drafts;
     private final transient Ladders ladders;
-    private final Div writing = new Div();
+    private final transient Regrades regrades;
+    private final transient WritingSide.Listener following = new Following();
+    private transient WritingSide.Place place = new WritingSide.Place("", 0, false);
     private transient @Nullable OpenLesson lesson;
     private transient @Nullable PublishBar publishBar;
-    private String path = "";
-    private int line;
-    private int cursor = 1;
-    private boolean form;
+    private transient @Nullable WritingSide side;
+    private transient @Nullable RevisionsPanel revisions;
 
-    EditorView(Desk desk, Drafts drafts, Publishing publishing, Ladders ladders, Notebooks notebooks) {
+    EditorView(
+            Desk desk, Drafts drafts, Publishing publishing, Ladders ladders, Notebooks notebooks, Regrades regrades) {
         this.desk = desk;
         this.drafts = drafts;
         this.publishing = publishing;
         this.ladders = ladders;
+        this.regrades = regrades;
         this.preview = new LessonPreview(ladders, notebooks.scratch(desk.grading()));
-        this.findings = new Findings(desk, this::goTo, this::mark);
+        this.findings = new Findings(
+                desk, position -> writing().goTo(position), found -> writing().mark(found));
         getContent().addClassName("write-editor");
         status.getElement().setAttribute("role", "status");
         status.addClassName("write-soft");
         facts.addClassName("write-soft");
-        source.onChange(this::changed);
-        source.onRest(this::check);
-        source.onCursor((file, at) -> cursor = file.equals(path) ? at : cursor);
-        asText.addClickListener(click -> show(false));
-        asForm.addClickListener(click -> show(true));
-        files.addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() != null) {
-                open(change.getValue());
-            }
-        });
+    }
+
+    /** The page follows what is written. */
+    private final class Following implements WritingSide.Listener {
+
+        @Override
+        public void typed() {
+            current().trial().ifPresent(EditorView.this::show);
+        }
+
+        /** Runs scenarios and model answers too. */
+        @Override
+        public void rested() {
+            current().trial().ifPresent(trial -> {
+                show(trial);
+                findings.check(trial);
+                if (side != null) {
+                    side.offer(trial);
+                }
+            });
+        }
+
+        @Override
+        public void said(String key) {
+            status.setText(getTranslation(key));
+        }
     }
 
     @Override
@@ -95,12 +101,14 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
         }
         lesson = found.get();
         QueryParameters asked = event.getLocation().getQueryParameters();
-        path = asked.getSingleParameter("file").orElse("");
-        line = asked.getSingleParameter("line")
+        int line = asked.getSingleParameter("line")
                 .filter(number -> number.matches("[0-9]{1,6}"))
                 .map(Integer::parseInt)
                 .orElse(0);
-        form = asked.getSingleParameter("form").isPresent();
+        place = new WritingSide.Place(
+                asked.getSingleParameter("file").orElse(""),
+                line,
+                asked.getSingleParameter("form").isPresent());
     }
 
     @Override
@@ -119,38 +127,31 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
         if (lesson == null) {
             return;
         }
-        files.setLabel(getTranslation("authoring.editor.file"));
-        asText.setText(getTranslation("authoring.editor.as-text"));
-        asForm.setText(getTranslation("authoring.editor.as-form"));
-        Div views = new Div(asText, asForm);
-        views.addClassName("write-views");
-        PublishBar bar = new PublishBar(current(), publishing, drafts, this::done, this::reload);
+        preview.clear();
+        if (side != null) {
+            place = side.place();
+        }
+        side = null;
+        WritingSide writing = new WritingSide(current(), ladders, publishing, place, following);
+        side = writing;
+        current().trial().ifPresent(writing::offer);
+        PublishBar bar = new PublishBar(current(), publishing, drafts, regrades, this::done, this::reload);
         publishBar = bar;
-        Div tools = new Div(views, files, bar, status);
+        Div tools = new Div(writing.views, writing.files, bar, status);
         tools.addClassName("write-tools");
-        writing.addClassName("write-source");
         Div seeing = new Div(preview);
         seeing.addClassName("write-seeing");
         seeing.getElement().setAttribute("aria-label", getTranslation("authoring.editor.preview"));
         seeing.getElement().setAttribute("role", "group").setAttribute("tabindex", "0");
         Div both = new Div(writing, seeing);
         both.addClassName("write-both");
+        revisions = new RevisionsPanel(current(), publishing, this::done);
+        page.add(crumb(), new H1(heading()), tools, both, facts, new H2(getTranslation("authoring.editor.findings")));
         page.add(
-                crumb(),
-                new H1(heading()),
-                tools,
-                both,
-                facts,
-                new H2(getTranslation("authoring.editor.findings")),
                 findings,
-                new QuestionsPanel(current(), desk.grading()),
-                new FilesPanel(current(), this::afterForm),
-                new RevisionsPanel(current().draft(), publishing, this::done));
-        preview.clear();
-        if (!Desk.texts(current().draft()).contains(path)) {
-            path = first();
-        }
-        show(form);
+                new QuestionsPanel(current(), desk.grading(), writing::afterForm),
+                new FilesPanel(current(), writing::afterForm),
+                revisions);
     }
 
     private Paragraph crumb() {
@@ -164,126 +165,8 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
                 new Anchor("./" + WritingLinks.GUIDE, getTranslation("authoring.guide.title")));
     }
 
-    private String first() {
-        List<String> texts = Desk.texts(current().draft());
-        String own = OpenLesson.file(language());
-        return texts.contains(own) || texts.isEmpty() ? own : texts.getFirst();
-    }
-
-    /** The text or the form: two views of the same files. */
-    private void show(boolean asFormNow) {
-        form = asFormNow;
-        asText.getElement().setAttribute("aria-pressed", Boolean.toString(!form));
-        asForm.getElement().setAttribute("aria-pressed", Boolean.toString(form));
-        files.setVisible(!form);
-        writing.removeAll();
-        LessonDetails details = new LessonDetails(current(), this::afterForm);
-        if (form) {
-            writing.add(details, new LessonForm(current(), ladders, publishing, this::formSaved));
-            standing();
-            check();
-        } else {
-            writing.add(details, new InsertBar(current(), ladders, this::behindCursor, this::afterForm), source);
-            open(path);
-            if (line > 0) {
-                source.goTo(line);
-                line = 0;
-            }
-        }
-    }
-
-    /** The block before which something is put: behind the one with the cursor. */
-    private int behindCursor() {
-        return OpenLesson.language(path)
-                .flatMap(current()::read)
-                .map(text -> LessonSource.of(current().text(path), text).blockAt(cursor) + 1)
-                .orElse(Integer.MAX_VALUE);
-    }
-
-    private void open(String file) {
-        path = file;
-        cursor = Integer.MAX_VALUE;
-        String text = current().open(file);
-        files.setItems(Desk.texts(current().draft()));
-        files.setValue(file);
-        source.setLabel(getTranslation("authoring.editor.source", file));
-        source.open(file, text);
-        standing();
-        check();
-    }
-
-    private void goTo(Position position) {
-        String prefix = current().draft().files().label();
-        String file = position.file().startsWith(prefix) ? position.file().substring(prefix.length()) : "";
-        if (!Desk.texts(current().draft()).contains(file)) {
-            return;
-        }
-        if (form || !file.equals(path)) {
-            path = file;
-            line = position.line();
-            show(false);
-        } else {
-            source.goTo(position.line());
-        }
-    }
-
-    private void changed(SourceEditor.Changed event) {
-        String file = event.file();
-        if (!Desk.texts(current().draft()).contains(file)) {
-            source.keep(event.number());
-            return;
-        }
-        if (event.text().length() > LIMIT_CHARACTERS) {
-            say("authoring.editor.too-long");
-            source.keep(event.number());
-            return;
-        }
-        Drafts.Saved saved = current().type(file, event.text());
-        boolean merged = !saved.text().equals(event.text());
-        if (merged && file.equals(path)) {
-            source.answer(file, saved.text(), event.number());
-        }
-        source.keep(event.number());
-        say(
-                saved.conflict()
-                        ? "authoring.editor.conflict"
-                        : merged ? "authoring.editor.merged" : "authoring.editor.saved");
-        see();
-    }
-
-    private void see() {
-        current().trial().ifPresent(this::show);
-    }
-
-    /** Runs scenarios and model answers too. */
-    private void check() {
-        current().trial().ifPresent(trial -> {
-            show(trial);
-            source.offer(EditorIds.of(trial));
-            findings.check(trial);
-        });
-    }
-
-    private void formSaved() {
-        say("authoring.editor.saved");
-        check();
-    }
-
-    /** A form has changed the lesson: the source follows. */
-    private void afterForm() {
-        say("authoring.editor.saved");
-        if (form) {
-            show(true);
-        } else {
-            files.setItems(Desk.texts(current().draft()));
-            files.setValue(path);
-            source.replace(path, current().open(path));
-            check();
-        }
-    }
-
     private void show(LessonTrial trial) {
-        String language = OpenLesson.language(path).orElse(language());
+        String language = side == null ? language() : side.language();
         text(trial, language).ifPresent(text -> {
             preview.show(
                     text, trial, new TrialContext(current().course(), current().folder()));
@@ -303,35 +186,33 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
                 : trial.texts().values().stream().findFirst();
     }
 
-    /** Shows findings at their lines. */
-    private void mark(List<Finding> found) {
-        String file = current().draft().files().name(path);
-        source.mark(found.stream()
-                .filter(finding -> finding.position().file().equals(file))
-                .map(finding -> new SourceEditor.Mark(
-                        Math.max(1, finding.position().line()),
-                        Math.max(1, finding.position().column()),
-                        finding.severity().name().toLowerCase(Locale.ROOT),
-                        finding.fill(getTranslation(finding.key()))))
-                .toList());
-    }
-
     private void done(Publishing.Outcome outcome) {
         switch (outcome) {
-            case Publishing.Outcome.Published(int number) -> {
-                reload();
-                status.setText(getTranslation("authoring.editor.published", number));
-            }
-            case Publishing.Outcome.Refused(List<Finding> found) -> {
+            case Publishing.Outcome.Published(int number) -> published(number);
+            case Publishing.Outcome.Refused(var found) -> {
                 findings.tell(found);
-                say("authoring.editor.refused");
+                following.said("authoring.editor.refused");
             }
-            case Publishing.Outcome.Nothing() -> say("authoring.editor.nothing");
-            case Publishing.Outcome.Overtaken(int number, List<String> paths) -> {
+            case Publishing.Outcome.Nothing() -> following.said("authoring.editor.nothing");
+            case Publishing.Outcome.Overtaken(int number, var paths) -> {
                 reload();
                 status.setText(getTranslation("authoring.editor.overtaken", number, String.join(", ", paths)));
             }
         }
+    }
+
+    /** What was written is what learners see now: the page stays as it is, but after a revision was brought back. */
+    private void published(int number) {
+        var before = current().draft().files();
+        current().reload();
+        if (current().draft().files().digest().equals(before.digest())) {
+            if (revisions != null) {
+                revisions.draw();
+            }
+        } else {
+            redraw();
+        }
+        status.setText(getTranslation("authoring.editor.published", number));
     }
 
     /** Shows what is in the database now. */
@@ -340,25 +221,22 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
         redraw();
     }
 
-    private void standing() {
-        say(current().draft().changed().isEmpty() ? "authoring.editor.as-published" : "authoring.editor.draft");
-    }
-
-    private void say(String key) {
-        status.setText(getTranslation(key));
+    WritingSide writing() {
+        return opened(side);
     }
 
     PublishBar bar() {
-        if (publishBar == null) {
-            throw new IllegalStateException("no lesson is open");
-        }
-        return publishBar;
+        return opened(publishBar);
     }
 
     OpenLesson current() {
-        if (lesson == null) {
+        return opened(lesson);
+    }
+
+    private static <T> T opened(@Nullable T part) {
+        if (part == null) {
             throw new IllegalStateException("no lesson is open");
         }
-        return lesson;
+        return part;
     }
 }

@@ -2,7 +2,8 @@ package org.syntofin.authoring.ui;
 
 import com.vaadin.flow.component.Component;
 import java.util.Optional;
-import org.syntofin.authoring.QuestionText;
+import org.syntofin.authoring.QuestionSettings;
+import org.syntofin.authoring.QuestionValues;
 
 /** What a form asks for one kind of question. */
 interface KindForm {
@@ -12,6 +13,9 @@ interface KindForm {
     /** What is still wrong, in words. */
     Optional<String> wrong();
 
-    /** The question as it is written in a quiz. */
-    String write(QuestionText.Head head);
+    /** Fills the form with a question that is there already. */
+    void read(QuestionValues question);
+
+    /** Says what the form holds. Read and then written, a question says what it said. */
+    void write(QuestionSettings settings);
 }

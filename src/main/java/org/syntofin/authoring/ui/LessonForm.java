@@ -126,6 +126,15 @@ class LessonForm extends Composite<Div> {
         if (all.get(at) instanceof Block.Sim sim) {
             tools.add(new Button(getTranslation("authoring.blocks.edit"), click -> edit(at, sim, texts)));
         }
+        if (all.get(at) instanceof Block.Quiz quiz) {
+            quiz.use().forEach(id -> {
+                Button edit = new Button(
+                        quiz.use().size() == 1 ? getTranslation("authoring.blocks.edit") : id,
+                        click -> QuestionsPanel.edit(lesson, id, this::redraw));
+                edit.setAriaLabel(getTranslation("authoring.question.edit-which", id));
+                tools.add(edit);
+            });
+        }
         Button up = new Button("↑", click -> move(at, at - 1));
         up.setAriaLabel(getTranslation("authoring.blocks.up", at + 1));
         up.setEnabled(at > 0);

@@ -23,11 +23,14 @@ import org.syntofin.study.Notebook;
 @CssImport("./study/study.css")
 class LessonPreview extends Composite<Div> {
 
+    private static final int AT_ONCE = 12;
+
     private final transient Ladders ladders;
     private final transient Notebook notebook;
     private final Div title = new Div();
     private final Div blocks = new Div();
     private final List<Shown> shown = new ArrayList<>();
+    private int shows;
 
     /** A block on the page, with what it was drawn from. */
     private record Shown(List<Object> key, Component panel) {}
@@ -40,8 +43,24 @@ class LessonPreview extends Composite<Div> {
         getContent().add(title, blocks);
     }
 
-    /** Draws what has changed. */
+    /**
+     * Draws what has changed. Of a lesson that was not shown yet the first blocks come at once, the others in the next
+     * rounds, so that nobody waits for what is far below.
+     */
     void show(LessonText text, LessonTrial trial, TrialContext runs) {
+        boolean whole = draw(text, trial, runs);
+        int own = ++shows;
+        if (!whole) {
+            getElement().executeJs("return 0").then(drawn -> {
+                if (own == shows) {
+                    show(text, trial, runs);
+                }
+            });
+        }
+    }
+
+    /** Whether all that there is is drawn now. */
+    private boolean draw(LessonText text, LessonTrial trial, TrialContext runs) {
         title.setText(text.title());
         getContent().getElement().setAttribute("lang", text.language());
         LessonContext context = runs.of(trial, ladders);
@@ -63,11 +82,13 @@ class LessonPreview extends Composite<Div> {
         for (int at = shown.size() - end - 1; at >= same; at--) {
             blocks.remove(shown.remove(at).panel());
         }
-        for (int at = same; at < keys.size() - end; at++) {
+        int until = Math.min(keys.size() - end, same + AT_ONCE);
+        for (int at = same; at < until; at++) {
             Component panel = new LessonPanel(text, List.of(text.blocks().get(at)), context, notebook);
             blocks.addComponentAtIndex(at, panel);
             shown.add(at, new Shown(keys.get(at), panel));
         }
+        return until == keys.size() - end;
     }
 
     /** Everything is drawn again: after a change of language. */

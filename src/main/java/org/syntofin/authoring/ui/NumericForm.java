@@ -3,47 +3,41 @@ package org.syntofin.authoring.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.FieldSet;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.syntofin.authoring.OpenLesson;
-import org.syntofin.authoring.QuestionText;
+import org.syntofin.authoring.QuestionSettings;
+import org.syntofin.authoring.QuestionValues;
 
-/** A number, computed from one that is drawn for each learner if the author likes. */
+/** A number or a range, computed from numbers that are drawn for each learner if the author likes. */
 class NumericForm extends Composite<Div> implements KindForm {
 
-    private static final List<String> UNITS = List.of("", "ms", "s", "min", "bytes", "segments");
+    private static final List<String> UNITS =
+            List.of("", "µs", "ms", "s", "min", "h", "bytes", "KiB", "segments", "/s");
 
-    final TextField low = new TextField();
-    final TextField high = new TextField();
     final TextField answer = new TextField();
+    final TextField upTo = new TextField();
     final Select<String> unit = new Select<>();
-    final TextField mistake = new TextField();
-    final CauseChoice cause;
+    final Mistakes mistakes;
 
     NumericForm(OpenLesson lesson) {
-        cause = new CauseChoice(lesson);
-        low.setLabel(getTranslation("authoring.question.draw.low"));
-        high.setLabel(getTranslation("authoring.question.draw.high"));
         answer.setLabel(getTranslation("authoring.question.answer"));
         answer.setHelperText(getTranslation("authoring.question.answer.helper"));
+        upTo.setLabel(getTranslation("authoring.question.answer.to"));
         unit.setLabel(getTranslation("authoring.question.unit"));
         unit.setItems(UNITS);
         unit.setItemLabelGenerator(word -> word.isEmpty() ? getTranslation("authoring.question.unit.none") : word);
         unit.setValue("");
-        mistake.setLabel(getTranslation("authoring.question.mistake"));
-        FieldSet drawn = new FieldSet(getTranslation("authoring.question.draw"));
-        drawn.addClassName("write-group");
-        drawn.add(low, high);
-        FieldSet wrong = new FieldSet(getTranslation("authoring.question.mistake.group"));
-        wrong.addClassName("write-group");
-        wrong.add(mistake, cause);
+        mistakes = new Mistakes(
+                lesson,
+                List.of("value"),
+                key -> Mistakes.line(getTranslation("authoring.question.mistake.value")),
+                Arithmetic::shown,
+                Arithmetic::written);
         getContent().addClassName("write-fields");
-        getContent().add(drawn, answer, unit, wrong);
+        getContent().add(answer, upTo, unit, mistakes);
     }
 
     @Override
@@ -53,32 +47,30 @@ class NumericForm extends Composite<Div> implements KindForm {
 
     @Override
     public Optional<String> wrong() {
-        if (answer.isEmpty()) {
-            return Optional.of(getTranslation("authoring.question.needs-answer"));
-        }
-        boolean drawing = !low.isEmpty() || !high.isEmpty();
-        return drawing && !(number(low) && number(high))
-                ? Optional.of(getTranslation("authoring.question.needs-range"))
-                : Optional.empty();
-    }
-
-    private static boolean number(TextField field) {
-        return field.getValue().strip().matches("[0-9]{1,10}");
+        return answer.isEmpty() ? Optional.of(getTranslation("authoring.question.needs-answer")) : mistakes.wrong();
     }
 
     @Override
-    public String write(QuestionText.Head head) {
-        Map<String, String> drawn = new LinkedHashMap<>();
-        if (!low.isEmpty()) {
-            drawn.put(
-                    "x",
-                    "int(" + low.getValue().strip() + ", " + high.getValue().strip() + ")");
+    public void read(QuestionValues question) {
+        boolean range = !question.inside("answer").names().isEmpty();
+        answer.setValue(Arithmetic.shown(range ? question.text("answer", "from") : question.text("answer")));
+        upTo.setValue(Arithmetic.shown(question.text("answer", "to")));
+        if (UNITS.contains(question.text("unit"))) {
+            unit.setValue(question.text("unit"));
         }
-        return QuestionText.numeric(
-                head,
-                drawn,
-                answer.getValue(),
-                Optional.ofNullable(unit.getValue()).orElse(""),
-                List.of(new QuestionText.Mistake(mistake.getValue(), cause.chosen())));
+        mistakes.read(question.tables("mistake"));
+    }
+
+    @Override
+    public void write(QuestionSettings settings) {
+        String from = Arithmetic.written(answer.getValue());
+        if (upTo.isEmpty()) {
+            settings.text(from, "answer");
+        } else {
+            settings.text(from, "answer", "from");
+            settings.text(Arithmetic.written(upTo.getValue()), "answer", "to");
+        }
+        settings.text(Optional.ofNullable(unit.getValue()).orElse(""), "unit");
+        settings.tables(mistakes.tables(), "mistake");
     }
 }

@@ -3,57 +3,67 @@ package org.syntofin.authoring.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.syntofin.authoring.Fence;
 import org.syntofin.authoring.OpenLesson;
-import org.syntofin.authoring.QuestionText;
-import org.syntofin.simulation.Simulator;
-import org.syntofin.simulation.Step;
-import org.syntofin.tcp.wire.SegmentText;
+import org.syntofin.authoring.QuestionSettings;
+import org.syntofin.authoring.QuestionValues;
+import org.syntofin.simulation.HostSpec;
 
-/** A run stops before one of its segments, and the learner says what comes next. */
+/** A run stops before one of its segments, and the learner says what comes next; there is no key. */
 class PredictForm extends Composite<Div> implements KindForm {
 
-    final RunField run;
-    final Select<Integer> before = new Select<>();
+    final StopField stop;
     final CheckboxGroup<String> ask = new CheckboxGroup<>();
+    final Mistakes mistakes;
     private final transient OpenLesson lesson;
-    private transient Map<Integer, String> segments = Map.of();
+    private List<String> words = new ArrayList<>(Fence.ASKED);
+    private List<String> written = List.of();
 
     PredictForm(OpenLesson lesson) {
         this.lesson = lesson;
-        run = new RunField(lesson);
-        run.addValueChangeListener(change -> show());
-        before.setLabel(getTranslation("authoring.question.before"));
-        before.setItemLabelGenerator(step -> segments.getOrDefault(step, ""));
+        stop = new StopField(lesson, this::offer);
         ask.setLabel(getTranslation("authoring.sim.ask"));
-        ask.setItems(Fence.ASKED);
-        ask.setItemLabelGenerator(word -> getTranslation("authoring.sim.ask." + word));
+        ask.setItems(words);
+        ask.setItemLabelGenerator(this::label);
         ask.setValue(Set.of("sender", "flags", "seq", "ack"));
+        mistakes = new Mistakes(
+                lesson,
+                List.of("ask", "value"),
+                key -> key.equals("ask") ? asked() : Mistakes.line(getTranslation("authoring.question.mistake.value")));
         getContent().addClassName("write-fields");
-        getContent().add(run, before, ask);
+        getContent().add(stop, ask, mistakes);
     }
 
-    private void show() {
-        segments = new LinkedHashMap<>();
-        Optional.ofNullable(run.getValue())
-                .flatMap(name -> ScenarioChoice.read(lesson, name))
-                .ifPresent(scenario -> {
-                    for (Step step : Simulator.run(scenario).steps()) {
-                        if (step.n() > 1 && step.event() instanceof Step.Send send) {
-                            String words = ItemWords.of(
-                                    SegmentText.write(send.segment(), false).replaceAll(" win .*", ""), "");
-                            segments.put(step.n() - 1, words);
-                        }
-                    }
-                });
-        before.setItems(List.copyOf(segments.keySet()));
+    private ComboBox<String> asked() {
+        ComboBox<String> asked = new ComboBox<>(getTranslation("authoring.question.mistake.ask"));
+        asked.setItems(words);
+        asked.setItemLabelGenerator(this::label);
+        return asked;
+    }
+
+    /** Besides what is asked of the segment: in which state each end is then. */
+    private void offer() {
+        Set<String> chosen = ask.getValue();
+        words = new ArrayList<>(Fence.ASKED);
+        ScenarioChoice.read(lesson, stop.run.chosen()).stream()
+                .flatMap(scenario -> scenario.hosts().stream())
+                .map(HostSpec::name)
+                .forEach(host -> words.add(host + "-state"));
+        ask.setItems(words);
+        ask.setValue(chosen);
+    }
+
+    private String label(String word) {
+        return Fence.ASKED.contains(word)
+                ? getTranslation("authoring.sim.ask." + word)
+                : getTranslation("authoring.sim.ask.host-state", word.replace("-state", ""));
     }
 
     @Override
@@ -63,18 +73,26 @@ class PredictForm extends Composite<Div> implements KindForm {
 
     @Override
     public Optional<String> wrong() {
-        if (run.isEmpty() || before.isEmpty()) {
+        if (stop.incomplete()) {
             return Optional.of(getTranslation("authoring.question.needs-stop"));
         }
-        return ask.isEmpty() ? Optional.of(getTranslation("authoring.sim.needs-ask")) : Optional.empty();
+        return ask.isEmpty() ? Optional.of(getTranslation("authoring.sim.needs-ask")) : mistakes.wrong();
     }
 
     @Override
-    public String write(QuestionText.Head head) {
-        return QuestionText.predict(
-                head,
-                run.getValue(),
-                before.getValue(),
-                Fence.ASKED.stream().filter(ask.getValue()::contains).toList());
+    public void read(QuestionValues question) {
+        stop.read(question);
+        written = question.texts("ask");
+        written.stream().filter(word -> !words.contains(word)).forEach(words::add);
+        ask.setItems(words);
+        ask.setValue(new LinkedHashSet<>(written));
+        mistakes.read(question.tables("mistake"));
+    }
+
+    @Override
+    public void write(QuestionSettings settings) {
+        stop.write(settings);
+        settings.texts(InOrder.of(ask.getValue(), written, words), "ask");
+        settings.tables(mistakes.tables(), "mistake");
     }
 }

@@ -4,8 +4,13 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.notification.Notification;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.syntofin.authoring.OpenLesson;
+import org.syntofin.authoring.Regrades;
 import org.syntofin.course.Drafts;
 import org.syntofin.course.Publishing;
 
@@ -15,17 +20,27 @@ class PublishBar extends Composite<Div> {
     final Button publish = new Button();
     final Button later = new Button();
     final Button discard = new Button();
+    private final transient OpenLesson lesson;
+    private final transient Publishing publishing;
+    private final transient Regrades regrades;
+    private final transient Consumer<Publishing.Outcome> done;
+    private transient @Nullable RegradeDialog asking;
 
     PublishBar(
             OpenLesson lesson,
             Publishing publishing,
             Drafts drafts,
+            Regrades regrades,
             Consumer<Publishing.Outcome> done,
             Runnable discarded) {
+        this.lesson = lesson;
+        this.publishing = publishing;
+        this.regrades = regrades;
+        this.done = done;
         getContent().addClassName("write-bar");
         publish.setText(getTranslation("authoring.editor.publish"));
         publish.addThemeVariants(ButtonVariant.PRIMARY);
-        publish.addClickListener(click -> done.accept(publishing.publish(lesson.course(), lesson.folder())));
+        publish.addClickListener(click -> publish());
         later.setText(getTranslation("authoring.later.open"));
         later.addClickListener(click -> new LaterDialog(lesson, publishing, discarded).open());
         discard.setText(getTranslation("authoring.editor.discard"));
@@ -34,5 +49,30 @@ class PublishBar extends Composite<Div> {
             discarded.run();
         });
         getContent().add(publish, later, discard);
+    }
+
+    /** Where a changed question judges answers otherwise that were given already, the author decides first. */
+    private void publish() {
+        List<Regrades.Change> changes = regrades.of(lesson);
+        if (changes.isEmpty()) {
+            done.accept(publishing.publish(lesson.course(), lesson.folder()));
+            return;
+        }
+        asking = new RegradeDialog(changes, again -> {
+            Publishing.Outcome outcome = publishing.publish(lesson.course(), lesson.folder());
+            done.accept(outcome);
+            if (again && outcome instanceof Publishing.Outcome.Published(int number)) {
+                List<String> overtaken = regrades.apply(lesson, number, changes);
+                if (!overtaken.isEmpty()) {
+                    Notification.show(getTranslation("authoring.regrade.overtaken", String.join(", ", overtaken)));
+                }
+            }
+        });
+        asking.open();
+    }
+
+    /** What is asked before publishing. */
+    Optional<RegradeDialog> asking() {
+        return Optional.ofNullable(asking);
     }
 }

@@ -1,7 +1,9 @@
 package org.syntofin.authoring.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -9,6 +11,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.notification.Notification;
 import java.util.Map;
 import java.util.TreeMap;
 import org.syntofin.authoring.OpenLesson;
@@ -26,11 +29,14 @@ class QuestionsPanel extends Composite<Section> {
 
     private final transient OpenLesson lesson;
     private final transient Grading grading;
+    private final transient Runnable changed;
     final Div list = new Div();
 
-    QuestionsPanel(OpenLesson lesson, Grading grading) {
+    /** @param changed is told after a question was changed in its form */
+    QuestionsPanel(OpenLesson lesson, Grading grading, Runnable changed) {
         this.lesson = lesson;
         this.grading = grading;
+        this.changed = changed;
         NativeDetails details = new NativeDetails(getTranslation("authoring.questions.title"), list);
         details.addToggleListener(change -> {
             if (change.isOpened()) {
@@ -45,10 +51,7 @@ class QuestionsPanel extends Composite<Section> {
         list.removeAll();
         UnorderedList questions = new UnorderedList();
         questions.addClassName("write-lessons");
-        lesson.trial()
-                .ifPresent(trial -> trial.quiz().questions().stream()
-                        .filter(question -> question.unresolved().isEmpty())
-                        .forEach(question -> questions.add(line(question, seed))));
+        lesson.questions().forEach(id -> questions.add(line(id, seed)));
         Button more = new Button(getTranslation("authoring.questions.more"), click -> show(seed + VARIANTS));
         list.add(
                 questions.getChildren().findAny().isEmpty()
@@ -57,18 +60,44 @@ class QuestionsPanel extends Composite<Section> {
         list.add(more);
     }
 
-    private ListItem line(Question question, long seed) {
-        Span id = new Span(question.id());
-        id.addClassName("write-title");
-        ListItem item =
-                new ListItem(id, WritingPage.soft(getTranslation("authoring.question.kind." + question.type())));
+    private ListItem line(String id, long seed) {
+        Span name = new Span(id);
+        name.addClassName("write-title");
+        Button edit = new Button(
+                getTranslation("authoring.question.edit"),
+                click -> edit(lesson, id, () -> {
+                    show(seed);
+                    changed.run();
+                }));
+        edit.setAriaLabel(getTranslation("authoring.question.edit-which", id));
+        ListItem item = new ListItem(name);
+        lesson.trial()
+                .flatMap(trial -> trial.quiz().question(id))
+                .ifPresentOrElse(
+                        question -> variants(item, question, seed),
+                        () -> item.add(WritingPage.soft(getTranslation("authoring.questions.no-answer"))));
+        item.add(edit);
+        return item;
+    }
+
+    /** Opens a question's form. */
+    static void edit(OpenLesson lesson, String id, Runnable changed) {
+        QuestionDialog.of(lesson, id, changed)
+                .ifPresentOrElse(
+                        Dialog::open,
+                        () -> Notification.show(UI.getCurrent().getTranslation("authoring.question.unreadable")));
+    }
+
+    private void variants(ListItem item, Question question, long seed) {
+        item.add(WritingPage.soft(getTranslation("authoring.question.kind." + question.type())));
         UnorderedList variants = new UnorderedList();
         boolean drawn = !question.head().variables().isEmpty();
-        for (long at = seed; at < seed + (drawn ? VARIANTS : 1); at++) {
-            variants.add(variant(question, grading.draw(question, at)));
+        if (question.unresolved().isEmpty()) {
+            for (long at = seed; at < seed + (drawn ? VARIANTS : 1); at++) {
+                variants.add(variant(question, grading.draw(question, at)));
+            }
         }
         item.add(variants);
-        return item;
     }
 
     private ListItem variant(Question question, Variant variant) {

@@ -17,8 +17,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.function.Consumer;
+import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.TextDiff;
-import org.syntofin.course.LessonDraft;
 import org.syntofin.course.Publishing;
 import org.syntofin.course.RevisionLine;
 
@@ -28,12 +28,12 @@ class RevisionsPanel extends Composite<Section> implements LocaleChangeObserver 
     final OrderedList lines = new OrderedList();
     final Div difference = new Div();
 
-    private final transient LessonDraft draft;
+    private final transient OpenLesson lesson;
     private final transient Publishing publishing;
     private final transient Consumer<Publishing.Outcome> restored;
 
-    RevisionsPanel(LessonDraft draft, Publishing publishing, Consumer<Publishing.Outcome> restored) {
-        this.draft = draft;
+    RevisionsPanel(OpenLesson lesson, Publishing publishing, Consumer<Publishing.Outcome> restored) {
+        this.lesson = lesson;
         this.publishing = publishing;
         this.restored = restored;
         lines.addClassName("write-lessons");
@@ -43,9 +43,14 @@ class RevisionsPanel extends Composite<Section> implements LocaleChangeObserver 
 
     @Override
     public void localeChange(LocaleChangeEvent event) {
+        draw();
+    }
+
+    /** Shows the revisions that there are now. */
+    final void draw() {
         lines.removeAll();
         difference.removeAll();
-        publishing.history(draft.course(), draft.folder()).forEach(line -> lines.add(line(line)));
+        publishing.history(lesson.course(), lesson.folder()).forEach(line -> lines.add(line(line)));
         getContent().removeAll();
         getContent().add(new H2(getTranslation("authoring.revisions.title")), lines, difference);
     }
@@ -77,14 +82,14 @@ class RevisionsPanel extends Composite<Section> implements LocaleChangeObserver 
     }
 
     private void restore(int number) {
-        restored.accept(publishing.restore(draft.course(), draft.folder(), number));
+        restored.accept(publishing.restore(lesson.course(), lesson.folder(), number));
     }
 
     private void compare(int number) {
         difference.removeAll();
-        publishing.revision(draft.course(), draft.folder(), number).ifPresent(revision -> {
+        publishing.revision(lesson.course(), lesson.folder(), number).ifPresent(revision -> {
             difference.add(new H3(getTranslation("authoring.revisions.difference", number)));
-            var differing = TextDiff.between(revision, draft.files());
+            var differing = TextDiff.between(revision, lesson.draft().files());
             if (differing.isEmpty()) {
                 difference.add(WritingPage.soft(getTranslation("authoring.revisions.same")));
             }

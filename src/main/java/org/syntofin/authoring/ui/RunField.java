@@ -1,15 +1,35 @@
 package org.syntofin.authoring.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.syntofin.authoring.OpenLesson;
 
 /** Which scenario a question runs. */
 class RunField extends ComboBox<String> {
 
+    private final transient OpenLesson lesson;
+
     RunField(OpenLesson lesson) {
+        this.lesson = lesson;
         setLabel(getTranslation("authoring.sim.scenario"));
         setItems(ScenarioChoice.names(lesson));
         setItemLabelGenerator(
                 word -> ScenarioChoice.title(lesson, word, getLocale().toLanguageTag()));
+    }
+
+    String chosen() {
+        return Optional.ofNullable(getValue()).orElse("");
+    }
+
+    /** Chooses a scenario, one that is not there any more as well: the findings say so. */
+    void choose(String name) {
+        List<String> names = new ArrayList<>(ScenarioChoice.names(lesson));
+        if (!name.isEmpty() && !names.contains(name)) {
+            names.add(name);
+            setItems(names);
+        }
+        setValue(name.isEmpty() ? null : name);
     }
 }

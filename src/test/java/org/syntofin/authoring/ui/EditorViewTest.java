@@ -43,8 +43,8 @@ class EditorViewTest extends SpringBrowserlessTest {
     void opensALessonWithItsSourceAndItsPreview() {
         EditorView view = open("zz-e-open", "First *words*.");
 
-        assertThat(view.files.getValue()).isEqualTo(TEXT);
-        assertThat(view.source.getElement().getProperty("sent", "")).isNotNull();
+        assertThat(view.writing().files.getValue()).isEqualTo(TEXT);
+        assertThat(view.writing().source.getElement().getProperty("sent", "")).isNotNull();
         assertThat(preview(view)).contains("Lesson one", "First <em>words</em>.");
     }
 
@@ -70,7 +70,7 @@ class EditorViewTest extends SpringBrowserlessTest {
 
         assertThat(view.findings.getElement().getTextRecursively())
                 .contains("zz-e-find/01-one/lesson.en.md:6:3", "HTML is not taken over. Write it in Markdown");
-        assertThat(view.source.getElement().getPropertyRaw("marks").toString())
+        assertThat(view.writing().source.getElement().getPropertyRaw("marks").toString())
                 .contains("\"line\":6", "\"column\":3", "\"severity\":\"error\"");
     }
 
@@ -111,7 +111,7 @@ class EditorViewTest extends SpringBrowserlessTest {
         type(view, 1, base.replace("Alpha", "Mine"));
 
         assertThat(kept("zz-e-merge")).contains("Mine.", "Theirs.");
-        assertThat(view.source.getElement().getPropertyRaw("sent").toString())
+        assertThat(view.writing().source.getElement().getPropertyRaw("sent").toString())
                 .contains("Mine.", "Theirs.", "\"answers\":1");
         type(view, 2, base.replace("Alpha", "Mine too"));
         assertThat(kept("zz-e-merge")).contains("Mine too.", "Theirs.");
@@ -125,15 +125,18 @@ class EditorViewTest extends SpringBrowserlessTest {
         view.bar().discard.click();
 
         assertThat(kept("zz-e-discard")).contains("First.");
-        assertThat(view.source.getElement().getPropertyRaw("sent").toString()).contains("First.");
+        assertThat(view.writing().source.getElement().getPropertyRaw("sent").toString())
+                .contains("First.");
     }
 
     @Test
     void doesNotKeepWhatIsNoFileOfTheLesson() {
         EditorView view = open("zz-e-attack", "First.");
 
-        ComponentUtil.fireEvent(view.source, new SourceEditor.Changed(view.source, true, "../../x.md", 1, "x"));
-        ComponentUtil.fireEvent(view.source, new SourceEditor.Changed(view.source, true, null, 2, null));
+        ComponentUtil.fireEvent(
+                view.writing().source, new SourceEditor.Changed(view.writing().source, true, "../../x.md", 1, "x"));
+        ComponentUtil.fireEvent(
+                view.writing().source, new SourceEditor.Changed(view.writing().source, true, null, 2, null));
 
         assertThat(drafts.find("zz-e-attack", "01-one").orElseThrow().changed()).isEmpty();
     }
@@ -160,11 +163,12 @@ class EditorViewTest extends SpringBrowserlessTest {
     }
 
     private static void type(EditorView view, int number, String text) {
-        ComponentUtil.fireEvent(view.source, new SourceEditor.Changed(view.source, true, TEXT, number, text));
+        ComponentUtil.fireEvent(
+                view.writing().source, new SourceEditor.Changed(view.writing().source, true, TEXT, number, text));
     }
 
     private static void rest(EditorView view, String expected) {
-        ComponentUtil.fireEvent(view.source, new SourceEditor.Rested(view.source, true));
+        ComponentUtil.fireEvent(view.writing().source, new SourceEditor.Rested(view.writing().source, true));
         VaadinSession session = VaadinSession.getCurrent();
         await().pollInSameThread().until(() -> {
             session.getService().runPendingAccessTasks(session);
