@@ -253,6 +253,8 @@ export class SegmentLadder extends LadderState implements Walk, Branched, View {
 
   /** Another branch is shown. */
   shown(run: Run, step: number): void {
+    const detail = { edits: this.edited };
+    this.dispatchEvent(new CustomEvent("run-changed", { detail, bubbles: true, composed: true }));
     this.pause();
     this.selected = null;
     this.stop = run.stops.findLastIndex((index) => index <= step);

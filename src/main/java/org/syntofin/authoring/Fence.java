@@ -13,14 +13,18 @@ public final class Fence {
 
     private Fence() {}
 
+    /** In which way what is predicted is answered; the first is usual. */
+    public static final List<String> ANSWERS = List.of("options", "typed", "segment");
+
     /**
      * A simulation.
      *
      * @param ask what is predicted, in mode {@code predict}
+     * @param answer how, one of {@link #ANSWERS}
      * @param host which end is played, in mode {@code play}
-     * @param goal what is to be reached, in mode {@code free}; blank for none
+     * @param goal what is to be reached; blank for none
      */
-    public record Sim(String scenario, String mode, List<String> ask, String host, String goal, String caption) {
+    public record Sim(String scenario, String mode, List<String> ask, String answer, String host, String goal) {
 
         public Sim {
             ask = List.copyOf(ask);
@@ -28,24 +32,31 @@ public final class Fence {
 
         /** The fence, with words of its own in a language. */
         public String with(String words) {
-            StringBuilder text = new StringBuilder("```sim\nscenario = ")
-                    .append(TomlWords.quote(scenario))
-                    .append('\n');
+            StringBuilder text = new StringBuilder("```sim\n");
+            line(text, "scenario", TomlWords.quote(scenario));
             if (!mode.equals("watch")) {
-                text.append("mode = ").append(TomlWords.quote(mode)).append('\n');
+                line(text, "mode", TomlWords.quote(mode));
             }
             if (mode.equals("predict")) {
-                text.append("ask = ").append(TomlWords.list(ask)).append('\n');
+                line(text, "ask", TomlWords.list(ask));
+                if (!answer.equals(ANSWERS.getFirst())) {
+                    line(text, "answer", TomlWords.quote(answer));
+                }
             }
             if (mode.equals("play")) {
-                text.append("host = ").append(TomlWords.quote(host)).append('\n');
+                line(text, "host", TomlWords.quote(host));
             }
-            if (mode.equals("free") && !goal.isBlank()) {
-                text.append("goal = ").append(TomlWords.quote(goal)).append('\n');
+            if (!goal.isBlank()) {
+                line(text, "goal", TomlWords.quote(goal));
             }
-            return text.append(words.isBlank() ? "" : "caption = " + TomlWords.quote(words) + "\n")
-                    .append("```")
-                    .toString();
+            if (!words.isBlank()) {
+                line(text, "caption", TomlWords.quote(words));
+            }
+            return text.append("```").toString();
+        }
+
+        private static void line(StringBuilder text, String key, String value) {
+            text.append(key).append(" = ").append(value).append('\n');
         }
     }
 

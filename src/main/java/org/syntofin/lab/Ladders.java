@@ -1,9 +1,13 @@
 package org.syntofin.lab;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.syntofin.lab.internal.Captures;
 import org.syntofin.lab.internal.Predictions;
+import org.syntofin.lab.internal.RunRefused;
+import org.syntofin.lab.internal.Runs;
 import org.syntofin.lab.internal.ToldRuns;
 import org.syntofin.simulation.Trace;
 
@@ -14,8 +18,10 @@ public class Ladders {
     private final Predictions predictions;
     private final ToldRuns told;
     private final Captures captures;
+    private final Runs runs;
 
-    public Ladders(Predictions predictions, ToldRuns told, Captures captures) {
+    public Ladders(Predictions predictions, ToldRuns told, Captures captures, Runs runs) {
+        this.runs = runs;
         this.predictions = predictions;
         this.told = told;
         this.captures = captures;
@@ -34,6 +40,27 @@ public class Ladders {
     /** What is said of a capture file that is too large to be read. */
     public Captures.Reading tooLarge(long bytes, Locale locale) {
         return captures.tooLarge(bytes, locale);
+    }
+
+    /** The scenario of a run with what was changed in it, to be kept; empty where there is none, or a change is not possible. */
+    public Optional<ScenarioText> scenario(RunAddress address, List<String> edits) {
+        try {
+            return runs.changed(address, edits);
+        } catch (RunRefused notPossible) {
+            return Optional.empty();
+        }
+    }
+
+    /** The connections of a capture as scenarios to be kept, by their names; those without a beginning are left out. */
+    public List<ScenarioText> scenarios(byte[] capture, Locale locale) {
+        return captures.read(capture, locale).connections().stream()
+                .flatMap(
+                        connection -> captures
+                                .simulation(connection)
+                                .map(kept -> new ScenarioText(
+                                        connection.name(), kept.text().toml()))
+                                .stream())
+                .toList();
     }
 
     /** Shows what was read; where it may be changed, a connection can be made a simulation. */

@@ -68,6 +68,11 @@ public class SegmentLadder extends Component implements HasSize, LocaleChangeObs
         return addListener(StepChangedEvent.class, listener);
     }
 
+    /** Hears of the changes of the run that is shown; they come from the browser. */
+    public Registration addRunChangedListener(ComponentEventListener<RunChangedEvent> listener) {
+        return addListener(RunChangedEvent.class, listener);
+    }
+
     @Override
     public void localeChange(LocaleChangeEvent event) {
         getElement().setProperty("lang", ElementWords.spoken(event.getLocale()).toLanguageTag());

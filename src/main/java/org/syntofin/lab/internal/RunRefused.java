@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.syntofin.simulation.Finding;
 
 /** A run that cannot be: its scenario, or what was changed in it, is not usable. */
-class RunRefused extends RuntimeException {
+public class RunRefused extends RuntimeException {
 
     private static final int MOST = 3;
 

@@ -60,7 +60,7 @@ public class Runs {
      *
      * @throws RunRefused where the scenario or a change is not usable
      */
-    Optional<ScenarioText> changed(RunAddress address, List<String> edits) {
+    public Optional<ScenarioText> changed(RunAddress address, List<String> edits) {
         return text(address).map(text -> {
             play(text, edits);
             return edits.isEmpty() ? text : new ScenarioText(text.name(), Edits.append(text.toml(), edits));

@@ -7,7 +7,10 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinSession;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,15 +18,40 @@ import org.springframework.context.ApplicationContext;
 import org.syntofin.IntegrationTest;
 import org.syntofin.account.Role;
 import org.syntofin.account.SignedIn;
+import org.syntofin.authoring.Desk;
+import org.syntofin.authoring.OpenLesson;
+import org.syntofin.authoring.Words;
 import org.syntofin.course.Catalogue;
 import org.syntofin.course.CourseOfTheSchool;
+import org.syntofin.course.Courses;
 import org.syntofin.course.Drafts;
+import org.syntofin.course.Publishing;
+import org.syntofin.lab.Ladders;
+import org.syntofin.progress.Answers;
+import org.syntofin.progress.LessonKey;
+import org.syntofin.progress.SubmissionId;
+import org.syntofin.quiz.Question;
+import org.syntofin.quiz.Response;
+import org.syntofin.simulation.LocalizedText;
+import org.syntofin.study.Notebook;
+import org.syntofin.study.Notebooks;
 
 @IntegrationTest
 @SignedIn(Role.INSTRUCTOR)
 class EditorViewTest extends SpringBrowserlessTest {
 
     private static final String TEXT = "lesson.en.md";
+    private static final String HANDSHAKE = """
+            title.en = "Three"
+            title.zh-CN = "三"
+            [host.client]
+            [host.server]
+            listen = 80
+            [[do]]
+            at = "0ms"
+            host = "client"
+            call = "connect"
+            """;
 
     @Autowired
     private ApplicationContext context;
@@ -33,6 +61,24 @@ class EditorViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private Drafts drafts;
+
+    @Autowired
+    private Desk desk;
+
+    @Autowired
+    private Courses courses;
+
+    @Autowired
+    private Publishing publishing;
+
+    @Autowired
+    private Notebooks notebooks;
+
+    @Autowired
+    private Answers answers;
+
+    @Autowired
+    private Ladders ladders;
 
     @BeforeEach
     void speakEnglish() {
@@ -142,6 +188,93 @@ class EditorViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void saysBeforePublishingWhoseAnswersAChangedKeyJudgesOtherwise() {
+        OpenLesson lesson = lessonWithAQuestion("zz-e-regrade");
+        answer("zz-e-regrade", "2");
+        lesson.change("quiz.toml", quiz -> quiz.replace("answer = \"2\"", "answer = \"3\""));
+        UI.getCurrent().navigate("write/zz-e-regrade/" + lesson.folder());
+        EditorView view = (EditorView) getCurrentView();
+
+        view.bar().publish.click();
+
+        RegradeDialog asking = view.bar().asking().orElseThrow();
+        assertThat(asking.lines.getElement().getTextRecursively())
+                .contains("first-n", "1 answers: 0 would gain, 1 would lose");
+        assertThat(catalogue.lesson("zz-e-regrade", "first").orElseThrow().revision())
+                .isEqualTo(1);
+
+        asking.again.click();
+
+        assertThat(view.status.getText()).isEqualTo("Published as revision 2.");
+        assertThat(answers.of(new LessonKey("zz-e-regrade", "first")))
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.marking().right()).isFalse());
+    }
+
+    @Test
+    void keepsARunThatWasBuiltOnTheLadderAsAScenarioOfTheLesson() {
+        OpenLesson lesson = lessonWithAQuestion("zz-e-build");
+        lesson.change("three.scenario.toml", none -> HANDSHAKE);
+        SimDialog dialog = new SimDialog(lesson, ladders, block -> lesson.insert(Integer.MAX_VALUE, block));
+        dialog.scenario.setValue("three");
+        dialog.edited(List.of("lose client 1"));
+        dialog.name.setValue("lost");
+        dialog.done.click();
+
+        assertThat(dialog.problem.getText()).isEmpty();
+        assertThat(lesson.text("lost.scenario.toml")).startsWith("title").contains("effect = \"lose\"");
+        assertThat(lesson.text("lesson.en.md")).contains("```sim\nscenario = \"lost\"\n```");
+    }
+
+    @Test
+    void takesARunOfTheLabByItsLink() {
+        OwnScenario own = new OwnScenario(ladders);
+
+        own.link.setValue("https://school.example/lab/tcp/three-way-handshake?edit=lose%20client%201&step=3");
+
+        assertThat(own.wrong("mine")).isEmpty();
+        assertThat(own.toml()).contains("effect = \"lose\"");
+        own.link.setValue("https://school.example/lab/tcp/nothing");
+        assertThat(own.getElement().getTextRecursively()).contains("There is no such run in the lab.");
+    }
+
+    private OpenLesson lessonWithAQuestion(String course) {
+        LocalizedText title = new LocalizedText(Map.of("en", "First", "zh-CN", "第一"));
+        courses.make(course, title);
+        String folder = courses.makeLesson(course, "first", title);
+        OpenLesson lesson = desk.write(course, folder).orElseThrow();
+        lesson.ask("""
+                [[question]]
+                id = "first-n"
+                type = "numeric"
+                skill = "course"
+                prompt = { en = "One and one?", zh-CN = "一加一？" }
+                answer = "2"
+                """);
+        lesson.insert(
+                Integer.MAX_VALUE,
+                new Words(Map.of(
+                        "en", "```quiz\nuse = [\"first-n\"]\n```", "zh-CN", "```quiz\nuse = [\"first-n\"]\n```")));
+        assertThat(publishing.publish(course, folder)).isInstanceOf(Publishing.Outcome.Published.class);
+        lesson.reload();
+        return lesson;
+    }
+
+    private void answer(String course, String typed) {
+        Question question = catalogue
+                .lesson(course, "first")
+                .orElseThrow()
+                .question("first-n")
+                .orElseThrow();
+        Notebook notebook = notebooks.of(new LessonKey(course, "first"), 1, desk.grading());
+        UUID submission = UUID.randomUUID();
+        notebook.submit(
+                notebook.open(question),
+                SubmissionId.parse(submission.toString()).orElseThrow(),
+                new Response.Amount(typed));
+    }
+
+    @Test
     void hasNoPageForALessonThatIsNotThere() {
         UI.getCurrent().navigate("write/tcp/99-nothing");
 
@@ -177,7 +310,7 @@ class EditorViewTest extends SpringBrowserlessTest {
     }
 
     private String kept(String course) {
-        return org.syntofin.authoring.Desk.text(drafts.find(course, "01-one").orElseThrow(), TEXT);
+        return Desk.text(drafts.find(course, "01-one").orElseThrow(), TEXT);
     }
 
     private static String preview(EditorView view) {

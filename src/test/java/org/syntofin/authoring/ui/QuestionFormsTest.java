@@ -132,9 +132,12 @@ class QuestionFormsTest extends SpringBrowserlessTest {
         }
         dialog.done.click();
 
-        assertThat(open.text("quiz.toml"))
-                .endsWith("option.o1.en = \"Yes\"\noption.o1.right = true\noption.o2.en = \"No\"\n"
-                        + "option.o2.cause = \"slip\"\n");
+        assertThat(open.text("quiz.toml")).endsWith("""
+                        option.o1.en = "Yes"
+                        option.o1.right = true
+                        option.o2.en = "No"
+                        option.o2.cause = "slip"
+                        """);
     }
 
     @Test
