@@ -89,6 +89,29 @@ class ClosingCatalogueTest {
         assertThat(TraceText.write(story.trace())).contains("client: CLOSED\n");
     }
 
+    /** The other end needs the acknowledgment that was still held, or it repeats its FIN to nobody. */
+    @Test
+    void x11WhoDeletesAtOnceStillAcknowledges() {
+        closing()
+                .client("isn = 99; closing_to_closed = true; delayed_ack = \"200ms\"")
+                .call("server", "close", "at = \"1s\"")
+                .unfolds(OPEN + """
+                        client FIN-WAIT-1
+                        client > server [F.] seq 100 ack 300
+                        server FIN-WAIT-1
+                        server > client [F.] seq 300 ack 100
+                        server told connection closing
+                        server CLOSING
+                        server > client [.] seq 301 ack 101
+                        client told connection closing
+                        client CLOSING
+                        client > server [.] seq 101 ack 301
+                        client CLOSED
+                        server TIME-WAIT
+                        server CLOSED
+                        """);
+    }
+
     @Test
     void c03AndX10ThreeSegmentClose() {
         closing()

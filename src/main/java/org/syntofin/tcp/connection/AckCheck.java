@@ -142,6 +142,9 @@ final class AckCheck {
     private static void closingDone(Connection c) {
         if (c.profile().flag(ProfileOption.CLOSING_TO_CLOSED)) {
             c.because(Rule.CLOSING_TO_CLOSED);
+            if (c.holdsAck()) {
+                Transmitter.sendAck(c);
+            }
             c.enter(State.CLOSED);
         } else {
             Closing.enterTimeWait(c);
