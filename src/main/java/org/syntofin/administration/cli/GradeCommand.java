@@ -51,7 +51,6 @@ import tools.jackson.databind.node.ObjectNode;
         mixinStandardHelpOptions = true)
 final class GradeCommand implements Callable<Integer> {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int DECIMALS = 3;
 
     @Parameters(index = "0", paramLabel = "QUIZFILE", description = "A quiz.toml; its scenarios stand beside it.")
@@ -191,7 +190,8 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     private static String json(Verdict verdict) {
-        ObjectNode node = JSON.createObjectNode();
+        // Made here, not before: every command is an object of its class, and none but this one needs JSON.
+        ObjectNode node = JsonMapper.builder().build().createObjectNode();
         BigDecimal score = BigDecimal.valueOf(verdict.score()).setScale(DECIMALS, RoundingMode.HALF_UP);
         node.put("score", score.doubleValue());
         node.put("legal", verdict.legal());
