@@ -96,20 +96,20 @@ class ClosingCatalogueTest {
                 .client("isn = 99; closing_to_closed = true; delayed_ack = \"200ms\"")
                 .call("server", "close", "at = \"1s\"")
                 .unfolds(OPEN + """
-                        client FIN-WAIT-1
-                        client > server [F.] seq 100 ack 300
-                        server FIN-WAIT-1
-                        server > client [F.] seq 300 ack 100
-                        server told connection closing
-                        server CLOSING
-                        server > client [.] seq 301 ack 101
-                        client told connection closing
-                        client CLOSING
-                        client > server [.] seq 101 ack 301
-                        client CLOSED
-                        server TIME-WAIT
-                        server CLOSED
-                        """);
+                    client FIN-WAIT-1
+                    client > server [F.] seq 100 ack 300
+                    server FIN-WAIT-1
+                    server > client [F.] seq 300 ack 100
+                    server told connection closing
+                    server CLOSING
+                    server > client [.] seq 301 ack 101
+                    client told connection closing
+                    client CLOSING
+                    client > server [.] seq 101 ack 301
+                    client CLOSED
+                    server TIME-WAIT
+                    server CLOSED
+                    """);
     }
 
     @Test

@@ -64,7 +64,8 @@ final class GradeCommand implements Callable<Integer> {
             required = true,
             paramLabel = "ID,ID,…",
             description = {
-                "The items in order; of a choice the options, of a numeric question the number, of a trace's error the line.",
+                "The items in order; of a choice the options, of a numeric question the number, of a trace's error the"
+                        + " line.",
                 "Blanks as NAME=VALUE;NAME=VALUE, changes of a mission one after another with semicolons."
             })
     private String answer = "";
