@@ -62,6 +62,8 @@ export class SourceEditor extends LitElement {
   /** The number of the last change that the server has dealt with. */
   @property({ attribute: false }) kept = 0;
 
+  /** Begun at once, so that the editor comes along while the page is drawn. */
+  private readonly loading = import("./source-view.js");
   private view: SourceView | null = null;
   private number = 0;
   private dirty = false;
@@ -77,7 +79,7 @@ export class SourceEditor extends LitElement {
 
   protected override async firstUpdated(): Promise<void> {
     const parent = this.renderRoot.querySelector("#source");
-    const { SourceView } = await import("./source-view.js");
+    const { SourceView } = await this.loading;
     if (parent && this.renderRoot instanceof ShadowRoot && !this.view) {
       this.view = new SourceView(
         parent,
