@@ -46,7 +46,9 @@ class AttackIT {
 
     @Test
     void learnsOfHealthNothingButThatItIsUp() throws Exception {
-        assertThat(get("actuator/health", DATA).body()).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(get("actuator/health", DATA).body())
+                .contains("\"status\":\"UP\"")
+                .doesNotContain("components", "details", "H2", "path", "total");
     }
 
     @ParameterizedTest

@@ -102,16 +102,23 @@ class StudyPagesViewTest extends SpringBrowserlessTest {
     @Test
     void letsSimulationsGoOnInTheOtherLanguage() {
         LessonView lesson = navigate("course/tcp/handshake", LessonView.class);
-        List<SegmentLadder> running = Seen.all(lesson, SegmentLadder.class);
+        List<SegmentLadder> running = running(lesson);
 
         UI.getCurrent().getSession().setLocale(Locale.SIMPLIFIED_CHINESE);
 
         assertThat(Seen.all(lesson, H1.class)).extracting(H1::getText).containsExactly("三次握手");
         assertThat(running).hasSizeGreaterThanOrEqualTo(3);
-        assertThat(Seen.all(lesson, SegmentLadder.class)).containsExactlyElementsOf(running);
+        assertThat(running(lesson)).containsExactlyElementsOf(running);
         assertThat(running)
                 .allSatisfy(ladder ->
                         assertThat(ladder.getElement().getProperty("lang")).isEqualTo("zh-CN"));
+    }
+
+    /** The simulations in the lesson's text; what a question's answer is told with is drawn with the question. */
+    private static List<SegmentLadder> running(LessonView lesson) {
+        return Seen.all(lesson, SegmentLadder.class).stream()
+                .filter(ladder -> !ladder.getClass().getSimpleName().equals("ToldLadder"))
+                .toList();
     }
 
     @Test
