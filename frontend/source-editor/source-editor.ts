@@ -1,22 +1,7 @@
 import { css, html, LitElement, type PropertyValues } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import type { Ids, Mark } from "./mark.js";
 import type { SourceView } from "./source-view.js";
-
-/** Something wrong at a place; line and column from 1. */
-export interface Mark {
-  line: number;
-  column: number;
-  severity: "error" | "warning";
-  words: string;
-}
-
-/** What can be named here. */
-export interface Ids {
-  scenarios: string[];
-  questions: string[];
-  terms: string[];
-  lessons: string[];
-}
 
 /** A text that the server sends: another file, or what another author's changes made of this one. */
 interface Sent {

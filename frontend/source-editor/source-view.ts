@@ -11,7 +11,7 @@ import { Compartment } from "@codemirror/state";
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import { lessonLanguage, tomlLanguage } from "./lesson-language.js";
-import type { Ids, Mark } from "./source-editor.js";
+import type { Ids, Mark } from "./mark.js";
 
 const STYLE = HighlightStyle.define([
   { tag: tags.heading, fontWeight: "680" },
