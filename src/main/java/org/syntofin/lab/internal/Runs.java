@@ -18,20 +18,21 @@ import org.syntofin.simulation.Scenario;
 import org.syntofin.simulation.ScenarioReader;
 import org.syntofin.simulation.Simulator;
 
-/** Runs by their addresses: asks the sources for the scenario each time, and the engine once for each scenario. */
+/**
+ * Runs by their addresses: asks the sources for the scenario each time, and the engine once for each scenario. A changed run
+ * is nobody else's, and is computed again each time: kept, it would cost 400 KB for a learner with a long one and a fork.
+ */
 @Component
 public class Runs {
 
     private static final int MOST_STEPS_KEPT = 60_000;
     private static final int MOST_STEPS_SHOWN = 5_000;
 
-    /** The end that is played by hand: a null is none. */
-    private record Key(String name, String toml, @Nullable String played) {}
-
     private final List<RunSource> sources;
-    private final Cache<Key, PlayedRun> played = Caffeine.newBuilder()
+    private final Cache<ScenarioText, PlayedRun> played = Caffeine.newBuilder()
             .maximumWeight(MOST_STEPS_KEPT)
-            .weigher((Key key, PlayedRun run) -> 1 + run.trace().steps().size())
+            .weigher((ScenarioText text, PlayedRun run) ->
+                    1 + run.trace().steps().size())
             .build();
 
     Runs(List<RunSource> sources) {
@@ -68,17 +69,19 @@ public class Runs {
     }
 
     private PlayedRun play(ScenarioText text, List<String> edits) {
-        String toml = edits.isEmpty() ? text.toml() : Edits.append(text.toml(), edits);
-        String played = edits.stream().flatMap(PlayedEnd::in).findFirst().orElse(null);
-        return Objects.requireNonNull(this.played.get(new Key(text.name(), toml, played), Runs::play));
+        if (edits.isEmpty()) {
+            return Objects.requireNonNull(played.get(text, unchanged -> run(unchanged, null)));
+        }
+        String end = edits.stream().flatMap(PlayedEnd::in).findFirst().orElse(null);
+        return run(new ScenarioText(text.name(), Edits.append(text.toml(), edits)), end);
     }
 
-    private static PlayedRun play(Key key) {
+    /** The end that is played by hand; null is none. */
+    private static PlayedRun run(ScenarioText text, @Nullable String end) {
         Findings findings = new Findings();
-        String file = key.name() + ".scenario.toml";
+        String file = text.name() + ".scenario.toml";
         Scenario read =
-                ScenarioReader.read(file, key.toml(), findings).orElseThrow(() -> new RunRefused(findings.list()));
-        String end = key.played();
+                ScenarioReader.read(file, text.toml(), findings).orElseThrow(() -> new RunRefused(findings.list()));
         Scenario scenario = end == null ? read : PlayedEnd.of(read, end);
         PlayedRun run = new PlayedRun(scenario, Simulator.run(scenario));
         if (run.trace().steps().size() > MOST_STEPS_SHOWN) {

@@ -32,25 +32,25 @@ class RunsTest {
 
     private static final RunAddress HANDSHAKE = RunAddress.ofCatalogue("tcp", "handshake");
     private static final ScenarioText TEXT = new ScenarioText("handshake", """
-            title.en = "The handshake"
-            title.zh-CN = "三次握手"
-            seed = 1
+        title.en = "The handshake"
+        title.zh-CN = "三次握手"
+        seed = 1
 
-            [host.client]
-            isn = 100
+        [host.client]
+        isn = 100
 
-            [host.server]
-            isn = 300
-            listen = 80
+        [host.server]
+        isn = 300
+        listen = 80
 
-            [network]
-            delay = "20ms"
+        [network]
+        delay = "20ms"
 
-            [[do]]
-            at = "0ms"
-            host = "client"
-            call = "connect"
-            """);
+        [[do]]
+        at = "0ms"
+        host = "client"
+        call = "connect"
+        """);
 
     private final Runs runs = new Runs(
             List.of(address -> address.equals(HANDSHAKE) ? Optional.of(TEXT) : Optional.<ScenarioText>empty()));
@@ -75,6 +75,15 @@ class RunsTest {
                 .filteredOn(event -> event instanceof Send send && send.retransmission())
                 .as("the server sends its SYN,ACK again")
                 .isNotEmpty();
+    }
+
+    @Test
+    void keepsWhatManyLookAtAndComputesAgainWhatOneChanged() {
+        List<String> change = List.of("lose client 2");
+
+        assertThat(run(List.of())).isSameAs(run(List.of()));
+        assertThat(run(change)).isNotSameAs(run(change));
+        assertThat(run(change).trace()).isEqualTo(run(change).trace());
     }
 
     @Test
