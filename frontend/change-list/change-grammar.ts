@@ -1,3 +1,4 @@
+import { chips } from "../run/run.js";
 import { fill } from "../run/words.js";
 
 /** What is being put together: the parts that a kind of change needs. */
@@ -11,7 +12,11 @@ export interface Parts {
   call: string;
   bytes: string;
   which: string;
-  pattern: string;
+  /** Of a segment from nowhere: its flags as the grammar writes them, and its numbers; an empty one is not written. */
+  flags: string;
+  seq: string;
+  ack: string;
+  len: string;
 }
 
 export const CALLS = [
@@ -26,6 +31,7 @@ export const CALLS = [
   "crash",
   "reboot",
 ];
+export const FLAGS = ["S", "F", "R", "."];
 export const SEGMENTS = ["SYN", "SYN,ACK", "FIN", "RST", "ACK"];
 
 /** Which parts a kind of change has, in the order in which they are asked. */
@@ -44,13 +50,13 @@ export function partsOf(kind: string, call: string): (keyof Parts)[] {
     case "move":
       return ["which", "time"];
     default:
-      return ["time", "pattern"];
+      return ["time", "host", "flags", "seq", "ack", "len"];
   }
 }
 
-/** The change in the grammar that the server reads. */
-export function written(parts: Parts): string {
-  const { kind, host, segment, number, time, call, bytes, which, pattern } = parts;
+/** The change in the grammar that the server reads; a segment from nowhere goes to one of the other hosts. */
+export function written(parts: Parts, hosts: readonly string[]): string {
+  const { kind, host, segment, number, time, call, bytes, which } = parts;
   const named = [host, segment, number].filter((part) => part !== "").join(" ");
   switch (kind) {
     case "lose":
@@ -66,8 +72,14 @@ export function written(parts: Parts): string {
     case "move":
       return `move call ${which} to ${time}`;
     default:
-      return `inject ${time} ${pattern}`;
+      return `inject ${time} ${host} > ${hosts.find((other) => other !== host) ?? host} ${fromNowhere(parts)}`;
   }
+}
+
+function fromNowhere({ flags, seq, ack, len }: Parts): string {
+  const letters = FLAGS.filter((flag) => flags.includes(flag)).join("");
+  const numbers = Object.entries({ seq, ack, len }).filter(([, number]) => number.trim() !== "");
+  return [`[${letters}]`, ...numbers.map(([name, number]) => `${name} ${number.trim()}`)].join(" ");
 }
 
 /** What the words of a change need to know. */
@@ -95,7 +107,20 @@ export function said(change: string, naming: Naming): string {
     return word(naming, planned[1] ?? "", { call: text, time: planned[3] ?? "" });
   }
   const inject = /^inject (\S+) (.+)$/.exec(change);
-  return inject ? word(naming, "inject", { time: inject[1] ?? "", pattern: inject[2] ?? "" }) : change;
+  return inject
+    ? word(naming, "inject", { time: inject[1] ?? "", segment: segmentOf(inject[2] ?? "", naming) })
+    : change;
+}
+
+/** A segment as a learner reads it: "SYN+ACK seq=300 ack=101, client → server". */
+function segmentOf(pattern: string, naming: Naming): string {
+  const part = /^(\S+) > (\S+) \[([A-Z.]*)\]\s*(.*)$/.exec(pattern);
+  if (!part) {
+    return pattern;
+  }
+  const [, from = "", to = "", flags = "", numbers = ""] = part;
+  const named = [chips(flags).join("+") || "–", numbers.replace(/(\w+) (\d+)/g, "$1=$2")].join(" ").trim();
+  return `${named}, ${hostOf(naming, from)} → ${hostOf(naming, to)}`;
 }
 
 function word(naming: Naming, kind: string, parts: Record<string, string>): string {

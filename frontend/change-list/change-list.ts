@@ -1,7 +1,8 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { chips } from "../run/run.js";
 import { fill } from "../run/words.js";
-import { CALLS, type Parts, partsOf, said, SEGMENTS, written } from "./change-grammar.js";
+import { CALLS, FLAGS, type Parts, partsOf, said, SEGMENTS, written } from "./change-grammar.js";
 import { changeStyles } from "./change-styles.js";
 
 interface Named {
@@ -23,7 +24,10 @@ const EMPTY: Parts = {
   call: "close",
   bytes: "100",
   which: "1",
-  pattern: "",
+  flags: "",
+  seq: "",
+  ack: "",
+  len: "",
 };
 
 /** The changes that are made in a run, put together part by part; each change of the list is told as `answer-changed`. */
@@ -104,6 +108,8 @@ export class ChangeList extends LitElement {
           part,
           this.calls.map(({ number, text }) => ({ id: String(number), text })),
         );
+      case "flags":
+        return this.drawFlags();
       default:
         return this.drawInput(part);
     }
@@ -119,11 +125,33 @@ export class ChangeList extends LitElement {
     >`;
   }
 
+  private drawFlags(): TemplateResult {
+    const { flags } = this.current;
+    const toggle = (flag: string) =>
+      this.set("flags", flags.includes(flag) ? flags.replace(flag, "") : `${flags}${flag}`);
+    return html`<fieldset>
+      <legend>${this.words.flags}</legend>
+      ${FLAGS.map(
+        (flag) =>
+          html`<label
+            ><input
+              type="checkbox"
+              data-flag=${flag}
+              .checked=${flags.includes(flag)}
+              @change=${() => toggle(flag)}
+            />${chips(flag)[0]}</label
+          >`,
+      )}
+    </fieldset>`;
+  }
+
   private drawInput(part: keyof Parts): TemplateResult {
     const later = part === "time" && ["delay", "duplicate"].includes(this.current.kind);
-    return html`<label class=${part}
-      ><span>${this.words[later ? "later" : part]}</span
+    const number = ["seq", "ack", "len"].includes(part);
+    return html`<label
+      ><span>${this.words[later ? "later" : part] ?? part}</span
       ><input
+        inputmode=${number ? "numeric" : "text"}
         data-part=${part}
         autocomplete="off"
         spellcheck="false"
@@ -160,7 +188,10 @@ export class ChangeList extends LitElement {
   }
 
   private add(): void {
-    const change = written(this.current);
+    const change = written(
+      this.current,
+      this.hosts.map(({ id }) => id),
+    );
     this.spoken = fill(this.words.added ?? "", { change: said(change, this) });
     this.tell([...this.changes, change]);
   }

@@ -36,10 +36,6 @@ export const changeStyles = css`
     padding: 2px 4px 2px 14px;
     background: var(--stf-paper);
   }
-  code {
-    font: 15px var(--stf-mono);
-    overflow-wrap: anywhere;
-  }
   .add {
     display: flex;
     flex-wrap: wrap;
@@ -68,8 +64,30 @@ export const changeStyles = css`
     width: 6em;
     font-family: var(--stf-mono);
   }
-  .pattern input {
-    width: 20em;
+  fieldset {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 14px;
+    border: 0;
+    margin: 0;
+    padding: 0;
+  }
+  fieldset label {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    min-height: 44px;
+    font: 600 14px var(--stf-mono);
+  }
+  fieldset input {
+    width: 20px;
+    min-height: 20px;
+    accent-color: var(--stf-ink);
+  }
+  legend {
+    color: var(--stf-soft);
+    font-size: 14px;
+    padding: 0;
   }
   button {
     cursor: pointer;

@@ -199,12 +199,13 @@ class EveryKindIT {
             open(device, "en");
             visitor.question("k-number").locator("input").first().fill("7");
             visitor.question("k-number").locator("answer-form").evaluate("""
-                    form => {
-                      const kept = Storage.prototype.removeItem;
-                      Storage.prototype.removeItem = function (slot) {
-                        if (!slot.startsWith("syntofin.submission")) kept.call(this, slot);
-                      };
-                    }""");
+                form => {
+                  const kept = Storage.prototype.removeItem;
+                  Storage.prototype.removeItem = function (slot) {
+                    if (!slot.startsWith("syntofin.submission")) kept.call(this, slot);
+                  };
+                }\
+                """);
             visitor.check("k-number");
             assertThat(visitor.feedback("k-number")).isVisible();
 
@@ -223,13 +224,13 @@ class EveryKindIT {
     void closesATestAtItsDeadline() throws IOException {
         Instant until = Instant.now().plusSeconds(TEST_SECONDS).truncatedTo(ChronoUnit.SECONDS);
         Files.writeString(content.resolve("every-kind/tests/short.toml"), """
-                title = { en = "Short", zh-CN = "短" }
-                until = "%s"
-                minutes = 5
-                feedback = "at-end"
-                hint-cost = 0.5
-                questions = ["kinds/k-number", "kinds/k-choice"]
-                """.formatted(until));
+            title = { en = "Short", zh-CN = "短" }
+            until = "%s"
+            minutes = 5
+            feedback = "at-end"
+            hint-cost = 0.5
+            questions = ["kinds/k-number", "kinds/k-choice"]
+            """.formatted(until));
         try (Site.Device device = site.device("en", 390, ColorScheme.DARK)) {
             Visitor visitor = new Visitor(site, device.page(), "en");
             visitor.open("course/every-kind/test/short");
@@ -299,8 +300,9 @@ class EveryKindIT {
             Visitor visitor = open(device, "en");
 
             visitor.question("k-order").locator("answer-form").evaluate("""
-                    form => form.dispatchEvent(new CustomEvent("draft-changed", { detail: {
-                      change: 1, base: 0, writer: "tampered", response: { order: ["i1", "i99"], aside: [] } } }))""");
+                form => form.dispatchEvent(new CustomEvent("draft-changed", { detail: {
+                  change: 1, base: 0, writer: "tampered", response: { order: ["i1", "i99"], aside: [] } } }))\
+                """);
 
             assertThat(device.page().getByText(visitor.words().of("progress.refused.NOT_A_RESPONSE")))
                     .isVisible();
@@ -456,6 +458,14 @@ class EveryKindIT {
 
     private static void mission(Visitor visitor) {
         Locator changes = visitor.question("k-mission").locator("change-list");
+        changes.locator("select[data-part=kind]").selectOption("inject");
+        changes.locator("[data-flag=S]").check();
+        changes.locator("[data-part=seq]").fill("90");
+        changes.locator("button.plus").click();
+        assertThat(changes.locator("li")).containsText("SYN seq=90");
+        assertThat(changes.locator("li")).not().containsText("[S]");
+        changes.locator("button.remove").click();
+        changes.locator("select[data-part=kind]").selectOption("lose");
         changes.locator("select[data-part=segment]").selectOption("SYN");
         changes.locator("button.plus").click();
         assertThat(changes.locator("li")).containsText("SYN");
