@@ -8,7 +8,9 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.WebSocketFrame;
 import com.microsoft.playwright.options.ColorScheme;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ class LabPredictIT {
             List<String> traffic = new CopyOnWriteArrayList<>();
             Page page = device.page();
             page.route("**/*", route -> keep(route, traffic));
+            page.onWebSocket(socket -> socket.onFrameReceived(frame -> traffic.add(text(frame))));
             Visitor visitor = new Visitor(site, page, "en");
             Locator ladder = open(page, visitor, "handshake");
 
@@ -34,7 +37,9 @@ class LabPredictIT {
                     .as("the run is among it")
                     .anyMatch(text -> text.contains("7000"))
                     .as("the number that the server is going to choose")
-                    .noneMatch(text -> text.contains("52000"));
+                    .noneMatch(text -> text.contains("52000"))
+                    .as("also the pages of the application")
+                    .anyMatch(text -> text.contains("segment-ladder"));
             ladder.locator("form")
                     .getByText(visitor.words().of("lab.ladder.predict.unknown"))
                     .click();
@@ -130,7 +135,8 @@ class LabPredictIT {
     private static Locator open(Page page, Visitor visitor, String lesson) {
         visitor.openLesson(lesson);
         page.waitForCondition(() -> page.evaluate(
-                        "() => [...document.querySelectorAll('segment-ladder')].some(l => l.src.includes('/predict/') && l.run)")
+                        "() => [...document.querySelectorAll('segment-ladder')].some(l => l.src.includes('/predict/')"
+                                + " && l.run)")
                 .equals(true));
         page.evaluate("() => [...document.querySelectorAll('segment-ladder')]"
                 + ".find(l => l.src.includes('/predict/')).setAttribute('data-asked', '')");
@@ -159,6 +165,12 @@ class LabPredictIT {
         });
     }
 
+    private static String text(WebSocketFrame frame) {
+        String text = frame.text();
+        return text == null ? new String(frame.binary(), StandardCharsets.ISO_8859_1) : text;
+    }
+
+    /** What is fetched is unpacked, so that the text of compressed answers is read too. */
     private static void keep(Route route, List<String> traffic) {
         APIResponse answer = route.fetch();
         traffic.add(answer.text());
