@@ -35,9 +35,10 @@ const APART = 8;
 export function layOutDiagram(machine: Machine, available: number, shown: (edge: Edge) => boolean): DiagramLayout {
   const width = Math.max(280, Math.min(760, available));
   const narrow = width < 560;
-  const box = narrow ? { width: 98, height: 32 } : { width: 132, height: 36 };
+  // Three boxes side by side, each with room for its longest name and for the tokens at its corners.
+  const box = narrow ? { width: Math.min(98, (width - 32) / 3), height: 32 } : { width: 132, height: 36 };
   const rowGap = narrow ? 74 : 96;
-  const edge = narrow ? box.width / 2 + 13 : box.width / 2 + 28;
+  const edge = narrow ? box.width / 2 + 10 : box.width / 2 + 28;
   const boxes = new Map<string, Box>();
   for (const place of machine.states) {
     const x = edge + (place.column / 2) * (width - 2 * edge);

@@ -31,6 +31,12 @@ export function drawRule(edge: Edge, machine: Machine, speaker: Speaker): Templa
       : nothing}`;
 }
 
+/** The same as one message. */
+export function ruleText(edge: Edge, machine: Machine, speaker: Speaker): string {
+  const rule = speaker.rule(edge.rule ?? undefined);
+  return [`${edgeName(edge, machine)}.`, sentence(edge, speaker), rule?.text, rule?.cite].filter(Boolean).join(" ");
+}
+
 function sentence(edge: Edge, speaker: Speaker): string {
   const name = edge.cause === "timer" ? speaker.name("timer", edge.name) : edge.name;
   const on = speaker.say(`diagram.on.${edge.cause}`, { name });

@@ -6,7 +6,7 @@ import { drawBank, drawBlanks } from "./blanks.js";
 import { layOutDiagram } from "./diagram-layout.js";
 import { drawDiagram, type Shown } from "./diagram-picture.js";
 import { diagramStyles } from "./diagram-styles.js";
-import { drawEdges, drawRule, edgeName, edgeText } from "./edges.js";
+import { drawEdges, drawRule, edgeName, edgeText, ruleText } from "./edges.js";
 import { type Edge, fetchMachine, type Machine } from "./machine.js";
 import { placeOf, type Way, wayOf } from "./way.js";
 
@@ -106,7 +106,7 @@ export class StateDiagram extends LitElement {
         ? html`${drawBlanks(this.blanks, this.filled, this.blank, this.marks, this.locked, speaker, this.onBlank)}
           ${drawBank(this.bank, this.filled, this.label, this.locked, speaker, this.onLabel)}`
         : nothing}
-      <div class="rule" role="status">${told ? drawRule(told, machine, speaker) : speaker.say("diagram.hint")}</div>
+      <div class="rule">${told ? drawRule(told, machine, speaker) : speaker.say("diagram.hint")}</div>
       ${asks
         ? nothing
         : html`<details @toggle=${this.onListed}>
@@ -122,11 +122,11 @@ export class StateDiagram extends LitElement {
     const hosts = this.run?.hosts ?? [];
     const tokens = way.states.flatMap((name, host) => {
       const gone = [...way.taken.values()].some((taken) => taken.has(host));
-      const place = name === null ? undefined : placeOf(name, gone, machine);
+      const place = placeOf(name, gone, machine);
       const spoken = this.speaker.name("host", hosts[host] ?? "");
       return place === undefined
         ? []
-        : [{ place, letter: (spoken[0] ?? "?").toUpperCase(), name: this.here(spoken, name ?? "") }];
+        : [{ place, letter: (spoken[0] ?? "?").toUpperCase(), name: this.here(spoken, name) }];
     });
     return {
       taken: way.taken,
@@ -146,7 +146,7 @@ export class StateDiagram extends LitElement {
 
   private described(way: Way): string {
     const hosts = this.run?.hosts ?? [];
-    const places = way.states.map((name, host) => this.here(this.speaker.name("host", hosts[host]), name ?? "–"));
+    const places = way.states.map((name, host) => this.here(this.speaker.name("host", hosts[host]), name));
     return [this.speaker.say("diagram"), ...places].join(". ");
   }
 
@@ -167,6 +167,7 @@ export class StateDiagram extends LitElement {
 
   private onEdge(edge: Edge): void {
     this.chosen = this.chosen === edge ? null : edge;
+    this.said = this.chosen && this.machine ? ruleText(this.chosen, this.machine, this.speaker) : "";
   }
 
   private readonly onBlank = (place: string): void => {

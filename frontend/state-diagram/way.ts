@@ -3,8 +3,8 @@ import type { Edge, Machine } from "./machine.js";
 
 /** Where a run's hosts are in the figure, and how they came there. */
 export interface Way {
-  /** The state of each host, or null where it has none yet. */
-  states: (string | null)[];
+  /** The state of each host; before its first step it is CLOSED. */
+  states: string[];
   /** For each edge that was taken, by which hosts. */
   taken: Map<Edge, Set<number>>;
   /** The edge that the present step takes. */
@@ -29,7 +29,7 @@ export function wayOf(run: Run, index: number, machine: Machine): Way {
   }
   const states = run.hosts.slice(0, 2).map((host) => {
     const socket = run.socketAt(index, host);
-    return (socket ? run.stateAt(index, socket) : undefined) ?? (index >= 0 ? "CLOSED" : null);
+    return (socket ? run.stateAt(index, socket) : undefined) ?? "CLOSED";
   });
   return { states, taken, current };
 }
