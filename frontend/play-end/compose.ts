@@ -41,9 +41,9 @@ export function drawCompose(
       >${label}
       <input type="number" name=${name} min="0" max=${most} step="1" placeholder=${hint} ?required=${required}
     /></label>`;
-  return html`<section class="what-if compose">
+  return html`<section class="what-if compose form">
     <h2>${speaker.say("play-end.compose")}</h2>
-    <form class="fields" @submit=${submit}>
+    <form @submit=${submit}>
       ${blind ? drawAddresses(run, speaker) : nothing}
       <fieldset>
         <legend>${speaker.say("segment.flags")}</legend>

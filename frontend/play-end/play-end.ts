@@ -13,6 +13,9 @@ import { drawTakeAway, type Takeable } from "../segment-ladder/take-away.js";
 import { ATTACKER, drawCompose } from "./compose.js";
 import { playStyles } from "./play-styles.js";
 
+/** So much of what has happened is spoken at once. */
+const MOST_HEARD = 5;
+
 /**
  * The learner is one end of a connection: each of its segments is composed by hand, and the engine is the rest of the
  * world. Only what has happened so far is shown; waiting lets the world go on to what next concerns this end.
@@ -45,6 +48,8 @@ export class PlayEnd extends LitElement {
   private speaker = new Speaker({ rule: {}, ui: {} }, "");
   /** How many steps of the whole run are shown after each move, and after each wait. */
   private seen: number[] = [];
+  /** How many steps were shown before the last move or wait. */
+  private known = 0;
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (this.src && this.host && (changed.has("src") || changed.has("host") || changed.has("lang"))) {
@@ -109,7 +114,13 @@ export class PlayEnd extends LitElement {
         </div>
       </div>
       ${blind ? (this.revealed ? this.drawWhole() : nothing) : drawTakeAway(this.takeable(run), speaker)}
-      <div class="unseen" role="status" aria-live="polite">${sentence(run, last, speaker)}</div>`;
+      <div class="unseen" role="status" aria-live="polite">${this.heard(run)}</div>`;
+  }
+
+  /** What has happened since the learner's last move or wait, as one message. */
+  private heard(run: Run): string {
+    const news = run.stops.filter((index) => index >= this.known).slice(-MOST_HEARD);
+    return news.map((index) => sentence(run, index, this.speaker)).join("; ");
   }
 
   /** What an attacker cannot see: the run of both ends, with what was sent into it. */
@@ -246,6 +257,8 @@ export class PlayEnd extends LitElement {
       history.replaceState(history.state, "", playedAddress(this.host, this.moves));
     }
     if (document) {
+      const before = this.run?.steps.length ?? 0;
+      this.known = before < (this.seen.at(-1) ?? 0) ? before : 0;
       const steps = document.trace.steps.slice(0, this.seen.at(-1));
       this.run = new Run({ ...document, trace: { ...document.trace, steps } });
       this.selected = null;

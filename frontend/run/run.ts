@@ -101,6 +101,14 @@ export class Run {
     return undefined;
   }
 
+  /** The nearest stop after this one, or before it, at which a state changes; -1 where there is none. */
+  stateStop(stop: number, direction: 1 | -1): number {
+    const changes = (index: number) => this.steps[index].kind === "state";
+    return direction > 0
+      ? this.stops.findIndex((index, i) => i > stop && changes(index))
+      : this.stops.findLastIndex((index, i) => i < stop && changes(index));
+  }
+
   stateAt(index: number, socket: string): string | undefined {
     const band = this.bands.findLast((b) => b.socket === socket && b.from <= index);
     return band && (band.to === null || band.to > index) ? band.state : band ? "CLOSED" : undefined;

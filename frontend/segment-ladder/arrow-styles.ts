@@ -3,17 +3,29 @@ import { css } from "lit";
 /** Segments: their lines, heads, labels and what became of them. */
 export const arrowStyles = css`
   .arrow {
-    --tone: var(--stf-data);
+    --syn: var(--stf-syn);
+    --fin: var(--stf-fin);
+    --rst: var(--stf-rst);
+    --data: var(--stf-data);
+    --ink: var(--stf-ink);
+    --tone: var(--data);
     cursor: pointer;
   }
+  .arrow.ghost {
+    --syn: color-mix(in srgb, var(--stf-syn) 32%, var(--stf-sheet));
+    --fin: color-mix(in srgb, var(--stf-fin) 32%, var(--stf-sheet));
+    --rst: color-mix(in srgb, var(--stf-rst) 32%, var(--stf-sheet));
+    --data: color-mix(in srgb, var(--stf-data) 32%, var(--stf-sheet));
+    --ink: color-mix(in srgb, var(--stf-ink) 32%, var(--stf-sheet));
+  }
   .arrow.syn {
-    --tone: var(--stf-syn);
+    --tone: var(--syn);
   }
   .arrow.fin {
-    --tone: var(--stf-fin);
+    --tone: var(--fin);
   }
   .arrow.rst {
-    --tone: var(--stf-rst);
+    --tone: var(--rst);
   }
   .arrow .solid,
   .arrow .veil {
@@ -31,14 +43,14 @@ export const arrowStyles = css`
   .arrow.injected line:is(.solid, .veil) {
     stroke-dasharray: 1.5 5;
   }
-  .arrow .veil {
-    opacity: 0;
+  .arrow:not(.active) .veil {
+    display: none;
   }
-  .arrow.active .veil {
-    opacity: 0.24;
+  .arrow .veil {
+    stroke-opacity: 0.24;
   }
   .arrow .touch {
-    stroke: transparent;
+    pointer-events: stroke;
     stroke-width: 34;
   }
   .arrow.selected .touch {
@@ -61,19 +73,17 @@ export const arrowStyles = css`
   }
   .barred {
     fill: var(--stf-sheet);
-    stroke: var(--stf-rst);
+    stroke: var(--rst);
     stroke-width: 1.8;
   }
   .cross {
-    stroke: var(--stf-rst);
+    stroke: var(--rst);
     stroke-width: 3;
     stroke-linecap: round;
   }
   .arrow.active :is(.head, .cross, .barred) {
-    opacity: 0.22;
-  }
-  .arrow.ghost {
-    opacity: var(--faint);
+    fill-opacity: 0.22;
+    stroke-opacity: 0.22;
   }
   .label .plate {
     fill: var(--stf-sheet);
@@ -89,7 +99,19 @@ export const arrowStyles = css`
   }
   .label .number {
     font: 12px var(--stf-mono);
-    fill: var(--stf-ink);
+    fill: var(--ink);
+  }
+  .arrow .chip.syn {
+    color: var(--syn);
+  }
+  .arrow .chip.fin {
+    color: var(--fin);
+  }
+  .arrow .chip.rst {
+    color: var(--rst);
+  }
+  .arrow .chip.plain {
+    color: var(--data);
   }
   .label .number.told {
     font-size: 11px;

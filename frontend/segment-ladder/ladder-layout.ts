@@ -63,6 +63,8 @@ const FOLD = 66;
 const BAND = 12;
 const LINE = 15;
 const LANE = 17;
+/** What the longest state's name takes beside a life line. */
+const WORDS = 122;
 
 /** Lays a run out for a width: time runs down, delay is slant, waits that are too long are folded. */
 export function layOut(run: Run, speaker: Speaker, available: number, relative: boolean): Picture {
@@ -72,32 +74,43 @@ export function layOut(run: Run, speaker: Speaker, available: number, relative: 
   const slant = narrow ? 60 : SLANT;
   const clock = new Clock(run, speaker, narrow ? 78 : margin - 32, slant);
   const lanes = new Lanes(run);
-  const beside = [0, 1].map((host) => lanes.beside(host) * (LANE - 4));
-  const left = margin + (narrow ? beside[0] : 0);
-  const right = width - margin - (narrow ? beside[1] : 0);
+  // On a phone many sockets share the room that two would have.
+  const most = Math.max(lanes.beside(0), lanes.beside(1), 1);
+  const lane = narrow ? Math.min(LANE, 40 / most) : LANE;
+  const beside = [0, 1].map((host) => Math.max(0, lanes.beside(host) * lane - 4));
+  // Words keep their room beyond the lanes of other sockets.
+  const moved = beside.map((lanes) => (narrow ? lanes : Math.max(0, lanes - (margin - WORDS))));
+  const left = margin + moved[0];
+  const right = width - margin - moved[1];
   const bottom = clock.end + 26;
-  const laneX = (host: number, lane: number) => (host === 0 ? left - lane * LANE : right + lane * LANE);
+  const laneX = (host: number, place: number) => (host === 0 ? left - place * lane : right + place * lane);
   const bands = run.bands.map((band) => {
     const listener = band.state === "LISTEN";
-    const wide = listener ? 5 : BAND;
-    const x = laneX(band.host, lanes.of(band.socket)) - wide / 2;
+    const place = lanes.of(band.socket);
+    const wide = Math.min(listener ? 5 : BAND, place === 0 ? BAND : lane - 3);
+    const x = laneX(band.host, place) - wide / 2;
     const y2 = band.to === null ? bottom : clock.y[band.to];
     return { band, x, width: wide, y1: clock.y[band.from] + 1.5, y2: y2 - 1.5, listener };
   });
+  const outside = narrow ? 0.8 : 0.5;
   const shift = (host: number, x: number) => (host === 0 ? x + BAND / 2 + 2 : x - BAND / 2 - 2);
   const bare = run.flights.map((flight) => {
     const from = run.hostIndex(flight.segment.from);
     const to = run.hostIndex(flight.segment.to);
     const y1 = clock.y[flight.sent];
     const arrived = flight.arrived ?? run.steps.length - 1;
-    const y2 = Math.max(clock.y[arrived], y1 + 14);
+    // What arrives nowhere is drawn as far as it comes in the time that others need.
+    const y2 = Math.max(flight.arrived === null ? Math.min(clock.y[arrived], y1 + slant) : clock.y[arrived], y1 + 14);
     const elsewhere = (host: string) => !run.hosts.includes(host);
-    const middle = (left + right) / 2;
-    const start = flight.segment.injected || elsewhere(flight.segment.from) ? middle : shift(from, laneX(from, 0));
-    const end = elsewhere(flight.segment.to) ? middle : shift(to, laneX(to, 0));
-    const reach = flight.outcome === "lost" ? 0.62 : 1;
+    // What is outside of the picture is between the two hosts, on a phone nearer to the one that has no part in it.
+    const away = (host: number) => (host === 0 ? left : right) + (host === 0 ? 1 : -1) * (right - left) * outside;
+    const start = flight.segment.injected || elsewhere(flight.segment.from) ? away(to) : shift(from, laneX(from, 0));
+    const end = elsewhere(flight.segment.to) ? away(from) : shift(to, laneX(to, 0));
+    const reach = flight.outcome === "lost" ? 0.62 : flight.arrived === null ? (y2 - y1) / slant : 1;
     const drop = flight.outcome === "lost" ? y1 + slant * 0.62 : y2;
-    return { flight, x1: start, y1, x2: start + (end - start) * reach, y2: drop, from: flight.sent, to: arrived };
+    const passed = flight.arrived ?? clock.y.findIndex((y) => y >= y2);
+    const until = passed < 0 ? arrived : passed;
+    return { flight, x1: start, y1, x2: start + (end - start) * reach, y2: drop, from: flight.sent, to: until };
   });
   const labels = placeLabels(bare, run, narrow, relative);
   const arrows = bare.map((arrow, i) => ({ ...arrow, label: labels[i] }));

@@ -21,22 +21,24 @@ export function drawPicture(
     ${[picture.left, picture.right].map(
       (x, host) => svg`<line class="life ${SIDE[host]}" x1=${x} x2=${x} y1="0" y2=${picture.height}></line>`,
     )}
-    ${picture.bands.map((band) => drawBand(band))}
+    ${drawBands(picture.bands, picture)}
     ${picture.folds.map((fold) => drawFold(fold, picture, speaker))}
     ${picture.arrows.map((arrow, i) => drawArrow(arrow, i, run, speaker, select))}
     ${picture.notes.map((note) => drawNote(note, picture))}
     ${difference === null ? nothing : drawDifference(difference, picture, speaker)}
-    <line class="now" x1="8" x2=${picture.width - 8} y1="0" y2="0"></line>
   ` as unknown as TemplateResult;
 }
 
+/** All bands twice: faint, and cut off at the time line as they are lived; one cut moves them all. */
+function drawBands(bands: BandShape[], picture: Picture): SVGTemplateResult {
+  return svg`<clipPath id="past"><rect class="past" x="0" y="0" width=${picture.width} height="0"></rect></clipPath>
+    <g class="veils">${bands.map(drawBand)}</g><g class="lived" clip-path="url(#past)">${bands.map(drawBand)}</g>`;
+}
+
 function drawBand(shape: BandShape): SVGTemplateResult {
-  const side = SIDE[shape.band.host];
   const height = Math.max(shape.y2 - shape.y1, 4);
-  const rect = (part: string) =>
-    svg`<rect class=${`${part} ${side}`} x=${shape.x} y=${shape.y1} width=${shape.width} height=${height} rx=${shape.listener ? 2.5 : 5}></rect>`;
-  return svg`<g class="band" data-from=${shape.band.from} data-to=${shape.band.to ?? Infinity} data-y1=${shape.y1} data-y2=${shape.y1 + height}>
-    ${rect("veil")}${rect("solid")}</g>`;
+  return svg`<rect class=${`band ${SIDE[shape.band.host]}`} x=${shape.x} y=${shape.y1} width=${shape.width}
+    height=${height} rx=${shape.listener ? 2.5 : 5}></rect>`;
 }
 
 function drawFold(fold: Fold, picture: Picture, speaker: Speaker): SVGTemplateResult {
@@ -86,19 +88,25 @@ function title(arrow: Arrow, run: Run, speaker: Speaker): string {
   return speaker.say(`outcome.${arrow.flight.outcome}`, { time: speaker.time(run.steps[arrow.from].at) });
 }
 
+/** Its points are computed here: a transform of each would be a layer's worth of work for the browser. */
 function drawEnd(arrow: Arrow, angle: number): SVGTemplateResult {
   const { x2, y2, flight } = arrow;
-  const turn = `translate(${x2} ${y2}) rotate(${(angle * 180) / Math.PI})`;
+  const cos = Math.cos(angle);
+  const sin = Math.sin(angle);
+  const point = (along: number, across: number) =>
+    `${x2 + along * cos - across * sin} ${y2 + along * sin + across * cos}`;
   if (flight.outcome === "lost") {
     return svg`<path class="cross" d=${`M${x2 - 6} ${y2 - 6}l12 12m0 -12l-12 12`}></path>`;
   }
   if (flight.outcome === "flying") {
     return svg`<circle class="head" cx=${x2} cy=${y2} r="3.5"></circle>`;
   }
-  const head = svg`<path class="head" d="M0 0L-10.5 -4.8L-10.5 4.8Z" transform=${turn}></path>`;
+  const head = svg`<path class="head" d=${`M${point(0, 0)}L${point(-10.5, -4.8)}L${point(-10.5, 4.8)}Z`}></path>`;
   if (flight.outcome === "discarded") {
-    const back = `translate(${x2 - 19 * Math.cos(angle)} ${y2 - 19 * Math.sin(angle)})`;
-    return svg`${head}<g class="barred" transform=${back}><circle r="6.5"></circle><path d="M-4.4 4.4l8.8 -8.8"></path></g>`;
+    const x = x2 - 19 * cos;
+    const y = y2 - 19 * sin;
+    return svg`${head}<g class="barred"><circle cx=${x} cy=${y} r="6.5"></circle>
+      <path d=${`M${x - 4.4} ${y + 4.4}l8.8 -8.8`}></path></g>`;
   }
   return head;
 }

@@ -7,6 +7,7 @@ import { drawLegend } from "./ladder-legend.js";
 import { drawPicture } from "./ladder-picture.js";
 import { stageStyles } from "./stage-styles.js";
 import { Position } from "./position.js";
+import { Sight } from "./sight.js";
 
 /** How much of the picture is seen at once, in pixels, and how large it is drawn. */
 interface Room {
@@ -33,22 +34,26 @@ export class LadderStage extends LitElement {
   @state() private width = 0;
   @state() private relative = false;
   @query("svg.picture") private svgElement!: SVGSVGElement | null;
+  @query(".now") private now!: HTMLElement | null;
 
   private picture: Picture | null = null;
   private drawn: Picture | null = null;
   private moving: number | null = null;
   private room: Room = { height: 0, scale: 1, scrolls: false };
   private readonly position = new Position();
+  private readonly sight = new Sight();
   private readonly observer = new ResizeObserver((entries) => this.measure(entries[0].contentRect.width));
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.observer.observe(this);
+    this.addEventListener("scroll", this.onScroll, { passive: true });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.observer.disconnect();
+    this.removeEventListener("scroll", this.onScroll);
   }
 
   /** The height of a step's event; steps outside the run are at its edges. */
@@ -59,9 +64,7 @@ export class LadderStage extends LitElement {
   /** Between two steps, while time runs: the time line alone moves. */
   moveTo(index: number, height: number): void {
     this.moving = height;
-    if (this.picture) {
-      this.position.show(index, height, this.picture);
-    }
+    this.show(index);
   }
 
   /** Brings the time line into sight where the picture is taller than its stage. */
@@ -69,7 +72,33 @@ export class LadderStage extends LitElement {
     const { room } = this;
     if (this.picture && room.scrolls) {
       const height = this.moving ?? this.heightOf(this.index);
-      this.scrollTo({ top: height * room.scale - room.height * 0.55, behavior: smooth ? "smooth" : "auto" });
+      const top = Math.max(0, height * room.scale - room.height * 0.55);
+      this.look(top); // first, since scrolling makes the browser lay the page out
+      this.scrollTo({ top, behavior: smooth ? "smooth" : "auto" });
+    }
+  }
+
+  private readonly onScroll = (): void => this.look(this.scrollTop);
+
+  private look(top: number): void {
+    const { height, scale, scrolls } = this.room;
+    if (scrolls) {
+      this.sight.look(top / scale, (top + height) / scale);
+    } else {
+      this.sight.all();
+    }
+  }
+
+  /** Moves the drawn picture to this step, and the time line with it. */
+  private show(index: number): void {
+    const { picture, now } = this;
+    if (picture) {
+      const height = this.moving ?? this.heightOf(index);
+      this.position.show(index, height, picture);
+      if (now) {
+        now.style.transform = `translateY(${height * this.room.scale}px)`;
+        now.hidden = index < 0 || index >= picture.y.length - 1;
+      }
     }
   }
 
@@ -89,6 +118,7 @@ export class LadderStage extends LitElement {
       return null;
     }
     this.position.show(run.steps.length, picture.height, picture);
+    this.sight.all();
     const sides = ["left", "right"] as const;
     const names = sides.map((side, i) => ({
       text: this.speaker.name("host", run.hosts[i] ?? ""),
@@ -98,7 +128,8 @@ export class LadderStage extends LitElement {
     try {
       return look(svgElement, names);
     } finally {
-      this.position.show(this.index, this.moving ?? this.heightOf(this.index), picture);
+      this.show(this.index);
+      this.look(this.scrollTop);
     }
   }
 
@@ -108,7 +139,7 @@ export class LadderStage extends LitElement {
     if (moved && this.picture && this.drawn === this.picture) {
       if (changed.has("index")) {
         this.moving = null;
-        this.position.show(this.index, this.heightOf(this.index), this.picture);
+        this.show(this.index);
       }
       this.mark();
       return false;
@@ -130,12 +161,12 @@ export class LadderStage extends LitElement {
     if (this.picture && this.svgElement && this.drawn !== this.picture) {
       this.drawn = this.picture;
       this.position.attach(this.svgElement);
-    }
-    if (this.picture) {
-      this.position.show(this.index, this.moving ?? this.heightOf(this.index), this.picture);
-      this.mark();
+      this.sight.attach(this.svgElement, this.picture);
     }
     this.room = this.measureRoom();
+    this.show(this.index);
+    this.look(this.scrollTop);
+    this.mark();
     this.tabIndex = this.room.scrolls ? 0 : -1; // so that a keyboard can scroll it
   }
 
@@ -152,15 +183,17 @@ export class LadderStage extends LitElement {
     );
     return html`${this.heading ? html`<h3>${this.heading}</h3>` : nothing}
       <div class="names" style="max-width:${picture.width}px">${names}</div>
-      <svg
-        class="picture ${picture.narrow ? "narrow" : ""}"
-        viewBox="0 0 ${picture.width} ${picture.height}"
-        style="max-width:${picture.width}px"
-        role="img"
-        aria-label=${speaker.say("picture", { title: run.document.title, count: run.flights.length })}
-      >
-        ${drawPicture(picture, run, speaker, (i) => this.select(i), this.difference)}
-      </svg>
+      <div class="canvas" style="max-width:${picture.width}px">
+        <svg
+          class="picture ${picture.narrow ? "narrow" : ""}"
+          viewBox="0 0 ${picture.width} ${picture.height}"
+          role="img"
+          aria-label=${speaker.say("picture", { title: run.document.title, count: run.flights.length })}
+        >
+          ${drawPicture(picture, run, speaker, (i) => this.select(i), this.difference)}
+        </svg>
+        <div class="now" hidden></div>
+      </div>
       <div class="legend">${drawLegend(run, speaker, this.relative, this.onRelative)}</div>`;
   }
 

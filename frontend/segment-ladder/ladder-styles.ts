@@ -84,6 +84,9 @@ const frame = css`
     padding: 10px 14px;
     background: var(--stf-sheet);
     border-radius: 0 0 var(--stf-radius) var(--stf-radius);
+    position: sticky;
+    bottom: 0;
+    z-index: 2;
   }
   .waiting {
     display: block;
@@ -213,9 +216,6 @@ const sizes = css`
     }
     .bar {
       order: 4;
-      position: sticky;
-      bottom: 0;
-      z-index: 2;
     }
     .place {
       min-width: 0;
@@ -258,9 +258,20 @@ const sizes = css`
     }
   }
   @media print {
+    :host {
+      color-scheme: light; /* paper is, whatever the screen is */
+    }
     .bar,
     .told > summary {
       display: none;
+    }
+    .sim {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .side {
+      border-left: 0;
+      border-top: 1px solid var(--stf-line);
+      break-inside: avoid;
     }
   }
 `;

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
 import type { Run } from "../run/run.js";
 import type { Speaker } from "../run/words.js";
 import { drawBranches } from "./branch-bar.js";
@@ -10,7 +11,7 @@ import { drawStages, drawStates } from "./ladder-panels.js";
 import { drawBlocks, drawWhy } from "./ladder-side.js";
 import { drawTable } from "./ladder-table.js";
 import type { Naming } from "./naming.js";
-import { drawPrediction } from "./prediction.js";
+import { drawPrediction, verdict } from "./prediction.js";
 import { sentence } from "./sentences.js";
 import { drawTakeAway, type Takeable } from "./take-away.js";
 import { drawWhatIf } from "./what-if.js";
@@ -35,6 +36,7 @@ export interface View extends Controls {
   readonly tableOpen: boolean;
   readonly statesOpen: boolean;
   readonly naming: Naming;
+  readonly pace: { rests: number };
   readonly standing: { index: number; micros: number; selected: number | null; hiding: boolean };
   readonly inClass: { project(): void; sheet(): void };
   atEnd(): boolean;
@@ -48,32 +50,56 @@ export interface View extends Controls {
 
 /** The ladder with everything around it. */
 export function drawLadder(run: Run, view: View): TemplateResult {
-  const { speaker, index } = view;
+  const { speaker } = view;
   const { world } = run.document;
   return html`${world ? html`<p class="world" role="note">${world}</p>` : nothing}
     ${drawBranches(view.branching, speaker)}
     ${view.branching.refused ? html`<p class="refused" role="alert">${view.branching.refused}</p>` : nothing}
     <div class="sim ${world ? "unreal" : ""} ${view.plain ? "plain" : ""}">
       <div class="left-side">
-        ${drawStages(view.branching, view.standing, speaker, view.onChosen)}
-        ${view.free
-          ? drawWhatIf(run, index, run.flights[view.selected ?? -1], view.micros, speaker, view.onChange)
-          : nothing}
-        ${view.plain ? nothing : drawStates(run, index, view.lang, view.words, view.statesOpen, speaker, view.onStates)}
+        ${drawStages(view.branching, view.standing, speaker, view.onChosen)} ${atRest(view, () => drawBelow(run, view))}
       </div>
       ${view.plain ? nothing : html`<div class="side">${drawSide(run, view)}</div>`} ${drawControls(run, view)}
     </div>
-    ${view.plain
+    ${atRest(view, () => drawAround(run, view))}
+    <div class="unseen" role="status" aria-live="polite">${atRest(view, () => announcement(run, view))}</div>`;
+}
+
+/** What is heavy to draw, or is spoken, waits while steps follow each other fast. */
+function atRest<T>(view: View, draw: () => T): unknown {
+  return guard([view.pace.rests], draw);
+}
+
+/** One message for each step that is taken by hand: what happened, and whether the guess about it was right. */
+function announcement(run: Run, view: View): string {
+  if (view.playing || view.stop < 0) {
+    return "";
+  }
+  const said = sentence(run, view.index, view.speaker);
+  const judged = run.document.judged?.find((guess) => guess.step === run.steps[view.index]?.n);
+  return judged ? `${said} ${verdict(judged, view.speaker)}` : said;
+}
+
+/** Under the picture: what can be changed, and the figure of the states. */
+function drawBelow(run: Run, view: View): TemplateResult {
+  const { speaker, index } = view;
+  return html`${view.free
+    ? drawWhatIf(run, index, run.flights[view.selected ?? -1], view.micros, speaker, view.onChange)
+    : nothing}
+  ${view.plain ? nothing : drawStates(run, index, view.lang, view.words, view.statesOpen, speaker, view.onStates)}`;
+}
+
+/** Below everything: for a class, to take away, and the table. */
+function drawAround(run: Run, view: View): TemplateResult {
+  const { speaker } = view;
+  return html`${view.plain
       ? nothing
       : html`${drawInClass(view.projector, view.src.includes("/predict/"), speaker, view.inClass)}
         ${drawTakeAway(view.takeable(run), speaker)}`}
     <details class="told" @toggle=${view.onTable}>
       <summary>${speaker.say("table")}</summary>
-      ${view.tableOpen ? drawTable(run, index, speaker, (place) => view.goTo(place)) : nothing}
-    </details>
-    <div class="unseen" role="status" aria-live="polite">
-      ${view.playing || view.stop < 0 ? "" : sentence(run, index, speaker)}
-    </div>`;
+      ${view.tableOpen ? drawTable(run, view.index, speaker, (place) => view.goTo(place)) : nothing}
+    </details>`;
 }
 
 /** What is asked next, else what just happened and why; and below it the numbers. */
@@ -85,7 +111,7 @@ function drawSide(run: Run, view: View): TemplateResult {
     : view.projector && !view.playing && asksTheRoom(run, view.stop)
       ? drawRoomQuestion(speaker)
       : drawWhy(run, index, speaker, run.document.judged ?? [], view.naming)}
-  ${drawBlocks(run, index, speaker)} ${drawInspector(run, view.selected, speaker)}`;
+  ${drawBlocks(run, index, speaker)} ${atRest(view, () => drawInspector(run, view.selected, speaker))}`;
 }
 
 function drawControls(run: Run, view: View): TemplateResult {

@@ -16,6 +16,8 @@ const KEPT = [
   "stroke-linejoin",
   "paint-order",
   "opacity",
+  "fill-opacity",
+  "stroke-opacity",
   "display",
   "font-family",
   "font-size",

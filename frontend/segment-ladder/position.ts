@@ -1,48 +1,48 @@
 import type { Picture } from "./ladder-layout.js";
 
+/** A group of the picture: a ghost before its first step, active up to its last one. */
 interface Piece {
   element: SVGElement;
   from: number;
   to: number;
-  line: SVGLineElement | null;
-  rect: SVGRectElement | null;
-  y1: number;
-  y2: number;
-  state: number;
+  line: Line | null;
 }
 
-const GHOST = 0;
-const ACTIVE = 1;
-const DONE = 2;
+/** The part of an arrow that grows while its segment travels. */
+interface Line {
+  element: SVGLineElement;
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
+}
 
-/** Moves the drawn picture to a position without drawing it again: 500 steps must play at 60 frames a second. */
+/**
+ * Moves the drawn picture to a position without drawing it again: 500 steps must play at 60 frames a second. A move
+ * touches only the groups between the two positions and the arrows that are on their way.
+ */
 export class Position {
-  private pieces: Piece[] = [];
-  private now: SVGElement | null = null;
+  private begins: Piece[] = [];
+  private ends: Piece[] = [];
+  private active = new Set<Piece>();
+  private step = -1;
+  private past: SVGElement | null = null;
   private arrows = new Map<number, SVGElement>();
   private marked: [SVGElement, string][] = [];
 
-  /** Learns the pieces of a freshly drawn picture. */
+  /** Learns the pieces of a freshly drawn picture, and draws all of them as what is to come. */
   attach(root: SVGSVGElement): void {
-    this.now = root.querySelector(".now");
+    const all = (selector: string) => [...root.querySelectorAll<SVGElement>(selector)];
+    this.past = root.querySelector(".past");
+    this.marked.forEach(([arrow, name]) => arrow.classList.remove(name));
     this.marked = [];
-    this.arrows = new Map(
-      [...root.querySelectorAll<SVGElement>("[data-arrow]")].map((arrow) => [Number(arrow.dataset.arrow), arrow]),
-    );
-    this.pieces = [...root.querySelectorAll<SVGElement>("[data-from]")].map((element) => {
-      const line = element.querySelector<SVGLineElement>("line.solid");
-      const rect = element.querySelector<SVGRectElement>("rect.solid");
-      return {
-        element,
-        from: Number(element.dataset.from),
-        to: element.dataset.to === undefined ? -1 : Number(element.dataset.to),
-        line,
-        rect,
-        y1: Number(line?.dataset.y1 ?? element.dataset.y1),
-        y2: Number(line?.dataset.y2 ?? element.dataset.y2),
-        state: -1,
-      };
-    });
+    this.arrows = new Map(all("[data-arrow]").map((arrow) => [Number(arrow.dataset.arrow), arrow]));
+    const pieces = all("[data-from]").map(pieceOf);
+    this.begins = [...pieces].sort((a, b) => a.from - b.from);
+    this.ends = [...pieces].sort((a, b) => a.to - b.to);
+    this.active.clear();
+    this.step = -1;
+    pieces.forEach((piece) => this.place(piece));
   }
 
   /** Marks the chosen segment and the one that it answers. */
@@ -63,35 +63,63 @@ export class Position {
 
   /** Shows what has happened up to this step (-1: nothing yet), with the time line at this height. */
   show(step: number, y: number, picture: Picture): void {
-    this.now?.setAttribute("transform", `translate(0 ${y})`);
-    this.now?.classList.toggle("hidden", step < 0 || step >= picture.y.length - 1);
-    for (const piece of this.pieces) {
-      const state = piece.from > step ? GHOST : piece.to > step ? ACTIVE : DONE;
-      if (state === ACTIVE) {
-        grow(piece, y);
-      }
-      if (state !== piece.state) {
-        piece.element.classList.toggle("ghost", state === GHOST);
-        piece.element.classList.toggle("active", state === ACTIVE);
-        if (state === DONE) {
-          grow(piece, Infinity);
-        }
-        piece.state = state;
-      }
+    const lived = step < 0 ? 0 : step >= picture.y.length - 1 ? picture.height : y;
+    this.past?.setAttribute("height", String(lived));
+    const before = Math.min(this.step, step);
+    const after = Math.max(this.step, step);
+    this.step = step;
+    between(this.begins, (piece) => piece.from, before, after).forEach((piece) => this.place(piece));
+    between(this.ends, (piece) => piece.to, before, after).forEach((piece) => this.place(piece));
+    this.active.forEach((piece) => grow(piece.line, y));
+  }
+
+  private place(piece: Piece): void {
+    const { element, from, to } = piece;
+    const active = from <= this.step && to > this.step;
+    element.classList.toggle("ghost", from > this.step);
+    element.classList.toggle("active", active);
+    if (active && piece.line) {
+      this.active.add(piece);
+    } else if (this.active.delete(piece)) {
+      grow(piece.line, Infinity);
     }
   }
 }
 
-function grow(piece: Piece, y: number): void {
-  const part = Math.min(1, Math.max(0, (y - piece.y1) / Math.max(1, piece.y2 - piece.y1)));
-  if (piece.line) {
-    const line = piece.line;
-    const from = { x: Number(line.dataset.x1), y: piece.y1 };
-    const to = { x: Number(line.dataset.x2), y: piece.y2 };
-    const shown = Math.max(part, 0.14);
-    line.setAttribute("x2", String(from.x + (to.x - from.x) * shown));
-    line.setAttribute("y2", String(from.y + (to.y - from.y) * shown));
-  } else if (piece.rect) {
-    piece.rect.setAttribute("height", String(Math.max(5, (piece.y2 - piece.y1) * part)));
+function pieceOf(element: SVGElement): Piece {
+  const line = element.querySelector<SVGLineElement>("line.solid");
+  const number = (name: string) => Number(line?.dataset[name]);
+  return {
+    element,
+    from: Number(element.dataset.from),
+    to: Number(element.dataset.to ?? -1),
+    line: line && { element: line, x1: number("x1"), y1: number("y1"), x2: number("x2"), y2: number("y2") },
+  };
+}
+
+/** The pieces whose step is after one and not after another. */
+function between(sorted: Piece[], stepOf: (piece: Piece) => number, before: number, after: number): Piece[] {
+  return sorted.slice(firstAfter(sorted, stepOf, before), firstAfter(sorted, stepOf, after));
+}
+
+function firstAfter(sorted: Piece[], stepOf: (piece: Piece) => number, step: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (stepOf(sorted[middle]) > step) {
+      high = middle;
+    } else {
+      low = middle + 1;
+    }
+  }
+  return low;
+}
+
+function grow(line: Line | null, y: number): void {
+  if (line) {
+    const part = Math.min(1, Math.max(0.14, (y - line.y1) / Math.max(1, line.y2 - line.y1)));
+    line.element.setAttribute("x2", String(line.x1 + (line.x2 - line.x1) * part));
+    line.element.setAttribute("y2", String(line.y1 + (line.y2 - line.y1) * part));
   }
 }

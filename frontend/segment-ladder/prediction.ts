@@ -105,8 +105,8 @@ export function drawJudged(judged: Judged | undefined, speaker: Speaker): Templa
     return nothing;
   }
   const text = (part: string, said: string) => optionText(part, said, speaker);
-  return html`<div class="judged" role="status">
-    <p class="said">${speaker.say(judged.parts.every((p) => p.right) ? "judged.right" : "judged.wrong")}</p>
+  return html`<div class="judged">
+    <p class="said">${verdict(judged, speaker)}</p>
     <ul>
       ${judged.parts.map(
         (part) =>
@@ -123,6 +123,11 @@ export function drawJudged(judged: Judged | undefined, speaker: Speaker): Templa
       )}
     </ul>
   </div>`;
+}
+
+/** Whether all of a guess was right, in words. */
+export function verdict(judged: Judged, speaker: Speaker): string {
+  return speaker.say(judged.parts.every((part) => part.right) ? "judged.right" : "judged.wrong");
 }
 
 function optionText(part: string, option: string, speaker: Speaker): string {

@@ -16,7 +16,6 @@ export const roomStyles = css`
     margin: 10px 0 0;
   }
   :host([projector]) {
-    --faint: 0;
     background: var(--stf-paper);
     padding: 1.5vmin;
     overflow: auto;
@@ -24,6 +23,9 @@ export const roomStyles = css`
   }
   :host([projector]) :is(.what-if, .states, .take, .told, .branches, .inspector) {
     display: none;
+  }
+  :host([projector]) .bar {
+    bottom: -1.5vmin;
   }
   :host([projector]) .side {
     font-size: 18px;

@@ -37,7 +37,7 @@ export class SegmentLadder extends LadderState implements Walk, Branched, View {
   private cursor = 0;
   readonly branching = new Branching(this);
   private readonly player = new Player(this);
-  private readonly pace = new Pace();
+  readonly pace = new Pace();
   /** When it was taken off the page while it played. */
   private parted = -Infinity;
   private request: AbortController | null = null;
@@ -155,12 +155,9 @@ export class SegmentLadder extends LadderState implements Walk, Branched, View {
 
   /** To the next change of a state, or back to the one before. */
   toState(direction: 1 | -1): void {
-    const run = this.run;
-    for (let i = this.stop + direction; run && i >= 0 && i < run.stops.length; i += direction) {
-      if (run.steps[run.stops[i]].kind === "state") {
-        this.goTo(i);
-        return;
-      }
+    const found = this.run?.stateStop(this.stop, direction) ?? -1;
+    if (found >= 0) {
+      this.goTo(found);
     }
   }
 
@@ -240,7 +237,7 @@ export class SegmentLadder extends LadderState implements Walk, Branched, View {
     if (!run || !stage) {
       return;
     }
-    this.pace.moved();
+    this.pace.moved(() => this.requestUpdate());
     this.selected = run.selectable(this.index) ?? (this.stop < before ? null : this.selected);
     stage.moveTo(this.index, this.cursor);
     stage.follow(!this.playing && !reducedMotion());

@@ -56,14 +56,15 @@ const stage = css`
     overflow-x: hidden;
     color: var(--stf-ink);
     border-radius: var(--stf-radius);
-    --faint: 0.32;
+    /* Opaque, so that the browser scrolls it without painting it again. */
+    background-color: var(--stf-sheet);
   }
   /* In a room nobody is to read what is still to come. */
-  :host([hiding]) :is(.arrow.ghost, .note.ghost, .fold.ghost, .band.ghost, .band .veil) {
+  :host([hiding]) :is(.arrow.ghost, .note.ghost, .fold.ghost, .veils) {
     visibility: hidden;
   }
   :host([unreal]) {
-    background: repeating-linear-gradient(
+    background-image: repeating-linear-gradient(
       -45deg,
       transparent 0 14px,
       color-mix(in srgb, var(--stf-rst) 7%, transparent) 14px 16px
@@ -132,17 +133,29 @@ const picture = css`
     stroke-width: 1.2;
     stroke-dasharray: 1 4;
     stroke-linecap: round;
-    opacity: 0.55;
+    stroke-opacity: 0.55;
   }
-  .band rect {
+  .band {
     fill: var(--band);
     stroke: var(--hue);
     stroke-width: 1;
   }
-  .band .veil {
-    opacity: 0.22;
+  .veils {
+    fill-opacity: 0.22;
+    stroke-opacity: 0.22;
   }
-  .band.ghost .solid {
+  .canvas {
+    position: relative;
+    margin: 0 auto;
+  }
+  .now {
+    position: absolute;
+    inset: 0 1% auto;
+    border-top: 1px dashed color-mix(in srgb, var(--stf-ink) 50%, transparent);
+    pointer-events: none;
+    will-change: transform;
+  }
+  .far {
     display: none;
   }
   .fold .gap {
@@ -150,7 +163,7 @@ const picture = css`
   }
   .fold .zigzag {
     fill: none;
-    stroke: var(--stf-soft);
+    stroke: var(--soft);
     stroke-width: 1.3;
   }
   .fold .rest {
@@ -160,25 +173,15 @@ const picture = css`
   }
   .fold .wait {
     font-size: 13px;
-    fill: var(--stf-soft);
+    fill: var(--soft);
     paint-order: stroke;
     stroke: var(--stf-sheet);
     stroke-width: 10px;
     stroke-linejoin: round;
   }
-  .now {
-    stroke: var(--stf-ink);
-    stroke-width: 1;
-    stroke-dasharray: 2 4;
-    opacity: 0.5;
-    pointer-events: none;
-  }
-  .now.hidden {
-    display: none;
-  }
   .note text {
     font-size: 12.5px;
-    fill: var(--stf-soft);
+    fill: var(--soft);
   }
   .note.call text {
     font: 12px var(--stf-mono);
@@ -190,7 +193,7 @@ const picture = css`
   }
   .note.signal text {
     font-weight: 600;
-    fill: var(--stf-ink);
+    fill: var(--strong);
   }
   .narrow .note text {
     font-size: 10.5px;
@@ -200,26 +203,81 @@ const picture = css`
     font-size: 10.5px;
   }
   .mark {
-    fill: var(--stf-soft);
+    fill: var(--soft);
   }
   .note.signal .mark {
-    fill: var(--stf-ink);
+    fill: var(--strong);
   }
   .clock circle {
     fill: var(--stf-sheet);
-    stroke: var(--stf-soft);
+    stroke: var(--soft);
     stroke-width: 1.3;
   }
   .clock path {
     fill: none;
-    stroke: var(--stf-soft);
+    stroke: var(--soft);
     stroke-width: 1.3;
   }
-  .note.ghost {
-    opacity: var(--faint);
+  .note,
+  .fold {
+    --soft: var(--stf-soft);
+    --strong: var(--stf-ink);
   }
+  /* Paler colours rather than opacity: hundreds of transparent groups would cost the browser every frame. */
+  .note.ghost,
   .fold.ghost {
-    opacity: 0.4;
+    --soft: color-mix(in srgb, var(--stf-soft) 38%, var(--stf-sheet));
+    --strong: color-mix(in srgb, var(--stf-ink) 32%, var(--stf-sheet));
+  }
+  .note.ghost.left {
+    --hue: color-mix(in srgb, var(--stf-left) 32%, var(--stf-sheet));
+  }
+  .note.ghost.right {
+    --hue: color-mix(in srgb, var(--stf-right) 32%, var(--stf-sheet));
+  }
+`;
+
+/** On paper the whole run is told, wherever it stands on the screen. */
+const paper = css`
+  @media print {
+    :host {
+      max-height: none;
+      overflow: visible;
+      break-inside: auto;
+    }
+    .far {
+      display: inline;
+    }
+    .now,
+    .relative {
+      display: none;
+    }
+    .lived {
+      clip-path: none;
+    }
+    .arrow.active .veil,
+    .arrow.active :is(.head, .cross, .barred) {
+      fill-opacity: 1;
+      stroke-opacity: 1;
+    }
+    .arrow.ghost {
+      --syn: var(--stf-syn);
+      --fin: var(--stf-fin);
+      --rst: var(--stf-rst);
+      --data: var(--stf-data);
+      --ink: var(--stf-ink);
+    }
+    .note.ghost,
+    .fold.ghost {
+      --soft: var(--stf-soft);
+      --strong: var(--stf-ink);
+    }
+    .note.ghost.left {
+      --hue: var(--stf-left);
+    }
+    .note.ghost.right {
+      --hue: var(--stf-right);
+    }
   }
 `;
 
@@ -233,4 +291,5 @@ export const stageStyles = [
   legend,
   picture,
   arrowStyles,
+  paper,
 ];
