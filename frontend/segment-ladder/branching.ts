@@ -34,17 +34,35 @@ export class Branching {
     return this.comparing && this.beside !== this.active ? this.list[this.beside] : undefined;
   }
 
-  /** Fetches what is open again, at first the run and the changes that it begins with; tells the words it came with. */
+  /**
+   * Fetches what is open again, at first the run and the changes that it begins with; tells the words it came with. Changes
+   * that cannot be, as in a link that was edited by hand, are told, and the run stands without them.
+   */
   async load(edits: string[], signal: AbortSignal): Promise<Words> {
     const begun: Branch["edits"][] = edits.length > 0 ? [[], [...edits]] : [[]];
     const names = this.list.map((branch) => branch.name);
     const asked = this.list.length > 0 ? this.list.map((branch) => branch.edits) : begun;
-    const documents = await Promise.all(
+    const fetched = await Promise.allSettled(
       asked.map((e) => fetchRun(withEdits(this.ladder.src, e), this.ladder.lang, signal)),
     );
-    this.list = documents.map((document, i) => ({ edits: asked[i], run: new Run(document), name: names[i] ?? "" }));
+    const [first, ...rest] = fetched;
+    if (first.status === "rejected") {
+      throw first.reason;
+    }
+    const failed = rest.find((answer) => answer.status === "rejected");
+    if (failed) {
+      this.refused = this.wordsOf(failed.reason);
+    }
+    this.list = fetched.flatMap((answer, i) =>
+      answer.status === "fulfilled" ? [{ edits: asked[i], run: new Run(answer.value), name: names[i] ?? "" }] : [],
+    );
+    this.active = Math.min(this.active, this.list.length - 1);
     this.ladder.requestUpdate();
-    return documents[0].words;
+    return first.value.words;
+  }
+
+  private wordsOf(failure: unknown): string {
+    return failure instanceof RunRefused && failure.message ? failure.message : (this.ladder.words.failed ?? "⚠");
   }
 
   /** Changes: the server runs the scenario again with them, and the run that it gives becomes a branch. */
@@ -66,7 +84,7 @@ export class Branching {
         run.steps.findLastIndex((step, i) => step.at < at || (i === difference && difference >= 0)),
       );
     } catch (failure) {
-      this.refused = failure instanceof RunRefused && failure.message ? failure.message : (ladder.words.failed ?? "⚠");
+      this.refused = this.wordsOf(failure);
       ladder.requestUpdate();
     }
   }

@@ -95,6 +95,23 @@ class LabIT {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "lose+the+moon",
+                "call+client+send+999999+at+61ms&edit=call+client+send+999999+at+62ms",
+                "inject+1ms+client+%3E+server+[S]+seq+4294967296"
+            })
+    void saysWhatIsWrongWithALinkThatWasEditedByHandAndShowsTheRunWithoutIt(String edit) {
+        try (Site.Device device = site.device("en", 390, ColorScheme.LIGHT)) {
+            new Visitor(site, device.page(), "en").open("lab/tcp/normal-close?edit=" + edit);
+
+            assertThat(device.page().locator(".refused")).containsText(Pattern.compile("\\w+ .*\\."));
+            assertThat(device.page().locator("ladder-stage.main .arrow")).not().hasCount(0);
+            assertThat(device.page().locator(".failed")).hasCount(0);
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource(
             value = ColorScheme.class,
             names = {"LIGHT", "DARK"})
