@@ -99,7 +99,7 @@ class LabIT {
             strings = {
                 "lose+the+moon",
                 "call+client+send+999999+at+61ms&edit=call+client+send+999999+at+62ms",
-                "inject+1ms+client+%3E+server+[S]+seq+4294967296"
+                "inject+1ms+client+%3E+server+%5BS%5D+seq+4294967296"
             })
     void saysWhatIsWrongWithALinkThatWasEditedByHandAndShowsTheRunWithoutIt(String edit) {
         try (Site.Device device = site.device("en", 390, ColorScheme.LIGHT)) {
