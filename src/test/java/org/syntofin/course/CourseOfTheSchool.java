@@ -27,11 +27,16 @@ public final class CourseOfTheSchool {
 
     /** A release brings the same. */
     public static void release(ApplicationContext context, String course, String body) {
-        SortedMap<String, byte[]> files =
-                new TreeMap<>(files(Map.of("course.toml", courseToml(course), "01-one/lesson.en.md", lesson(body)))
-                        .files());
-        context.getBean(BuiltInContent.class).bring(new ContentFiles(course + "/", files));
+        context.getBean(BuiltInContent.class).bring(of(course, body));
         context.getBean(Catalogue.class).forget();
+    }
+
+    /** The files of such a course. */
+    public static ContentFiles of(String course, String body) {
+        SortedMap<String, byte[]> files = files(
+                        Map.of("course.toml", courseToml(course), "01-one/lesson.en.md", lesson(body)))
+                .files();
+        return new ContentFiles(course + "/", files);
     }
 
     /** A lesson's text in English. */

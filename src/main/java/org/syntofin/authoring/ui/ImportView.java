@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadEvent;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,6 +29,7 @@ import org.syntofin.course.ContentArchive;
 import org.syntofin.course.ContentFiles;
 import org.syntofin.course.Course;
 import org.syntofin.course.Importing;
+import org.syntofin.lab.FileUpload;
 import org.syntofin.simulation.Finding;
 import org.syntofin.simulation.Findings;
 
@@ -41,7 +41,8 @@ class ImportView extends WritingPage {
     /** A file is held while it is read: so many at a time fit into any heap. */
     private static final Semaphore READING = new Semaphore(1);
 
-    final Upload upload = new Upload();
+    final FileUpload upload =
+            new FileUpload("authoring.import", (int) ContentArchive.LIMIT_ARCHIVE_BYTES, this::receive, ".zip");
     final Select<String> into = new Select<>();
     final Div report = new Div();
     private final transient Catalogue catalogue;
@@ -50,12 +51,6 @@ class ImportView extends WritingPage {
     ImportView(Catalogue catalogue, Importing importing) {
         this.catalogue = catalogue;
         this.importing = importing;
-        upload.setAcceptedMimeTypes("application/zip");
-        upload.setAcceptedFileExtensions(".zip");
-        upload.setUploadHandler(this::receive);
-        // The server's answer to an upload carries no news; the next request does.
-        upload.getElement().addEventListener("upload-success", done -> upload.clearFileList());
-        upload.getElement().addEventListener("upload-error", done -> upload.clearFileList());
         report.getElement().setAttribute("aria-live", "polite");
     }
 
@@ -66,8 +61,6 @@ class ImportView extends WritingPage {
 
     @Override
     protected void draw(Div page) {
-        upload.setUploadButton(new Button(getTranslation("authoring.import.choose")));
-        upload.setDropLabel(new Span(getTranslation("authoring.file.drop")));
         into.setLabel(getTranslation("authoring.import.into"));
         List<String> courses = catalogue.courses().stream().map(Course::id).toList();
         into.setItems(courses);
@@ -137,7 +130,7 @@ class ImportView extends WritingPage {
         }
         Button own = new Button(getTranslation("authoring.import.do"), click -> carryOut(files.get()));
         own.addThemeVariants(ButtonVariant.PRIMARY);
-        Button drop = new Button(getTranslation("authoring.import.drop"), click -> report.removeAll());
+        Button drop = new Button(getTranslation("authoring.import.leave"), click -> report.removeAll());
         Div choice = new Div(own, drop);
         choice.addClassName("write-links");
         report.add(choice);

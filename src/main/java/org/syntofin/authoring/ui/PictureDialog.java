@@ -11,8 +11,8 @@ import org.syntofin.authoring.Words;
 /** A picture, with a description for those who do not see it; or a capture, with words under it. */
 class PictureDialog extends FormDialog {
 
-    private static final String PICTURES = "image/png,image/jpeg,image/webp,image/svg+xml,.png,.jpg,.jpeg,.webp,.svg";
-    private static final String CAPTURES = ".pcap,.pcapng";
+    private static final String[] PICTURES = {".png", ".jpg", ".jpeg", ".webp", ".svg"};
+    private static final String[] CAPTURES = {".pcap", ".pcapng"};
 
     final FileField file;
     final WordsField words;
@@ -25,7 +25,7 @@ class PictureDialog extends FormDialog {
         this.lesson = lesson;
         this.capture = capture;
         this.inserted = inserted;
-        file = new FileField("authoring.file.choose", capture ? CAPTURES : PICTURES, taken -> problem.setText(""));
+        file = new FileField(taken -> problem.setText(""), capture ? CAPTURES : PICTURES);
         words = new WordsField(
                 capture ? "authoring.capture.caption" : "authoring.picture.alt", lesson.languages(), false);
         fields.add(file, words);

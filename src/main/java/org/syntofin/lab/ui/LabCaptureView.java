@@ -1,7 +1,6 @@
 package org.syntofin.lab.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -9,8 +8,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -20,6 +17,7 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
+import org.syntofin.lab.FileUpload;
 import org.syntofin.lab.Ladders;
 import org.syntofin.lab.internal.BarePackets;
 import org.syntofin.lab.internal.Captures;
@@ -36,9 +34,7 @@ class LabCaptureView extends Section implements LocaleChangeObserver, HasDynamic
     final Anchor back = new Anchor("lab");
     final H1 heading = new H1();
     final Paragraph intro = new Paragraph();
-    final Button choose = new Button();
-    final Span drop = new Span();
-    final Upload upload = new Upload();
+    final FileUpload upload = new FileUpload("lab.capture", Captures.MOST_BYTES, this::receive);
     final Checkbox keep = new Checkbox();
     final Div result = new Div();
     final KeptList kept;
@@ -51,12 +47,6 @@ class LabCaptureView extends Section implements LocaleChangeObserver, HasDynamic
         this.captures = captures;
         kept = new KeptList(captures, this::open);
         addClassName("stf-lab");
-        upload.setUploadHandler(this::receive);
-        upload.setUploadButton(choose);
-        upload.setDropLabel(drop);
-        // The server's answer to an upload carries no news; the next request does.
-        upload.getElement().addEventListener("upload-success", done -> upload.clearFileList());
-        upload.getElement().addEventListener("upload-error", done -> upload.clearFileList());
         result.getElement().setAttribute("aria-live", "polite");
         add(new Nav(back), heading, intro, upload, keep, result, kept);
     }
@@ -66,8 +56,6 @@ class LabCaptureView extends Section implements LocaleChangeObserver, HasDynamic
         back.setText(getTranslation("lab.back"));
         heading.setText(getTranslation("lab.capture.title"));
         intro.setText(getTranslation("lab.capture.intro"));
-        choose.setText(getTranslation("lab.capture.choose"));
-        drop.setText(getTranslation("lab.capture.drop"));
         keep.setLabel(getTranslation("lab.capture.keep"));
         kept.show();
     }

@@ -1,0 +1,67 @@
+package org.syntofin.lab;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
+import com.vaadin.flow.server.streams.UploadHandler;
+
+/**
+ * One file from a reader's machine: a button, a place to drop it, and beside them what became of it. A file of another
+ * kind or size is refused in the browser already; whoever receives it must look again.
+ */
+public final class FileUpload extends Composite<Div> implements LocaleChangeObserver {
+
+    private static final int MEGABYTE = 1 << 20;
+
+    final Upload upload = new Upload();
+    private final Button choose = new Button();
+    private final Span drop = new Span();
+    private final Span standing = new Span();
+    private final String key;
+    private final int mostBytes;
+
+    /**
+     * Makes the field.
+     *
+     * @param key of the words on the button, {@code KEY.choose}, and of the place to drop, {@code KEY.drop}
+     * @param mostBytes the largest file that is sent
+     * @param extensions such as {@code .zip}; none for any kind
+     */
+    public FileUpload(String key, int mostBytes, UploadHandler handler, String... extensions) {
+        this.key = key;
+        this.mostBytes = mostBytes;
+        upload.setUploadHandler(handler);
+        upload.setMaxFileSize(mostBytes);
+        upload.setAcceptedFileExtensions(extensions);
+        upload.setUploadButton(choose);
+        upload.setDropLabel(drop);
+        upload.addFileRejectedListener(refused -> say(refused.getErrorMessage()));
+        // The server's answer to an upload carries no news; the next request does.
+        upload.getElement().addEventListener("upload-start", begun -> say(""));
+        upload.getElement().addEventListener("upload-success", done -> upload.clearFileList());
+        upload.getElement().addEventListener("upload-error", done -> upload.clearFileList());
+        standing.getElement().setAttribute("role", "status");
+        getContent().add(upload, standing);
+    }
+
+    /** Says what became of the file. */
+    public void say(String words) {
+        standing.setText(words);
+    }
+
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        choose.setText(getTranslation(key + ".choose"));
+        drop.setText(getTranslation(key + ".drop"));
+        upload.setI18n(new UploadI18N()
+                .setError(new UploadI18N.Error()
+                        .setFileIsTooBig(getTranslation("lab.file.too-large", mostBytes / MEGABYTE))
+                        .setIncorrectFileType(getTranslation(
+                                "lab.file.kind", String.join(", ", upload.getAcceptedFileExtensions())))));
+    }
+}
