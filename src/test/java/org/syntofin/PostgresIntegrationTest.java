@@ -15,6 +15,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /** Like {@link IntegrationTest}, on a real PostgreSQL that is started for the tests. */
 @Target(ElementType.TYPE)
@@ -22,6 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest
 @ActiveProfiles("test")
+@TestExecutionListeners(listeners = OwnSecurityStrategy.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 @ContextConfiguration(initializers = PostgresIntegrationTest.Postgres.class)
 public @interface PostgresIntegrationTest {
 
