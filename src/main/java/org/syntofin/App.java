@@ -15,7 +15,7 @@ public class App implements AppShellConfigurator {
 
     public static void main(String[] args) {
         if (CommandLineInterface.isCommand(args)) {
-            System.exit(CommandLineInterface.run(args));
+            System.exit(CommandLineInterface.run(App.class, args));
         }
         SpringApplication.run(App.class, args);
     }

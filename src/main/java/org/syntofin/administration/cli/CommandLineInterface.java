@@ -3,6 +3,7 @@ package org.syntofin.administration.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,7 +19,9 @@ import picocli.CommandLine.Spec;
             PacketdrillCommand.class,
             CaptureCommand.class,
             CheckCommand.class,
-            GradeCommand.class
+            GradeCommand.class,
+            ExportCommand.class,
+            ImportCommand.class
         })
 public final class CommandLineInterface implements Callable<Integer> {
 
@@ -29,8 +32,14 @@ public final class CommandLineInterface implements Callable<Integer> {
     /** The input cannot be used. */
     public static final int UNUSABLE = 2;
 
+    private final @Nullable Class<?> application;
+
     @Spec
-    private @org.jspecify.annotations.Nullable CommandSpec spec;
+    private @Nullable CommandSpec spec;
+
+    private CommandLineInterface(@Nullable Class<?> application) {
+        this.application = application;
+    }
 
     /** Whether the first word is a command or asks for help; if not, the application serves. */
     public static boolean isCommand(String[] arguments) {
@@ -41,11 +50,15 @@ public final class CommandLineInterface implements Callable<Integer> {
         return argument.equals("--help") || argument.equals("--version");
     }
 
-    /** Carries out the command; the result is the exit code. */
-    public static int run(String[] arguments) {
+    /**
+     * Carries out the command; the result is the exit code.
+     *
+     * @param application what a command starts that needs the database while no server runs
+     */
+    public static int run(Class<?> application, String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, false, StandardCharsets.UTF_8);
-        int code = commandLine(out, err).execute(arguments);
+        int code = commandLine(application, out, err).execute(arguments);
         out.flush();
         err.flush();
         return code;
@@ -53,7 +66,18 @@ public final class CommandLineInterface implements Callable<Integer> {
 
     /** The command line with these writers: what a test runs. */
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-        return new CommandLine(new CommandLineInterface()).setOut(out).setErr(err);
+        return commandLine(null, out, err);
+    }
+
+    private static CommandLine commandLine(@Nullable Class<?> application, PrintWriter out, PrintWriter err) {
+        return new CommandLine(new CommandLineInterface(application))
+                .setOut(out)
+                .setErr(err);
+    }
+
+    @Nullable
+    Class<?> application() {
+        return application;
     }
 
     @Override
