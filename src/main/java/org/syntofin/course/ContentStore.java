@@ -104,7 +104,7 @@ class ContentStore {
 
     /**
      * A release brings a folder. It is published where it is new or where learners see the last release's, and offered
-     * where the school has edited; the same folder again changes nothing.
+     * where the school has edited a lesson; the same folder again changes nothing.
      *
      * @param sound whether it reads without errors: else it is published only where there is nothing before
      */
@@ -130,11 +130,42 @@ class ContentStore {
         boolean edited = before.stream()
                 .anyMatch(revision ->
                         revision.number() == known.get().currentNumber() && revision.origin() == Origin.SCHOOL);
-        if (edited || !sound) {
+        if (edited && folder.equals(StoredFolder.SHARED)) {
+            adopt(known.get(), before, inside, number);
+        } else if (edited || !sound) {
             known.get().offer(number);
         } else {
             known.get().publish(number);
+            known.get().decline();
         }
+    }
+
+    /**
+     * What lessons share is taken from a release file by file: what the school left as the last release had it is the new
+     * one's from now on, what the school changed stays. Where both changed a file, the release's is offered.
+     */
+    private void adopt(StoredFolder shared, List<StoredRevision> before, ContentFiles release, int number) {
+        ContentFiles current = numbered(shared, shared.currentNumber());
+        ContentFiles base = before.stream()
+                .filter(revision -> revision.origin() == Origin.BUILT_IN)
+                .findFirst()
+                .map(revision -> numbered(shared, revision.number()))
+                .orElse(current);
+        FileMerge.Merged merged = FileMerge.merge(base, current, release);
+        int published = number;
+        if (!merged.files().digest().equals(current.digest())) {
+            published++;
+            append(shared, published, merged.files(), Origin.SCHOOL);
+            shared.publish(published);
+        }
+        if (!merged.both().isEmpty()) {
+            shared.offer(number);
+        }
+    }
+
+    private ContentFiles numbered(StoredFolder folder, int number) {
+        return revision(folder.course(), folder.folder(), number)
+                .orElseThrow(() -> new IllegalStateException("no revision " + number + " of " + folder.folder()));
     }
 
     /** The school's own revision of a folder, new or known; learners see it from now on. */

@@ -15,6 +15,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.syntofin.course.internal.StoredFolder;
+import org.syntofin.simulation.Finding;
 import org.syntofin.simulation.LocalizedText;
 
 /** Makes courses and lessons, copies them, puts them in order, and sets them aside. */
@@ -52,7 +53,8 @@ public class Courses {
                                 row.folder(),
                                 row.currentNumber(),
                                 row.archived(),
-                                drafted.containsKey(row.folder())));
+                                drafted.containsKey(row.folder()),
+                                row.offeredNumber().isPresent()));
             }
         }
         return List.copyOf(lines.values());
@@ -170,9 +172,25 @@ public class Courses {
         }
     }
 
-    /** Sets a lesson aside, or brings it back to the end of the course. */
+    /** What would break without a lesson: errors in what names it. A lesson is archived only when there are none. */
+    @Transactional(readOnly = true)
+    public List<Finding> missing(String course, String folder) {
+        return catalogue
+                .course(course)
+                .map(content -> CourseErrors.without(content, folder))
+                .orElseGet(List::of);
+    }
+
+    /**
+     * Sets a lesson aside, or brings it back to the end of the course.
+     *
+     * @throws IllegalArgumentException when something would break without it, see {@link #missing}
+     */
     public void archive(String course, String folder, boolean away) {
         String lesson = folder.substring(folder.indexOf('-') + 1);
+        if (away && !missing(course, folder).isEmpty()) {
+            throw new IllegalArgumentException("the course needs " + course + "/" + folder);
+        }
         catalogue.course(course).map(CourseContent::course).ifPresent(read -> {
             List<List<String>> lessons = parts(read);
             lessons.forEach(part -> part.remove(lesson));

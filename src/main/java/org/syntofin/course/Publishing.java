@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.syntofin.course.internal.StoredFolder;
 import org.syntofin.simulation.Finding;
 
 /**
@@ -89,7 +90,22 @@ public class Publishing {
         store.held(course, folder);
         return store.revision(course, folder, number)
                 .map(files -> publish(course, folder, files))
+                .map(outcome -> taken(course, folder, number, outcome))
                 .orElseGet(Outcome.Nothing::new);
+    }
+
+    /** The school keeps its own: what a release offers is an offer no longer, though it stays among the revisions. */
+    public void decline(String course, String folder) {
+        store.held(course, folder).decline();
+    }
+
+    private Outcome taken(String course, String folder, int number, Outcome outcome) {
+        StoredFolder held = store.held(course, folder);
+        if (outcome instanceof Outcome.Published
+                && held.offeredNumber().stream().anyMatch(offered -> offered == number)) {
+            held.decline();
+        }
+        return outcome;
     }
 
     /** When a draft is published by itself; empty where it waits for an author. */
@@ -105,17 +121,22 @@ public class Publishing {
 
     private Outcome publish(String course, String folder, ContentFiles files) {
         Optional<CourseContent> content = catalogue.course(course);
-        List<Finding> findings = content.map(
-                        now -> LessonTrial.of(now, folder, files).check(proven))
-                .orElseGet(List::of);
+        List<Finding> findings =
+                content.map(now -> findings(now, folder, files)).orElseGet(List::of);
         if (!LessonTrial.sound(findings)) {
             return new Outcome.Refused(findings);
         }
         int number = store.publish(course, folder, files);
-        if (number == 1) {
+        if (number == 1 && !folder.equals(StoredFolder.SHARED)) {
             courses.list(course, folder.substring(folder.indexOf('-') + 1));
         }
         catalogue.forgetAfterCommit();
         return new Outcome.Published(number);
+    }
+
+    private List<Finding> findings(CourseContent now, String folder, ContentFiles files) {
+        return folder.equals(StoredFolder.SHARED)
+                ? CourseErrors.sharing(now, files)
+                : LessonTrial.of(now, folder, files).check(proven);
     }
 }

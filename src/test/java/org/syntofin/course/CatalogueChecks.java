@@ -69,6 +69,33 @@ abstract class CatalogueChecks {
     }
 
     @Test
+    void whatLessonsShareIsUpdatedFileByFile() {
+        releaseShared("zz-shared", course("zz-shared"), "segment");
+        store.publish("zz-shared", ".", shared(reversed("zz-shared"), "segment"));
+
+        // The school changed the order, the release a word: both stand, and there is nothing to decide.
+        releaseShared("zz-shared", course("zz-shared"), "segment (TCP)");
+        releaseShared("zz-shared", course("zz-shared"), "segment (TCP)");
+        CourseContent content = catalogue.course("zz-shared").orElseThrow();
+        assertThat(content.course().lessonIds()).containsExactly("two", "one");
+        assertThat(content.terms().get("segment").name().in("en")).isEqualTo("segment (TCP)");
+        assertThat(store.history("zz-shared", ".")).hasSize(4).noneMatch(RevisionLine::offered);
+
+        // Now the release changes the file that the school changed: that stays, and the release's is offered.
+        byte[] retitled = new String(course("zz-shared"), StandardCharsets.UTF_8)
+                .replace("All", "Everything")
+                .getBytes(StandardCharsets.UTF_8);
+        releaseShared("zz-shared", retitled, "a segment");
+        content = catalogue.course("zz-shared").orElseThrow();
+        assertThat(content.course().lessonIds()).containsExactly("two", "one");
+        assertThat(content.terms().get("segment").name().in("en")).isEqualTo("a segment");
+        assertThat(store.history("zz-shared", "."))
+                .filteredOn(RevisionLine::offered)
+                .extracting(RevisionLine::number)
+                .containsExactly(5);
+    }
+
+    @Test
     void aBrokenReleaseReplacesNothingAndStopsNoOther() {
         release("zz-broken", "First.", "Same.");
         release("zz-broken", "<script>", "Better.");
@@ -127,6 +154,31 @@ abstract class CatalogueChecks {
         lesson("two", two).files().forEach((path, bytes) -> files.put("02-two/" + path, bytes));
         builtIn.bring(new ContentFiles(course + "/", files));
         catalogue.forget();
+    }
+
+    private void releaseShared(String course, byte[] toml, String word) {
+        SortedMap<String, byte[]> files = new TreeMap<>(shared(toml, word).files());
+        lesson("one", "Text.").files().forEach((path, bytes) -> files.put("01-one/" + path, bytes));
+        lesson("two", "Text.").files().forEach((path, bytes) -> files.put("02-two/" + path, bytes));
+        builtIn.bring(new ContentFiles(course + "/", files));
+        catalogue.forget();
+    }
+
+    private static ContentFiles shared(byte[] toml, String word) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        files.put("course.toml", toml);
+        files.put(
+                "glossary.toml",
+                "[[term]]\nid = \"segment\"\nen = \"%s\"\nzh-CN = \"报文段\"\n"
+                        .formatted(word)
+                        .getBytes(StandardCharsets.UTF_8));
+        return new ContentFiles("", files);
+    }
+
+    private static byte[] reversed(String id) {
+        return new String(course(id), StandardCharsets.UTF_8)
+                .replace("[\"one\", \"two\"]", "[\"two\", \"one\"]")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private int revision(String course, String lesson) {

@@ -53,7 +53,7 @@ abstract class CoursesChecks {
 
         assertThat(folder).isEqualTo("01-opening");
         assertThat(courses.folders("zz-c-new"))
-                .containsExactly(new FolderLine("zz-c-new", "01-opening", 0, false, true));
+                .containsExactly(new FolderLine("zz-c-new", "01-opening", 0, false, true, false));
         assertThat(catalogue.lesson("zz-c-new", "opening")).isEmpty();
         assertThat(publishing.publish("zz-c-new", folder)).isEqualTo(new Publishing.Outcome.Published(1));
         catalogue.forget();
@@ -121,6 +121,37 @@ abstract class CoursesChecks {
                         "# mine\nid = \"x\"\n[[part]]\nid = \"a\"\nlessons = [\n \"b\" ]\ntest = \"t\"\n",
                         List.of(List.of("c"))))
                 .isEqualTo("# mine\nid = \"x\"\n[[part]]\nid = \"a\"\nlessons = [\"c\"]\ntest = \"t\"\n");
+    }
+
+    @Test
+    void aLessonThatAnotherBuildsOnCannotBeArchivedFirst() {
+        CourseOfTheSchool.publish(context, "zz-c-needed", "Text.");
+        String second = courses.makeLesson("zz-c-needed", "second", TITLE);
+        for (String language : LocalizedText.LANGUAGES) {
+            drafts.save("zz-c-needed", second, "lesson." + language + ".md", "", """
+                    +++
+                    id = "second"
+                    title = "Second"
+                    requires = ["one"]
+                    minutes = 5
+                    +++
+                    """);
+        }
+        assertThat(publishing.publish("zz-c-needed", second)).isInstanceOf(Publishing.Outcome.Published.class);
+        catalogue.forget();
+
+        assertThat(courses.missing("zz-c-needed", "01-one"))
+                .extracting(finding -> finding.position().toString())
+                .contains("zz-c-needed/02-second/lesson.en.md:4:13");
+        assertThatThrownBy(() -> courses.archive("zz-c-needed", "01-one", true))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(catalogue.lesson("zz-c-needed", "one")).isPresent();
+
+        courses.archive("zz-c-needed", second, true);
+        catalogue.forget();
+        courses.archive("zz-c-needed", "01-one", true);
+        catalogue.forget();
+        assertThat(catalogue.lesson("zz-c-needed", "one")).isEmpty();
     }
 
     @Test

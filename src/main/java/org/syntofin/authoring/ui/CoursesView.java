@@ -159,6 +159,9 @@ class CoursesView extends WritingPage {
         if (line != null && line.drafted()) {
             item.add(mark(getTranslation("authoring.courses.draft")));
         }
+        if (line != null && line.offered()) {
+            item.add(mark(getTranslation("authoring.courses.offered")));
+        }
         return item;
     }
 

@@ -46,17 +46,19 @@ public class StoredFolder {
         return unpublished;
     }
 
-    /** Learners see that revision from now on; an offer that it takes up is one no longer. */
+    /** Learners see that revision from now on. */
     public void publish(int number) {
         currentNumber = number;
-        if (offeredNumber != null && offeredNumber <= number) {
-            offeredNumber = null;
-        }
     }
 
     /** A release brought a revision, but the school has its own. */
     public void offer(int number) {
         offeredNumber = number;
+    }
+
+    /** It is decided: what was offered has been taken over, or is not wanted. */
+    public void decline() {
+        offeredNumber = null;
     }
 
     /** Learners no longer see it, or see it again. */
