@@ -43,7 +43,25 @@ class AccessibilityIT {
             "lab/capture",
             "lab/tcp/three-way-handshake",
             MISSING);
-    private static final List<String> OF_ADMINISTRATORS = List.of("", "learn", "account", "administration/people");
+    private static final List<String> OF_ADMINISTRATORS = List.of(
+            "",
+            "learn",
+            "account",
+            "administration/people",
+            "teaching",
+            "teaching/tcp/handshake",
+            "teaching/tcp/handshake/worksheet",
+            "write",
+            "write/tcp/03-handshake",
+            "write/tcp/03-handshake?form",
+            "write/tcp",
+            "write/guide",
+            "write/import",
+            "questions",
+            "questions/tcp/handshake/hs-order",
+            "questions/tcp/handshake/hs-cloze-numbers",
+            "extra-time",
+            "course/tcp/test/core-check");
 
     private final Site site = Site.shared();
 
