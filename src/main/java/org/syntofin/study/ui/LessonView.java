@@ -102,7 +102,7 @@ class LessonView extends StudyPage implements BeforeEnterObserver {
         }
         Library.OpenLesson open = opened.open();
         LessonText text = open.lesson().in(language());
-        page.add(crumb(open), title(), meta(text));
+        page.add(crumb(open), title(), meta(text), new Prerequisites(open, journey, language()));
         String summary = text.head().summary();
         if (summary != null) {
             page.add(paragraph("study-lead", summary));

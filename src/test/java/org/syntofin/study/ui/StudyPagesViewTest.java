@@ -76,6 +76,22 @@ class StudyPagesViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void namesWhatALessonBuildsOnUntilThatIsDone() {
+        LessonView lesson = navigate("course/tcp/teardown", LessonView.class);
+        assertThat(Seen.text(lesson)).contains("Builds on what you have not finished");
+        assertThat(Seen.one(lesson, Prerequisites.class)
+                        .getChildren()
+                        .filter(Anchor.class::isInstance)
+                        .map(link -> ((Anchor) link).getHref()))
+                .containsExactly("./course/tcp/handshake");
+
+        journey.finish(new LessonKey("tcp", "handshake"));
+
+        lesson = navigate("course/tcp/teardown", LessonView.class);
+        assertThat(Seen.one(lesson, Prerequisites.class).isVisible()).isFalse();
+    }
+
+    @Test
     void showsTheCourseInItsPartsAndInTheOtherLanguage() {
         CourseView course = navigate("course/tcp", CourseView.class);
         assertThat(Seen.all(course, H2.class))
