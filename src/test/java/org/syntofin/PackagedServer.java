@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
  */
 public final class PackagedServer implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration START = Duration.ofMinutes(6);
     private static final Pattern CODE = Pattern.compile("one-time code for the first page: (\\S+)");
 
     private final Path folder;

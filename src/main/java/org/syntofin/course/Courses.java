@@ -78,19 +78,19 @@ public class Courses {
         SortedMap<String, byte[]> files = new TreeMap<>();
         put(files, TOML, CourseToml.fresh(course, title));
         put(files, "skills.toml", """
-                [[skill]]
-                id = "course"
-                title.en = "What this course teaches"
-                title.zh-CN = "本课程所教的内容"
-                """);
+            [[skill]]
+            id = "course"
+            title.en = "What this course teaches"
+            title.zh-CN = "本课程所教的内容"
+            """);
         put(files, "causes.toml", """
-                [[cause]]
-                id = "slip"
-                belief.en = "A slip."
-                belief.zh-CN = "一时疏忽。"
-                holds.en = "Look once more."
-                holds.zh-CN = "再看一遍。"
-                """);
+            [[cause]]
+            id = "slip"
+            belief.en = "A slip."
+            belief.zh-CN = "一时疏忽。"
+            holds.en = "Look once more."
+            holds.zh-CN = "再看一遍。"
+            """);
         library().forEach((path, bytes) -> files.put(path, bytes));
         store.publish(course, StoredFolder.SHARED, new ContentFiles(course + "/", files));
         catalogue.forgetAfterCommit();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
@@ -12,8 +13,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
@@ -25,18 +29,18 @@ class AuthoringIT {
     /** The answer to a SYN that does not count it. */
     private static final String WRONG = """
 
-            [[question]]
-            id = "wrong-key"
-            type = "order"
-            skill = "hs.order"
-            prompt.en = "Order."
-            prompt.zh-CN = "排列。"
-            item.syn = "client > server [S] seq 100"
-            item.synack = "server > client [S.] seq 300 ack 100"
-            item.ack = "client > server [.] seq 101 ack 301"
-            given = ["nothing is lost"]
-            grade = { by = "trace", scenario = "three-way-handshake" }
-            """;
+        [[question]]
+        id = "wrong-key"
+        type = "order"
+        skill = "hs.order"
+        prompt.en = "Order."
+        prompt.zh-CN = "排列。"
+        item.syn = "client > server [S] seq 100"
+        item.synack = "server > client [S.] seq 300 ack 100"
+        item.ack = "client > server [.] seq 101 ack 301"
+        given = ["nothing is lost"]
+        grade = { by = "trace", scenario = "three-way-handshake" }
+        """;
 
     private final Site site = Site.shared();
 
@@ -101,14 +105,86 @@ class AuthoringIT {
             assertThat(device.page().locator("segment-ladder").first()).isVisible();
             assertThat(device.page().locator("img[alt='大海']")).isVisible();
             Ordering ordering = new Ordering(learner.question("opening-order-1"));
-            List<String> right =
-                    List.of(ordering.item("SYN", "seq=100"), ordering.item("SYN+ACK"), ordering.item("ACK seq=101"));
+            List<String> right = List.of(
+                    ordering.item("SYN", "seq=100"),
+                    ordering.item("SYN+ACK"),
+                    ordering.item("ACK seq=101 ack=301,"),
+                    ordering.item("len=10"),
+                    ordering.item("seq=301 ack=111"));
             for (int at = 0; at < right.size(); at++) {
                 ordering.moveByButtons(right.get(at), at);
             }
             learner.check("opening-order-1");
             assertThat(learner.question("opening-order-1").locator(".study-tag"))
                     .containsText(learner.words().of("study.question.right"));
+        }
+    }
+
+    @Test
+    void copiesACourseAndPutsItsLessonsInOrderByDraggingAndByKeyboard() {
+        try (Site.Device device = site.device("zh-CN", DESK, ColorScheme.DARK)) {
+            Visitor author = new Visitor(site, device.page(), "zh-CN");
+            author.signIn(Site.ADMINISTRATOR, Site.PASSWORD);
+            Page page = device.page();
+            author.open("write/tcp");
+            author.press("authoring.course.copy");
+            both(author, page, "authoring.new-course.name", "For our school", "本校用");
+            press(page, author, "authoring.copy-course.done");
+            assertThat(page.locator("h1")).hasText("本校用");
+
+            Locator lessons = page.locator(".write-lessons").nth(1).locator("li .write-title");
+            List<String> before = lessons.allTextContents();
+            lessons.nth(2).dragTo(lessons.first());
+            assertThat(lessons.first()).hasText(before.get(2));
+            assertThat(lessons.nth(1)).hasText(before.getFirst());
+
+            Locator down = page.getByLabel(author.words().of("authoring.course.down", before.get(2)));
+            down.focus();
+            page.keyboard().press("Enter");
+            assertThat(lessons.nth(1)).hasText(before.get(2));
+            assertThat(down).isFocused();
+            page.keyboard().press("Enter");
+            assertThat(lessons).hasText(before.toArray(String[]::new));
+
+            page.reload();
+            assertThat(lessons).hasText(before.toArray(String[]::new));
+            author.press("authoring.course.archive-course");
+            assertThat(page.getByLabel(author.words().of("authoring.course.unarchive-which", "for-our-school")))
+                    .isVisible();
+            assertThat(device.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void saysWhatAZipWouldDoBeforeItDoesAnything() throws IOException {
+        try (Site.Device device = site.device("en", DESK, ColorScheme.LIGHT)) {
+            Visitor author = new Visitor(site, device.page(), "en");
+            author.signIn(Site.ADMINISTRATOR, Site.PASSWORD);
+            Page page = device.page();
+            author.open("write/tcp");
+            byte[] course = Files.readAllBytes(
+                    page.waitForDownload(() -> page.getByText(author.words().of("authoring.courses.export"))
+                                    .click())
+                            .path());
+            author.open("write/import");
+            Locator file = page.locator("vaadin-upload input[type=file]");
+            Locator said = page.locator("[aria-live=polite]");
+
+            file.setInputFiles(new FilePayload("tcp.zip", "application/zip", course));
+            // The whole course is checked, each model answer by the engine.
+            assertThat(said)
+                    .containsText(
+                            author.words().of("authoring.import.nothing"),
+                            new LocatorAssertions.ContainsTextOptions().setTimeout(120_000));
+
+            file.setInputFiles(new FilePayload("evil.zip", "application/zip", leadingOut()));
+            assertThat(said).containsText("evil.zip/../../evil.sh");
+            assertThat(said).containsText("no way out of the archive");
+
+            file.setInputFiles(new FilePayload("notes.txt", "text/plain", new byte[1]));
+            assertThat(page.getByText(author.words().of("lab.file.kind", ".zip")))
+                    .isVisible();
+            assertThat(device.errors()).isEmpty();
         }
     }
 
@@ -164,9 +240,8 @@ class AuthoringIT {
             first.page().keyboard().insertText("\nWhat Ada wrote.\n");
             assertThat(first.page().locator(".write-preview")).containsText("What Ada wrote.");
             second.page().keyboard().press("Control+Home");
-            int opening = ((Number)
-                            bobs.evaluate(
-                                    "text => [...text.querySelectorAll('.cm-line')].findLastIndex(line => line.textContent === '+++') + 1"))
+            int opening = ((Number) bobs.evaluate("text => [...text.querySelectorAll('.cm-line')].findLastIndex(line =>"
+                            + " line.textContent === '+++') + 1"))
                     .intValue();
             bobs.locator(".cm-line").nth(opening).click();
             second.page().keyboard().press("End");
@@ -242,6 +317,15 @@ class AuthoringIT {
                 .filter(new Locator.FilterOptions().setHasText(option))
                 .first()
                 .click();
+    }
+
+    private static byte[] leadingOut() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(file)) {
+            zip.putNextEntry(new ZipEntry("../../evil.sh"));
+            zip.write('x');
+        }
+        return file.toByteArray();
     }
 
     private static byte[] picture() {

@@ -199,12 +199,12 @@ abstract class CatalogueChecks {
 
     private static byte[] course(String id) {
         return """
-                id = "ID"
-                title = { en = "C", zh-CN = "丙" }
-                [[part]]
-                id = "all"
-                title = { en = "All", zh-CN = "全部" }
-                lessons = ["one", "two"]
-                """.replace("ID", id).getBytes(StandardCharsets.UTF_8);
+            id = "ID"
+            title = { en = "C", zh-CN = "丙" }
+            [[part]]
+            id = "all"
+            title = { en = "All", zh-CN = "全部" }
+            lessons = ["one", "two"]
+            """.replace("ID", id).getBytes(StandardCharsets.UTF_8);
     }
 }

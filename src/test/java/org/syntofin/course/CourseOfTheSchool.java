@@ -47,13 +47,13 @@ public final class CourseOfTheSchool {
     /** A course's own file. */
     public static String courseToml(String course) {
         return """
-                id = "%s"
-                title = { en = "Course %s", zh-CN = "课程 %s" }
-                [[part]]
-                id = "all"
-                title = { en = "All", zh-CN = "全部" }
-                lessons = ["one"]
-                """.formatted(course, course, course);
+            id = "%s"
+            title = { en = "Course %s", zh-CN = "课程 %s" }
+            [[part]]
+            id = "all"
+            title = { en = "All", zh-CN = "全部" }
+            lessons = ["one"]
+            """.formatted(course, course, course);
     }
 
     private static ContentFiles files(Map<String, String> texts) {

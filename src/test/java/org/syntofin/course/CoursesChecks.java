@@ -129,13 +129,13 @@ abstract class CoursesChecks {
         String second = courses.makeLesson("zz-c-needed", "second", TITLE);
         for (String language : LocalizedText.LANGUAGES) {
             drafts.save("zz-c-needed", second, "lesson." + language + ".md", "", """
-                    +++
-                    id = "second"
-                    title = "Second"
-                    requires = ["one"]
-                    minutes = 5
-                    +++
-                    """);
+                +++
+                id = "second"
+                title = "Second"
+                requires = ["one"]
+                minutes = 5
+                +++
+                """);
         }
         assertThat(publishing.publish("zz-c-needed", second)).isInstanceOf(Publishing.Outcome.Published.class);
         catalogue.forget();

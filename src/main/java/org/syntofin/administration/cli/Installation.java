@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -62,16 +63,9 @@ final class Installation {
                 SpringApplication.run(root.application(), arguments.toArray(String[]::new))) {
             return context.getBean(CommandDesk.class).carryOut(request);
         } catch (RuntimeException failed) {
-            return Reply.refused("The database cannot be opened: " + cause(failed)
+            return Reply.refused("The database cannot be opened: "
+                    + NestedExceptionUtils.getMostSpecificCause(failed).getMessage()
                     + " If a server runs on another folder, name that with --data.");
         }
-    }
-
-    private static String cause(Throwable failed) {
-        Throwable deepest = failed;
-        while (deepest.getCause() != null && deepest.getCause() != deepest) {
-            deepest = deepest.getCause();
-        }
-        return String.valueOf(deepest.getMessage());
     }
 }

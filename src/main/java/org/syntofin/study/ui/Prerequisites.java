@@ -20,7 +20,8 @@ class Prerequisites extends Paragraph {
         Map<String, LessonProgress> begun = journey.of(lesson.course());
         List<Lesson> missing = open.shelf().lessons().stream()
                 .filter(other -> lesson.requires().contains(other.id()))
-                .filter(other -> begun.get(other.id()) == null || !begun.get(other.id()).done())
+                .filter(other ->
+                        begun.get(other.id()) == null || !begun.get(other.id()).done())
                 .toList();
         setVisible(!missing.isEmpty());
         add(new Span(getTranslation("study.lesson.builds-on")));
