@@ -21,6 +21,7 @@ public final class FileUpload extends Composite<Div> implements LocaleChangeObse
     final Upload upload = new Upload();
     private final Button choose = new Button();
     private final Span drop = new Span();
+    private final Span refused = new Span();
     private final Span standing = new Span();
     private final String key;
     private final int mostBytes;
@@ -40,18 +41,25 @@ public final class FileUpload extends Composite<Div> implements LocaleChangeObse
         upload.setAcceptedFileExtensions(extensions);
         upload.setUploadButton(choose);
         upload.setDropLabel(drop);
-        upload.addFileRejectedListener(refused -> say(refused.getErrorMessage()));
+        upload.addFileRejectedListener(refusal -> refuse(refusal.getErrorMessage()));
         // The server's answer to an upload carries no news; the next request does.
-        upload.getElement().addEventListener("upload-start", begun -> say(""));
-        upload.getElement().addEventListener("upload-success", done -> upload.clearFileList());
-        upload.getElement().addEventListener("upload-error", done -> upload.clearFileList());
-        standing.getElement().setAttribute("role", "status");
-        getContent().add(upload, standing);
+        upload.getElement().addEventListener("upload-success", done -> refuse(""));
+        upload.getElement().addEventListener("upload-error", done -> refuse(getTranslation("lab.file.not-sent")));
+        Div status = new Div(refused, standing);
+        status.getElement().setAttribute("role", "status");
+        getContent().add(upload, status);
     }
 
-    /** Says what became of the file. */
+    /** Says what became of the file; whoever received it calls this, at whatever time. */
     public void say(String words) {
+        refused.setText("");
         standing.setText(words);
+    }
+
+    /** Says why a file did not come; what came before it is still there. */
+    private void refuse(String why) {
+        upload.clearFileList();
+        refused.setText(why);
     }
 
     @Override
