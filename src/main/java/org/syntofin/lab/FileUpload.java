@@ -23,18 +23,21 @@ public final class FileUpload extends Composite<Div> implements LocaleChangeObse
     private final Span drop = new Span();
     private final Span refused = new Span();
     private final Span standing = new Span();
-    private final String key;
+    private final String chooseKey;
+    private final String dropKey;
     private final int mostBytes;
 
     /**
      * Makes the field.
      *
-     * @param key of the words on the button, {@code KEY.choose}, and of the place to drop, {@code KEY.drop}
+     * @param chooseKey of the words on the button
+     * @param dropKey of the words on the place to drop a file
      * @param mostBytes the largest file that is sent
      * @param extensions such as {@code .zip}; none for any kind
      */
-    public FileUpload(String key, int mostBytes, UploadHandler handler, String... extensions) {
-        this.key = key;
+    public FileUpload(String chooseKey, String dropKey, int mostBytes, UploadHandler handler, String... extensions) {
+        this.chooseKey = chooseKey;
+        this.dropKey = dropKey;
         this.mostBytes = mostBytes;
         upload.setUploadHandler(handler);
         upload.setMaxFileSize(mostBytes);
@@ -64,8 +67,8 @@ public final class FileUpload extends Composite<Div> implements LocaleChangeObse
 
     @Override
     public void localeChange(LocaleChangeEvent event) {
-        choose.setText(getTranslation(key + ".choose"));
-        drop.setText(getTranslation(key + ".drop"));
+        choose.setText(getTranslation(chooseKey));
+        drop.setText(getTranslation(dropKey));
         upload.setI18n(new UploadI18N()
                 .setError(new UploadI18N.Error()
                         .setFileIsTooBig(getTranslation("lab.file.too-large", mostBytes / MEGABYTE))

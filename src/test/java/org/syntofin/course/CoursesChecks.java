@@ -128,7 +128,13 @@ abstract class CoursesChecks {
         CourseOfTheSchool.publish(context, "zz-c-needed", "Text.");
         String second = courses.makeLesson("zz-c-needed", "second", TITLE);
         for (String language : LocalizedText.LANGUAGES) {
-            drafts.save("zz-c-needed", second, "lesson." + language + ".md", "", """
+            String path = "lesson." + language + ".md";
+            String begun = new String(
+                    drafts.find("zz-c-needed", second)
+                            .flatMap(draft -> draft.files().bytes(path))
+                            .orElseThrow(),
+                    StandardCharsets.UTF_8);
+            drafts.save("zz-c-needed", second, path, begun, """
                 +++
                 id = "second"
                 title = "Second"

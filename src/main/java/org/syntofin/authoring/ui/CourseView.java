@@ -55,6 +55,9 @@ class CourseView extends WritingPage implements BeforeEnterObserver {
         course = event.getRouteParameters().get("course").orElse("");
         if (catalogue.course(course).isEmpty()) {
             event.rerouteToError(NotFoundException.class);
+        } else if (isAttached()) {
+            // From one course to another, as after copying: the page stays and shows the other.
+            redraw();
         }
     }
 

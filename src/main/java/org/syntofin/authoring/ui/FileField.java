@@ -22,9 +22,9 @@ class FileField extends Composite<Div> {
     private final transient Consumer<Incoming.Outcome.Taken> listener;
     private transient Incoming.Outcome.@Nullable Taken taken;
 
-    FileField(Consumer<Incoming.Outcome.Taken> listener, String... extensions) {
+    FileField(String key, Consumer<Incoming.Outcome.Taken> listener, String... extensions) {
         this.listener = listener;
-        upload = new FileUpload("authoring.file", Incoming.MOST_BYTES, this::receive, extensions);
+        upload = new FileUpload(key, "authoring.file.drop", Incoming.MOST_BYTES, this::receive, extensions);
         getContent().add(upload);
     }
 

@@ -41,8 +41,12 @@ class ImportView extends WritingPage {
     /** A file is held while it is read: so many at a time fit into any heap. */
     private static final Semaphore READING = new Semaphore(1);
 
-    final FileUpload upload =
-            new FileUpload("authoring.import", (int) ContentArchive.LIMIT_ARCHIVE_BYTES, this::receive, ".zip");
+    final FileUpload upload = new FileUpload(
+            "authoring.import.choose",
+            "authoring.import.drop",
+            (int) ContentArchive.LIMIT_ARCHIVE_BYTES,
+            this::receive,
+            ".zip");
     final Select<String> into = new Select<>();
     final Div report = new Div();
     private final transient Catalogue catalogue;

@@ -38,7 +38,7 @@ class OwnScenario extends Composite<Div> {
 
     OwnScenario(Ladders ladders) {
         this.ladders = ladders;
-        capture = new FileField("authoring.sim.capture", ".pcap,.pcapng", this::take);
+        capture = new FileField("authoring.sim.capture", this::take, ".pcap", ".pcapng");
         connections.setLabel(getTranslation("authoring.sim.connection"));
         connections.setItemLabelGenerator(ScenarioText::name);
         connections.setVisible(false);

@@ -25,7 +25,7 @@ class PictureDialog extends FormDialog {
         this.lesson = lesson;
         this.capture = capture;
         this.inserted = inserted;
-        file = new FileField(taken -> problem.setText(""), capture ? CAPTURES : PICTURES);
+        file = new FileField("authoring.file.choose", taken -> problem.setText(""), capture ? CAPTURES : PICTURES);
         words = new WordsField(
                 capture ? "authoring.capture.caption" : "authoring.picture.alt", lesson.languages(), false);
         fields.add(file, words);

@@ -34,7 +34,8 @@ class LabCaptureView extends Section implements LocaleChangeObserver, HasDynamic
     final Anchor back = new Anchor("lab");
     final H1 heading = new H1();
     final Paragraph intro = new Paragraph();
-    final FileUpload upload = new FileUpload("lab.capture", Captures.MOST_BYTES, this::receive);
+    final FileUpload upload =
+            new FileUpload("lab.capture.choose", "lab.capture.drop", Captures.MOST_BYTES, this::receive);
     final Checkbox keep = new Checkbox();
     final Div result = new Div();
     final KeptList kept;

@@ -96,6 +96,17 @@ class CourseViewTest extends SpringBrowserlessTest {
                 .isEqualTo(2);
     }
 
+    @Test
+    void goesFromOneCourseToAnother() {
+        CourseOfTheSchool.publish(context, "zz-v-one", "Text.");
+        CourseOfTheSchool.publish(context, "zz-v-two", "Text.");
+        open("zz-v-one");
+
+        assertThat(open("zz-v-two").getElement().getTextRecursively())
+                .contains("Course zz-v-two")
+                .doesNotContain("Course zz-v-one");
+    }
+
     private void copy(String course) {
         courses.copy("tcp", course, new LocalizedText(Map.of("en", "Copy", "zh-CN", "副本")));
     }
