@@ -33,7 +33,7 @@ class ControlServer implements SmartLifecycle {
 
     ControlServer(CommandDesk desk, @Value("${syntofin.data}") Path data) {
         this.desk = desk;
-        this.socket = ControlSocket.in(data);
+        this.socket = new ControlSocket(data);
     }
 
     /** A server without commands is better than none: where there can be no socket, the log says so. */

@@ -18,24 +18,24 @@ import java.util.Optional;
  * The Unix socket by which commands reach a running server: {@code control/socket} in its data folder. Who may enter that
  * folder is only whoever runs the server.
  */
-record ControlSocket(Path path) {
+record ControlSocket(Path data) {
 
     private static final String FOLDER = "control";
 
-    static ControlSocket in(Path data) {
-        return new ControlSocket(data.resolve(FOLDER).resolve("socket"));
+    Path path() {
+        return folder().resolve("socket");
     }
 
     /** The answer of the server that listens here; empty where none does. */
     Optional<Reply> ask(Request request) throws IOException {
-        if (!Files.exists(path)) {
+        if (!Files.exists(path())) {
             return Optional.empty();
         }
         try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             try {
                 channel.connect(address());
             } catch (IOException nobodyListens) {
-                if (!Files.isWritable(path)) {
+                if (!Files.isWritable(path())) {
                     throw nobodyListens;
                 }
                 return Optional.empty();
@@ -47,9 +47,9 @@ record ControlSocket(Path path) {
 
     /** Listens, unless another server does; a socket that a killed server left is taken over. */
     Optional<ServerSocketChannel> listen() throws IOException {
-        Path folder = path.toAbsolutePath().getParent();
+        Path folder = folder();
         if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            Files.createDirectories(folder.getParent());
+            Files.createDirectories(data);
             if (!Files.isDirectory(folder)) {
                 Files.createDirectory(
                         folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
@@ -60,14 +60,14 @@ record ControlSocket(Path path) {
         if (isServed()) {
             return Optional.empty();
         }
-        Files.deleteIfExists(path);
+        Files.deleteIfExists(path());
         ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         channel.bind(address());
         return Optional.of(channel);
     }
 
     private boolean isServed() throws IOException {
-        if (!Files.exists(path)) {
+        if (!Files.exists(path())) {
             return false;
         }
         try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
@@ -77,7 +77,11 @@ record ControlSocket(Path path) {
         }
     }
 
+    private Path folder() {
+        return data.resolve(FOLDER);
+    }
+
     private UnixDomainSocketAddress address() {
-        return UnixDomainSocketAddress.of(path);
+        return UnixDomainSocketAddress.of(path());
     }
 }

@@ -36,7 +36,7 @@ final class Installation {
     /** The application's answer. */
     Reply ask(Request request) {
         try {
-            Optional<Reply> served = ControlSocket.in(data).ask(request);
+            Optional<Reply> served = new ControlSocket(data).ask(request);
             return served.orElseGet(() -> alone(request));
         } catch (IOException unreachable) {
             return Reply.refused("The server of " + data + " does not answer: " + unreachable.getMessage());

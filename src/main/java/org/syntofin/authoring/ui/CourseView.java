@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.syntofin.authoring.WritingLinks;
 import org.syntofin.course.Catalogue;
 import org.syntofin.course.CourseContent;
@@ -38,7 +39,7 @@ class CourseView extends WritingPage implements BeforeEnterObserver {
     private final transient Courses courses;
     private final transient Importing importing;
     private final transient Publishing publishing;
-    private LessonOrder order;
+    private @Nullable LessonOrder order;
     private String course = "";
 
     CourseView(Catalogue catalogue, Courses courses, Importing importing, Publishing publishing) {
@@ -188,7 +189,7 @@ class CourseView extends WritingPage implements BeforeEnterObserver {
                 .map(lesson -> lesson.in(language()).title())
                 .orElse(id);
         status.setText(getTranslation("authoring.course.moved", title, number));
-        if (step != 0) {
+        if (step != 0 && order != null) {
             order.focus(id, step);
         }
     }
