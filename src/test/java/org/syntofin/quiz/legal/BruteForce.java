@@ -1,7 +1,10 @@
 package org.syntofin.quiz.legal;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.tcp.connection.Check;
 import org.syntofin.tcp.connection.Connection;
@@ -29,6 +32,7 @@ final class BruteForce {
     private final List<String> watched;
     private final boolean closing;
     private List<String> written = new ArrayList<>();
+    private @Nullable Consumer<World> seen;
 
     BruteForce(List<String> watched, boolean closing) {
         this.watched = watched;
@@ -90,6 +94,30 @@ final class BruteForce {
 
     /** Whether a run writes exactly these lines and then comes to rest. */
     boolean shows(List<String> lines) {
+        return search(lines, null);
+    }
+
+    /**
+     * The states in which a host can be when a run has written exactly these lines, or has just gone one step further; empty
+     * where no run begins with them.
+     */
+    Set<State> after(List<String> lines, String host) {
+        Set<State> states = EnumSet.noneOf(State.class);
+        search(lines, world -> states.add(state(host.equals("client") ? world.client : world.server)));
+        return states;
+    }
+
+    private static State state(TcpHost host) {
+        State state = host.listeners().isEmpty() ? State.CLOSED : State.LISTEN;
+        for (Connection connection : host.connections()) {
+            state = connection.state();
+        }
+        return state;
+    }
+
+    /** Whether a run writes the lines and comes to rest; where someone wants to see all that write them, none is enough. */
+    private boolean search(List<String> lines, @Nullable Consumer<World> wantsToSee) {
+        seen = wantsToSee;
         List<Segment> air = new ArrayList<>();
         World world = new World(host("client", 100, air), host("server", 300, air));
         world.air = air;
@@ -123,6 +151,9 @@ final class BruteForce {
 
     /** Tries every next step; {@code done} lines were written and compared. */
     private boolean tryAll(World world, List<String> lines, int done) {
+        if (done == lines.size() && seen != null) {
+            seen.accept(world);
+        }
         boolean moved = false;
         for (String call : world.calls) {
             moved = true;
@@ -168,7 +199,7 @@ final class BruteForce {
                 }
             }
         }
-        return quiet(world.client) && quiet(world.server) && done == lines.size();
+        return quiet(world.client) && quiet(world.server) && done == lines.size() && seen == null;
     }
 
     /** Whether a host owes nothing and waits for nothing, so that no timer of it will send again. */
@@ -184,6 +215,9 @@ final class BruteForce {
     private boolean goOn(World world, List<String> lines, int done) {
         List<String> now = List.copyOf(written);
         int end = done + now.size();
+        if (done == lines.size() && seen != null) {
+            seen.accept(world);
+        }
         return end <= lines.size() && lines.subList(done, end).equals(now) && tryAll(world, lines, end);
     }
 

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.syntofin.quiz.legal.Plans.NOTHING_LOST;
 import static org.syntofin.quiz.legal.Plans.orders;
 import static org.syntofin.quiz.legal.Plans.plan;
+import static org.syntofin.quiz.legal.Plans.task;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.syntofin.tcp.connection.State;
 
 /** Every order of every part of the basic handshake and of the basic teardown, against a search that tries all. */
 class EveryOrderTest {
@@ -16,7 +21,7 @@ class EveryOrderTest {
     @Test
     void ofTheHandshake() {
         compare(
-                orders(plan("client connect"), NOTHING_LOST, null, null, HANDSHAKE),
+                task(plan("client connect"), NOTHING_LOST, null, null, HANDSHAKE),
                 HANDSHAKE,
                 new BruteForce(Arrays.asList(HANDSHAKE), false));
     }
@@ -24,7 +29,7 @@ class EveryOrderTest {
     @Test
     void ofTheTeardown() {
         compare(
-                orders(
+                task(
                         plan("client connect", "client close", "server close"),
                         NOTHING_LOST,
                         "server enters ESTABLISHED",
@@ -37,7 +42,7 @@ class EveryOrderTest {
     @Test
     void ofClosesThatCross() {
         compare(
-                orders(
+                task(
                         plan("client connect", "client close", "server close"),
                         NOTHING_LOST,
                         "server enters ESTABLISHED",
@@ -69,7 +74,8 @@ class EveryOrderTest {
         "client > server [.] seq 102 ack 302",
     };
 
-    private static void compare(LegalOrders orders, String[] items, BruteForce all) {
+    private static void compare(LegalOrders.Task task, String[] items, BruteForce all) {
+        LegalOrders orders = orders(task);
         List<List<Integer>> parts = new ArrayList<>();
         arrange(new ArrayList<>(), items.length, parts);
         List<List<Integer>> legal = parts.stream()
@@ -93,6 +99,41 @@ class EveryOrderTest {
                     .as("%s", part)
                     .hasSize(longest);
         }
+        refusals(task, orders, parts, items, all);
+    }
+
+    /** Each order that cannot be is refused at the first line with which no run goes on, in a state that the host can be in. */
+    private static void refusals(
+            LegalOrders.Task task, LegalOrders orders, List<List<Integer>> parts, String[] items, BruteForce all) {
+        Map<String, Set<State>> known = new HashMap<>();
+        int refused = 0;
+        for (List<Integer> part : parts) {
+            int possible = 0;
+            while (possible < part.size()
+                    && !after(part.subList(0, possible + 1), "client", items, all, known)
+                            .isEmpty()) {
+                possible++;
+            }
+            int[] order = part.stream().mapToInt(Integer::intValue).toArray();
+            assertThat(orders.prefix(order)).as("%s", part).isEqualTo(possible);
+            if (possible < part.size()) {
+                String host = task.items().get(order[possible]).host();
+                Narration told = Narrator.tell(task, order, possible, host).orElseThrow();
+                assertThat(told.host()).as("%s", part).isEqualTo(host);
+                assertThat(after(part.subList(0, possible), host, items, all, known))
+                        .as("%s of %s", host, part)
+                        .contains(told.state());
+                refused++;
+            }
+        }
+        assertThat(refused).isGreaterThan(parts.size() / 2);
+    }
+
+    private static Set<State> after(
+            List<Integer> part, String host, String[] items, BruteForce all, Map<String, Set<State>> known) {
+        return known.computeIfAbsent(
+                part + host,
+                _ -> all.after(part.stream().map(item -> items[item]).toList(), host));
     }
 
     /** All orders of all parts of the first n numbers. */

@@ -73,9 +73,17 @@ final class Plans {
         };
     }
 
-    static LegalOrders orders(Scenario plan, Tale tale, @Nullable String from, @Nullable String goal, String... items) {
-        LegalOrders.Task task = new LegalOrders.Task(
+    static LegalOrders.Task task(
+            Scenario plan, Tale tale, @Nullable String from, @Nullable String goal, String... items) {
+        return new LegalOrders.Task(
                 plan, items(items), tale, from == null ? null : item(from), goal == null ? null : item(goal));
+    }
+
+    static LegalOrders orders(Scenario plan, Tale tale, @Nullable String from, @Nullable String goal, String... items) {
+        return orders(task(plan, tale, from, goal, items));
+    }
+
+    static LegalOrders orders(LegalOrders.Task task) {
         return switch (LegalOrders.of(task)) {
             case LegalOrders.Found(LegalOrders orders) -> orders;
             case LegalOrders.Outcome other -> throw new AssertionError(other);
