@@ -24,7 +24,8 @@ export type Mark = "right" | "impossible" | "wrong";
 export function place(items: OrderItem[], now: Placement, id: string, to: number): Placement {
   const moved = together(items, now, id);
   const order = now.order.filter((other) => !moved.includes(other));
-  const at = outsideGroups(items, order, Math.max(0, Math.min(to, order.length)));
+  const step = now.order.indexOf(id) > to ? -1 : 1;
+  const at = outsideGroups(items, order, Math.max(0, Math.min(to, order.length)), step);
   order.splice(at, 0, ...moved);
   return { order, aside: now.aside.filter((other) => !moved.includes(other)) };
 }
@@ -45,15 +46,15 @@ function together(items: OrderItem[], now: Placement, id: string): string[] {
   return group === undefined ? [id] : [...now.order, ...now.aside].filter((other) => groupOf(items, other) === group);
 }
 
-/** The nearest place at or after this one that does not tear a group apart. */
-function outsideGroups(items: OrderItem[], order: string[], at: number): number {
+/** The first place from this one on, in the direction of the move, that does not tear a group apart. */
+function outsideGroups(items: OrderItem[], order: string[], at: number, step: -1 | 1): number {
   let place = at;
   while (place > 0 && place < order.length) {
     const before = groupOf(items, order[place - 1]);
     if (before === undefined || before !== groupOf(items, order[place])) {
       break;
     }
-    place++;
+    place += step;
   }
   return place;
 }
