@@ -2,7 +2,9 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, query, queryAll, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { Drag, type DragTarget } from "./dragging.js";
+import { Grabbing, type GrabTarget } from "./grabbing.js";
 import { type Mark, type OrderItem, place, type Placement, putAside, same } from "./order-model.js";
+import { DOWN, drawButton, drawItem, glide, GRIP, type Hovering, OUT, shiftOf, UP } from "./order-row.js";
 import { orderStyles } from "./order-styles.js";
 import { type OrderWords, say } from "./order-words.js";
 
@@ -11,7 +13,7 @@ import { type OrderWords, say } from "./order-words.js";
  * one move, which is told as `order-changed` and announced. The server may answer with another placement.
  */
 @customElement("order-list")
-export class OrderList extends LitElement implements DragTarget {
+export class OrderList extends LitElement implements DragTarget, GrabTarget {
   static override styles = orderStyles;
 
   @property({ attribute: false }) items: OrderItem[] = [];
@@ -25,14 +27,12 @@ export class OrderList extends LitElement implements DragTarget {
   @property({ type: Boolean, attribute: "with-aside" }) withAside = false;
   @property({ type: Boolean, reflect: true }) locked = false;
 
-  /** The item that is picked up by keyboard or chosen by a tap. */
-  @state() private grabbed: string | null = null;
   @state() private spoken = "";
-  @state() private hovering: { id: string; to: number | "aside" } | null = null;
+  @state() private hovering: Hovering | null = null;
   @queryAll("li.row") private rowElements!: NodeListOf<HTMLElement>;
   @query(".aside") private asideElement!: HTMLElement | null;
 
-  private beforeGrab: Placement | null = null;
+  private readonly grabbing = new Grabbing(this);
   private drag: Drag | null = null;
   private dragged = false;
   private tops = new Map<string, number>();
@@ -56,7 +56,7 @@ export class OrderList extends LitElement implements DragTarget {
       this.aside = [...this.placement.aside];
     }
     if (changed.has("locked") && this.locked) {
-      this.grabbed = null;
+      this.grabbing.forget();
     }
     this.tops = new Map(this.rows().map((row) => [row.dataset.id ?? "", row.getBoundingClientRect().top]));
     if (this.released) {
@@ -67,7 +67,7 @@ export class OrderList extends LitElement implements DragTarget {
 
   override updated(changed: PropertyValues): void {
     if (changed.has("order") || changed.has("aside")) {
-      this.glide();
+      glide(this.rows(), this.tops);
     }
     if (this.focusAfter) {
       const { id, part } = this.focusAfter;
@@ -118,14 +118,30 @@ export class OrderList extends LitElement implements DragTarget {
     void this.updateComplete.then(() => this.rows()[at]?.querySelector<HTMLElement>("button.item")?.focus());
   }
 
+  get now(): Placement {
+    return { order: this.order, aside: this.aside };
+  }
+
+  redraw(): void {
+    this.requestUpdate();
+  }
+
+  /** After the next drawing the focus is on this item. */
+  focusItem(id: string): void {
+    this.focusAfter = { id, part: "item" };
+  }
+
+  putBack(before: Placement, id: string): void {
+    this.apply(before, id, "returned");
+  }
+
   /** The one way in which anything moves. */
-  private move(id: string, to: number | "aside", spoken = "moved"): void {
-    const now = { order: this.order, aside: this.aside };
-    const next = to === "aside" ? putAside(this.items, now, id) : place(this.items, now, id, to);
-    if (this.locked || same(now, next)) {
+  move(id: string, to: number | "aside"): void {
+    const next = to === "aside" ? putAside(this.items, this.now, id) : place(this.items, this.now, id, to);
+    if (this.locked || same(this.now, next)) {
       return;
     }
-    this.apply(next, id, to === "aside" ? "out.done" : spoken);
+    this.apply(next, id, to === "aside" ? "out.done" : "moved");
   }
 
   private apply(next: Placement, moved: string, spoken: string): void {
@@ -137,7 +153,7 @@ export class OrderList extends LitElement implements DragTarget {
     this.dispatchEvent(new CustomEvent("order-changed", { detail, bubbles: true, composed: true }));
   }
 
-  private announce(id: string, key: string): void {
+  announce(id: string, key: string): void {
     this.spoken = say(this.words, key, {
       item: this.item(id)?.label ?? "",
       place: this.order.indexOf(id) + 1,
@@ -156,65 +172,41 @@ export class OrderList extends LitElement implements DragTarget {
     }
     const count = this.order.length;
     const mark = this.marks[id];
-    const shift = this.shiftOf(id, at);
+    const shift = shiftOf(this.hovering, this.order, id, at);
     const name = say(this.words, "item", { place: at + 1, count, item: item.label });
     return html`<li
-      class="row ${mark ?? ""} ${this.grabbed === id ? "grabbed" : ""} ${shift}"
+      class="row ${mark ?? ""} ${this.grabbing.held === id ? "grabbed" : ""} ${shift}"
       data-id=${id}
       @pointerdown=${(e: PointerEvent) => this.onPress(e, id)}
     >
       <span class="place" aria-hidden="true">${at + 1}</span>
-      <span class="grip" aria-hidden="true">${this.locked ? nothing : grip()}</span>
+      <span class="grip" aria-hidden="true">${this.locked ? nothing : GRIP}</span>
       <button
         class="item"
-        aria-pressed=${this.grabbed === id}
+        aria-pressed=${this.grabbing.held === id}
         aria-disabled=${this.locked}
         aria-label=${mark ? `${name} – ${say(this.words, mark)}` : name}
         @click=${() => this.onTap(id)}
         @keydown=${(e: KeyboardEvent) => this.onKey(e, id)}
       >
-        ${this.drawItem(item)} ${mark ? html`<span class="mark">${say(this.words, mark)}</span>` : nothing}
+        ${drawItem(item)} ${mark ? html`<span class="mark">${say(this.words, mark)}</span>` : nothing}
       </button>
       ${this.locked ? nothing : this.drawButtons(id, at, count, item)}
     </li>`;
   }
 
   private drawButtons(id: string, at: number, count: number, item: OrderItem): TemplateResult {
-    const button = (part: string, glyph: string, disabled: boolean, act: () => void) =>
-      html`<button
-        class="move ${part}"
-        ?disabled=${disabled}
-        title=${say(this.words, part, { item: item.label })}
-        aria-label=${say(this.words, part, { item: item.label })}
-        @click=${act}
-      >
-        ${arrow(glyph)}
-      </button>`;
-    const by = (part: string, to: number) => () => {
-      this.focusAfter = { id, part };
-      this.move(id, to);
-    };
+    const by = (part: string, to: number | "aside", then = part) => ({
+      part,
+      name: say(this.words, part, { item: item.label }),
+      act: () => {
+        this.focusAfter = { id, part: then };
+        this.move(id, to);
+      },
+    });
     return html`<span class="buttons">
-      ${button("up", "M8 13V3.5M3.8 7.4L8 3.2l4.2 4.2", at === 0, by("up", at - 1))}
-      ${button("down", "M8 3v9.5M3.8 8.6L8 12.8l4.2-4.2", at === count - 1, by("down", at + 1))}
-      ${this.withAside
-        ? button("out", "M4 4l8 8M12 4l-8 8", false, () => {
-            this.focusAfter = { id, part: "take" };
-            this.move(id, "aside");
-          })
-        : nothing}
-    </span>`;
-  }
-
-  private drawItem(item: OrderItem): TemplateResult {
-    return html`<span class="what">
-      ${item.from ? html`<span class="way">${item.from} <span aria-hidden="true">→</span> ${item.to}</span>` : nothing}
-      <span class="line"
-        >${(item.chips ?? []).map((chip) => html`<span class="chip ${hueOf(chip)}">${chip}</span>`)}<span
-          class=${item.chips?.length ? "numbers" : "words"}
-          >${item.text ?? ""}</span
-        ></span
-      >
+      ${drawButton(UP, by("up", at - 1), at === 0)} ${drawButton(DOWN, by("down", at + 1), at === count - 1)}
+      ${this.withAside ? drawButton(OUT, by("out", "aside", "take"), false) : nothing}
     </span>`;
   }
 
@@ -225,51 +217,19 @@ export class OrderList extends LitElement implements DragTarget {
       ${this.aside.length === 0
         ? html`<p class="empty">${say(this.words, "aside.empty")}</p>`
         : html`<ul>
-            ${this.aside.map((id) => {
-              const item = this.item(id);
-              return item
-                ? html`<li data-id=${id}>
-                    ${this.drawItem(item)}
-                    <button
-                      class="move take"
-                      ?disabled=${this.locked}
-                      aria-label=${say(this.words, "take", { item: item.label })}
-                      @click=${() => this.onTake(id)}
-                    >
-                      ${arrow("M8 13V3.5M3.8 7.4L8 3.2l4.2 4.2")}
-                    </button>
-                  </li>`
-                : nothing;
-            })}
+            ${this.aside.map((id) => this.drawSetAside(id))}
           </ul>`}
     </div>`;
   }
 
-  /** While something hovers, the others make room for it. */
-  private shiftOf(id: string, at: number): string {
-    if (!this.hovering || this.hovering.id === id || this.hovering.to === "aside") {
-      return "";
+  private drawSetAside(id: string) {
+    const item = this.item(id);
+    if (!item) {
+      return nothing;
     }
-    const from = this.order.indexOf(this.hovering.id);
-    const to = this.hovering.to;
-    return from < at && at <= to ? "shift-up" : to <= at && at < from ? "shift-down" : "";
-  }
-
-  /** Lets every row travel from where it was to where it is now. */
-  private glide(): void {
-    if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
-      return;
-    }
-    for (const row of this.rows()) {
-      const before = this.tops.get(row.dataset.id ?? "");
-      const way = before === undefined ? 0 : before - row.getBoundingClientRect().top;
-      if (Math.abs(way) > 1) {
-        row.animate([{ transform: `translateY(${way}px)` }, { transform: "none" }], {
-          duration: 190,
-          easing: "ease-out",
-        });
-      }
-    }
+    const name = say(this.words, "take", { item: item.label });
+    const act = () => this.onTake(id);
+    return html`<li data-id=${id}>${drawItem(item)} ${drawButton(UP, { part: "take", name, act }, this.locked)}</li>`;
   }
 
   private onPress(event: PointerEvent, id: string): void {
@@ -296,28 +256,15 @@ export class OrderList extends LitElement implements DragTarget {
     });
   }
 
-  /** A tap chooses; a second tap on another item says where to. */
   private onTap(id: string): void {
-    if (this.locked || this.dragged) {
-      return;
-    }
-    if (this.grabbed === null) {
-      this.grab(id, "select");
-    } else if (this.grabbed === id) {
-      this.release("dropped");
-    } else {
-      const moving = this.grabbed;
-      this.grabbed = null;
-      this.focusAfter = { id: moving, part: "item" };
-      this.move(moving, this.order.indexOf(id));
+    if (!this.locked && !this.dragged) {
+      this.grabbing.tap(id);
     }
   }
 
   private onAside(event: Event): void {
-    if (this.grabbed !== null && !(event.composedPath()[0] as Element).closest("button")) {
-      const moving = this.grabbed;
-      this.grabbed = null;
-      this.move(moving, "aside");
+    if (!(event.composedPath()[0] as Element).closest("button")) {
+      this.grabbing.tapAside();
     }
   }
 
@@ -326,53 +273,13 @@ export class OrderList extends LitElement implements DragTarget {
     this.move(id, this.order.length);
   }
 
-  private grab(id: string, key: string): void {
-    this.grabbed = id;
-    this.beforeGrab = { order: this.order, aside: this.aside };
-    this.announce(id, key);
-  }
-
-  private release(key: string): void {
-    if (this.grabbed !== null) {
-      this.announce(this.grabbed, key);
-    }
-    this.grabbed = null;
-  }
-
   private onKey(event: KeyboardEvent, id: string): void {
-    const step = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : 0;
     if (event.altKey || event.ctrlKey || event.metaKey || this.locked) {
       return;
     }
-    if (event.key === " ") {
-      if (this.grabbed === id) {
-        this.release("dropped");
-      } else {
-        this.grab(id, "grabbed");
-      }
-    } else if (step !== 0 && this.grabbed === id) {
-      this.focusAfter = { id, part: "item" };
-      this.move(id, this.order.indexOf(id) + step);
-    } else if (step !== 0) {
-      const next = this.rows()[this.order.indexOf(id) + step];
-      next?.querySelector<HTMLElement>("button.item")?.focus();
-    } else if (event.key === "Escape" && this.grabbed !== null) {
-      this.cancel(this.grabbed);
-    } else {
-      return;
-    }
-    event.preventDefault();
-    event.stopPropagation();
-  }
-
-  private cancel(id: string): void {
-    const before = this.beforeGrab;
-    this.grabbed = null;
-    if (before && !same(before, { order: this.order, aside: this.aside })) {
-      this.focusAfter = { id, part: "item" };
-      this.apply(before, id, "returned");
-    } else {
-      this.announce(id, "returned");
+    if (this.grabbing.key(event.key, id)) {
+      event.preventDefault();
+      event.stopPropagation();
     }
   }
 
@@ -388,18 +295,6 @@ export class OrderList extends LitElement implements DragTarget {
     const names = this.order.map((id) => this.item(id)?.label ?? "");
     this.spoken = say(this.words, "now", { items: names.join("; ") });
   };
-}
-
-function hueOf(chip: string): string {
-  return chip === "SYN" ? "syn" : chip === "FIN" ? "fin" : chip === "RST" ? "rst" : "plain";
-}
-
-function arrow(d: string): TemplateResult {
-  return html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${d}></path></svg>`;
-}
-
-function grip(): TemplateResult {
-  return html`<svg viewBox="0 0 12 20"><path d="M3 4h.01M9 4h.01M3 10h.01M9 10h.01M3 16h.01M9 16h.01"></path></svg>`;
 }
 
 declare global {
