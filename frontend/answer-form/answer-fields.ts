@@ -17,7 +17,12 @@ export interface FieldWords {
   one: string;
   several: string;
   unit: string;
+  right: string;
+  wrong: string;
 }
+
+/** What is said of something chosen, once it is judged. */
+export type Mark = "right" | "wrong";
 
 /** A number to be typed. */
 export function drawNumber(
@@ -46,6 +51,7 @@ export function drawChoices(
   words: FieldWords,
   options: Option[],
   chosen: string[],
+  marks: Record<string, Mark>,
   several: boolean,
   locked: boolean,
   change: (chosen: string[]) => void,
@@ -56,7 +62,7 @@ export function drawChoices(
     <legend>${several ? words.several : words.one}</legend>
     ${options.map(
       ({ id, text, chips, way }) =>
-        html`<label class="option"
+        html`<label class="option ${marks[id] ?? ""}"
           ><input
             type=${several ? "checkbox" : "radio"}
             name="option"
@@ -67,10 +73,16 @@ export function drawChoices(
             >${way ? html`<span class="way">${way}</span>` : nothing}${(chips ?? []).map(
               (chip) => html`<span class="chip ${hueOf(chip)}">${chip}</span>`,
             )}${chips?.length ? html`<span class="numbers">${text}</span>` : rich(text)}</span
-          ></label
+          >${drawSign(words, marks[id])}</label
         >`,
     )}
   </fieldset>`;
+}
+
+function drawSign(words: FieldWords, mark: Mark | undefined) {
+  return mark
+    ? html`<span class="sign" role="img" aria-label=${words[mark]}>${mark === "right" ? "✓" : "✗"}</span>`
+    : nothing;
 }
 
 function hueOf(chip: string): string {

@@ -1,17 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues } from "lit";
-import { drawChoices, drawNumber, type FieldWords, type Option } from "./answer-fields.js";
+import { drawChoices, drawNumber, type FieldWords, type Mark, type Option } from "./answer-fields.js";
 import { answerStyles } from "./answer-styles.js";
 import { fromPlaces, toPlaces } from "./diagram-answer.js";
-
-/** What the learner answers: the shape depends on the kind of question. */
-interface Response {
-  order?: string[];
-  aside?: string[];
-  choice?: string[];
-  number?: string;
-  blanks?: Record<string, string>;
-  [shape: string]: unknown;
-}
+import { isEmpty, type Kind, KeptAnswers, type Pending, type Response, tab } from "./kept-answers.js";
 
 interface Words extends FieldWords {
   check: string;
@@ -23,34 +14,6 @@ interface Words extends FieldWords {
 /** What is answered in an element of its own within the form. */
 interface AnswerElement extends HTMLElement {
   answer: Response;
-}
-
-/** A change that the server has not confirmed yet, made from the draft of that number and with the numbers of that sheet. */
-interface Unsaved {
-  base: number;
-  response: Response;
-  sheet: string;
-}
-
-/** A submission that the server has not confirmed yet. */
-interface Pending {
-  submission: string;
-  response: Response;
-  sheet: string;
-}
-
-/** This tab's name, the same after a reload. */
-function tab() {
-  const name = sessionStorage.getItem("syntofin.tab") ?? crypto.randomUUID();
-  sessionStorage.setItem("syntofin.tab", name);
-  return name;
-}
-
-/** Whether anything at all is in a response. */
-function answered(response: unknown): boolean {
-  return typeof response === "object" && response !== null
-    ? Object.values(response).some(answered)
-    : response !== undefined && response !== "";
 }
 
 const PATIENCE_MILLIS = 2500;
@@ -72,6 +35,7 @@ export class AnswerForm extends LitElement {
     question: {},
     sheet: {},
     options: { attribute: false },
+    marks: { attribute: false },
     draft: { attribute: false },
     draftNumber: { type: Number },
     savedChange: { type: Number },
@@ -85,7 +49,7 @@ export class AnswerForm extends LitElement {
 
   static override styles = answerStyles;
 
-  declare kind: "order" | "choice" | "choices" | "number" | "own" | "free";
+  declare kind: Kind;
   /** Whether the answer can no longer be changed. */
   declare locked: boolean;
   /** The blanks that places of a state diagram stand for, and the words that its names stand for. */
@@ -99,6 +63,8 @@ export class AnswerForm extends LitElement {
   /** What the numbers on the screen follow from while the server has stored no attempt. */
   declare sheet: string;
   declare options: Option[];
+  /** What of the chosen is right, by its id. */
+  declare marks: Record<string, Mark>;
   declare draft: Response | null;
   declare draftNumber: number;
   declare savedChange: number;
@@ -123,11 +89,23 @@ export class AnswerForm extends LitElement {
     this.question = "";
     this.sheet = "";
     this.options = [];
+    this.marks = {};
     this.draft = null;
     this.draftNumber = 0;
     this.savedChange = 0;
     this.acknowledged = "";
-    this.words = { check: "", number: "", one: "", several: "", unit: "", waiting: "", saved: "", empty: "" };
+    this.words = {
+      check: "",
+      number: "",
+      one: "",
+      several: "",
+      unit: "",
+      right: "",
+      wrong: "",
+      waiting: "",
+      saved: "",
+      empty: "",
+    };
     this.response = {};
     this.pending = null;
     this.late = false;
@@ -162,7 +140,7 @@ export class AnswerForm extends LitElement {
       this.showInside(this.response);
     }
     if (changed.has("savedChange") && this.changes > 0 && this.savedChange === this.changes) {
-      this.drop("draft");
+      this.kept.drop("draft");
       this.late = this.pending !== null && this.late;
     }
     if (changed.has("acknowledged") && this.pending && this.acknowledged === this.pending.submission) {
@@ -178,14 +156,14 @@ export class AnswerForm extends LitElement {
 
   /** Takes up what an earlier page of this tab could not get confirmed. */
   private recover() {
-    const draft = this.kept<Unsaved>("draft");
+    const draft = this.kept.draft();
     if (draft && this.changes === 0) {
       if (this.onScreen(draft)) {
         this.show(draft.response);
       }
       this.fireDraft(draft.base, draft.response, draft.sheet);
     }
-    const pending = this.kept<Pending>("submission");
+    const pending = this.kept.submission();
     if (pending && !this.pending && (this.onScreen(pending) || !draft)) {
       this.pending = pending;
       if (this.onScreen(pending)) {
@@ -200,39 +178,13 @@ export class AnswerForm extends LitElement {
     return sheet === "" || sheet === this.sheet;
   }
 
-  /** What was kept for this attempt, or before there was one: then it names the sheet that it was answered on. */
-  private kept<T extends { sheet: string }>(what: string): T | null {
-    const own = this.attempt && sessionStorage.getItem(this.ownSlot(what));
-    if (own) {
-      return { ...(JSON.parse(own) as T), sheet: "" };
-    }
-    const first = this.question && sessionStorage.getItem(this.firstSlot(what));
-    return first ? (JSON.parse(first) as T) : null;
+  private get kept() {
+    return new KeptAnswers(this.attempt, this.question);
   }
 
   /** The sheet that matters: none once the server has stored an attempt. */
   private get firstSheet() {
     return this.attempt ? "" : this.sheet;
-  }
-
-  private keep(what: string, value: Unsaved | Pending) {
-    if (this.attempt || this.question) {
-      const slot = this.attempt ? this.ownSlot(what) : this.firstSlot(what);
-      sessionStorage.setItem(slot, JSON.stringify(value));
-    }
-  }
-
-  private drop(what: string) {
-    sessionStorage.removeItem(this.ownSlot(what));
-    sessionStorage.removeItem(this.firstSlot(what));
-  }
-
-  private ownSlot(what: string) {
-    return `syntofin.${what}.${this.attempt}`;
-  }
-
-  private firstSlot(what: string) {
-    return `syntofin.${what}.first.${this.question}`;
   }
 
   /** Whether something on the screen has not been confirmed by the server. */
@@ -264,7 +216,7 @@ export class AnswerForm extends LitElement {
     this.response = response;
     this.asked = false;
     const sheet = this.firstSheet;
-    this.keep("draft", { base: this.draftNumber, response, sheet });
+    this.kept.keep("draft", { base: this.draftNumber, response, sheet });
     this.fireDraft(this.draftNumber, response, sheet);
   }
 
@@ -284,22 +236,12 @@ export class AnswerForm extends LitElement {
       return;
     }
     this.pending = { submission: crypto.randomUUID(), response: this.response, sheet: this.firstSheet };
-    this.keep("submission", this.pending);
+    this.kept.keep("submission", this.pending);
     this.sendAgain();
   }
 
   private get empty() {
-    switch (this.kind) {
-      case "number":
-        return !this.response.number?.trim();
-      case "choice":
-      case "choices":
-        return !this.response.choice?.length;
-      case "own":
-        return !answered(this.response);
-      default:
-        return false;
-    }
+    return isEmpty(this.kind, this.response);
   }
 
   private readonly sendAgain = () => {
@@ -317,7 +259,7 @@ export class AnswerForm extends LitElement {
   }
 
   private forget() {
-    this.drop("submission");
+    this.kept.drop("submission");
     clearTimeout(this.patience);
     this.pending = null;
     this.late = false;
@@ -339,6 +281,7 @@ export class AnswerForm extends LitElement {
             this.words,
             this.options,
             this.response.choice ?? [],
+            this.marks,
             this.kind === "choices",
             this.locked,
             (choice) => this.change({ choice }),

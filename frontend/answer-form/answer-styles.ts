@@ -24,7 +24,7 @@ export const answerStyles = css`
   }
   .option {
     display: grid;
-    grid-template-columns: 22px 1fr;
+    grid-template-columns: 22px 1fr auto;
     gap: 12px;
     align-items: start;
     min-height: 44px;
@@ -38,6 +38,9 @@ export const answerStyles = css`
   .option:has(:checked) {
     border-color: var(--stf-ink);
     box-shadow: inset 0 0 0 1px var(--stf-ink);
+  }
+  .option .sign {
+    font-weight: 700;
   }
   .option input {
     width: 20px;

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.lab.Ladders;
+import org.syntofin.quiz.ChoiceQuestion;
 import org.syntofin.quiz.Presentation;
 import org.syntofin.quiz.Response;
 import org.syntofin.quiz.Running;
@@ -20,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class AnswerEntry {
 
     private static final List<String> WORDS = List.of("check", "number", "waiting", "saved", "empty", "one", "several");
+    private static final List<String> MARKS = List.of("right", "wrong");
     private static final long MICROS_PER_MILLI = 1000;
 
     private final AnswerForm form;
@@ -99,6 +102,7 @@ final class AnswerEntry {
         AnswerForm form = new AnswerForm(kind);
         Map<String, String> words = new HashMap<>();
         WORDS.forEach(word -> words.put(word, form.getTranslation("study.form." + word)));
+        MARKS.forEach(mark -> words.put(mark, form.getTranslation("study.blank." + mark)));
         words.put("unit", unit == null ? "" : form.getTranslation(Units.key(unit)));
         form.setWords(words);
         return form;
@@ -156,6 +160,12 @@ final class AnswerEntry {
     void mark(Leaf leaf, Verdict verdict, Response response) {
         if (inside != null) {
             inside.mark(leaf, verdict, response);
+        } else if (leaf.question() instanceof ChoiceQuestion && response instanceof Response.Choice chosen) {
+            form.setMarks(verdict.parts().stream()
+                    .filter(part -> chosen.options().contains(part.id()))
+                    .collect(Collectors.toMap(
+                            part -> leaf.variant().handle(part.id()),
+                            part -> part.mark() == Verdict.Mark.RIGHT ? "right" : "wrong")));
         }
     }
 

@@ -79,6 +79,11 @@ class AnswerForm extends Component implements HasComponents {
         getElement().setPropertyMap("names", handleByName);
     }
 
+    /** What of the chosen is right and what wrong, by its handle. */
+    void setMarks(Map<String, String> marks) {
+        getElement().setPropertyMap("marks", marks);
+    }
+
     /** Whether what is answered can no longer be changed. */
     void setLocked(boolean locked) {
         getElement().setProperty("locked", locked);

@@ -39,17 +39,17 @@ class KindsViewTest extends SpringBrowserlessTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String HEAD = """
-            [[question]]
-            id = "q"
-            type = "TYPE"
-            skill = "hs.order"
-            prompt = { en = "Prompt", zh-CN = "题" }
-            """;
+        [[question]]
+        id = "q"
+        type = "TYPE"
+        skill = "hs.order"
+        prompt = { en = "Prompt", zh-CN = "题" }
+        """;
     private static final String DRAWN = """
-            vars = { x = "pick(1000)", y = "pick(5000)" }
-            set = { "host.client.isn" = "{x}", "host.server.isn" = "{y}" }
-            scenario = "handshake"
-            """;
+        vars = { x = "pick(1000)", y = "pick(5000)" }
+        set = { "host.client.isn" = "{x}", "host.server.isn" = "{y}" }
+        scenario = "handshake"
+        """;
 
     @Autowired
     private Library library;
@@ -68,19 +68,19 @@ class KindsViewTest extends SpringBrowserlessTest {
     @Test
     void fillsTheGapsOfACloze() {
         QuestionPanel panel = panel("cloze", """
-                input = "dragged"
-                text.en = "First [[a]], then [[b]]."
-                text.zh-CN = "先 [[a]]，再 [[b]]。"
-                [question.gap]
-                a = { word = "SYN", mistake = [{ word = "ACK", cause = "slip" }] }
-                b = { word = "FIN", mistake = [{ word = "RST", cause = "slip" }] }
-                """);
+            input = "dragged"
+            text.en = "First [[a]], then [[b]]."
+            text.zh-CN = "先 [[a]]，再 [[b]]。"
+            [question.gap]
+            a = { word = "SYN", mistake = [{ word = "ACK", cause = "slip" }] }
+            b = { word = "FIN", mistake = [{ word = "RST", cause = "slip" }] }
+            """);
         BlankForm form = Seen.one(panel, BlankForm.class);
         Map<String, String> handleOf = words(form);
 
         submit(panel, blanks(Map.of("b1", handleOf.get("SYN"), "b2", handleOf.get("RST"))));
 
-        assertThat(Seen.one(panel, H4.class).getText()).isEqualTo("Not yet. 1 of 2 are right as they are.");
+        assertThat(Seen.one(panel, H4.class).getText()).isEqualTo("Not yet. 1 of 2 are right, and marked so above.");
         assertThat(property(form, "marks")).contains("\"b1\":\"right\"", "\"b2\":\"wrong\"");
         assertThat(form.getElement().getProperty("locked", false)).isTrue();
     }
@@ -88,9 +88,9 @@ class KindsViewTest extends SpringBrowserlessTest {
     @Test
     void asksWhatComesNextAfterARunThatIsCut() {
         QuestionPanel panel = panel("predict", DRAWN + """
-                stop.step = 6
-                ask = ["sender", "flags", "seq", "ack", "state"]
-                """);
+            stop.step = 6
+            ask = ["sender", "flags", "seq", "ack", "state"]
+            """);
         assertThat(property(Seen.one(panel, BlankForm.class), "rows"))
                 .contains("Who sends it?", "\"entry\":\"flags\"")
                 .doesNotContain("5000", "1001");
@@ -117,10 +117,10 @@ class KindsViewTest extends SpringBrowserlessTest {
     @Test
     void buildsASegment() {
         QuestionPanel panel = panel("compose", DRAWN + """
-                stop.step = 10
-                host = "client"
-                goal = ["server enters ESTABLISHED"]
-                """);
+            stop.step = 10
+            host = "client"
+            goal = ["server enters ESTABLISHED"]
+            """);
         assertThat(Seen.text(panel)).contains("You send the next segment: client → server.");
 
         submit(panel, blanks(Map.of("flags", "ACK", "seq", "1001", "ack", "5001")));
@@ -131,8 +131,8 @@ class KindsViewTest extends SpringBrowserlessTest {
     @Test
     void findsTheLineThatCannotBe() {
         QuestionPanel panel = panel("trace-error", DRAWN + """
-                alter = [{ line = "server 1", becomes = "server > client [S.] seq {y} ack {x+2}" }]
-                """);
+            alter = [{ line = "server 1", becomes = "server > client [S.] seq {y} ack {x+2}" }]
+            """);
         assertThat(property(Seen.one(panel, AnswerForm.class), "options"))
                 .contains("client → server", "\"chips\":[\"SYN\"]");
 
@@ -141,13 +141,39 @@ class KindsViewTest extends SpringBrowserlessTest {
         assertThat(Seen.one(panel, H4.class).getText()).isEqualTo("Yes, that is how it goes.");
     }
 
+    /** What was right is shown where it was chosen, and not only counted; what was not chosen is not told. */
+    @Test
+    void marksWhatWasRightOfSeveral() {
+        QuestionPanel panel = panel("choice", """
+            option.a = { en = "a", zh-CN = "甲", right = true }
+            option.b = { en = "b", zh-CN = "乙", right = true }
+            option.c = { en = "c", zh-CN = "丙" }
+            """);
+        AnswerForm form = Seen.one(panel, AnswerForm.class);
+        Map<String, String> handles = new HashMap<>();
+        JSON.readTree(property(form, "options"))
+                .forEach(option -> handles.put(
+                        option.path("text").asString(), option.path("id").asString()));
+        ObjectNode chosen = JSON.createObjectNode();
+        chosen.putArray("choice").add(handles.get("a")).add(handles.get("c"));
+
+        submit(panel, chosen);
+
+        assertThat(Seen.one(panel, H4.class).getText()).isEqualTo("Not yet. 1 of 3 are right, and marked so above.");
+        Map<String, String> marks = new HashMap<>();
+        JSON.readTree(property(form, "marks"))
+                .properties()
+                .forEach(mark -> marks.put(mark.getKey(), mark.getValue().asString()));
+        assertThat(marks).isEqualTo(Map.of(handles.get("a"), "right", handles.get("c"), "wrong"));
+    }
+
     @Test
     void namesTheStatesOfTheDiagram() {
         QuestionPanel panel = panel("label", """
-                picture = "states"
-                blank = ["FIN-WAIT-2", "CLOSE-WAIT"]
-                distractor = ["CLOSING"]
-                """);
+            picture = "states"
+            blank = ["FIN-WAIT-2", "CLOSE-WAIT"]
+            distractor = ["CLOSING"]
+            """);
         StateFigure figure = Seen.one(panel, StateFigure.class);
         AnswerForm form = Seen.one(panel, AnswerForm.class);
         assertThat(property(figure, "blanks")).isEqualTo("[\"g\",\"h\"]");
@@ -169,10 +195,10 @@ class KindsViewTest extends SpringBrowserlessTest {
     @Test
     void namesTheFieldsOfAHeader() {
         QuestionPanel panel = panel("label", DRAWN + """
-                picture = "header"
-                segment = "server 1"
-                blank = ["seq", "ack"]
-                """);
+            picture = "header"
+            segment = "server 1"
+            blank = ["seq", "ack"]
+            """);
         BlankForm form = Seen.one(panel, BlankForm.class);
         assertThat(property(form, "fields"))
                 .contains("Source port", "5000", "1001")
@@ -189,12 +215,12 @@ class KindsViewTest extends SpringBrowserlessTest {
     @Test
     void changesARunUntilItsGoalIsReached() {
         QuestionPanel panel = panel("mission", """
-                scenario = "handshake"
-                goal = ["client sends at least 2 SYN"]
-                allow = ["lose"]
-                most = 1
-                answer = ["lose client 1"]
-                """);
+            scenario = "handshake"
+            goal = ["client sends at least 2 SYN"]
+            allow = ["lose"]
+            most = 1
+            answer = ["lose client 1"]
+            """);
         submit(panel, changes());
         assertThat(Seen.one(panel, H4.class).getText()).isEqualTo("Not yet.");
         assertThat(Seen.one(panel, ChangeList.class).getElement().getProperty("locked", true))
@@ -209,12 +235,12 @@ class KindsViewTest extends SpringBrowserlessTest {
     @Test
     void refusesAChangeThatMayNotBeMade() {
         QuestionPanel panel = panel("mission", """
-                scenario = "handshake"
-                goal = ["client sends at least 2 SYN"]
-                allow = ["lose"]
-                most = 1
-                answer = ["lose client 1"]
-                """);
+            scenario = "handshake"
+            goal = ["client sends at least 2 SYN"]
+            allow = ["lose"]
+            most = 1
+            answer = ["lose client 1"]
+            """);
 
         submit(panel, changes("inject 1s client > server [R] seq 5"));
 
