@@ -4,22 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,8 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Questions of every kind in a browser, on a course that has one of each, in each language and by every hand. */
 class EveryKindIT {
 
-    private static final String LESSON = "course/every-kind/kinds";
-    private static final int TEST_SECONDS = 40;
     private static final List<String> QUESTIONS = List.of(
             "k-order",
             "k-choice",
@@ -44,39 +31,21 @@ class EveryKindIT {
             "k-compose",
             "k-mission");
 
-    @TempDir
-    private static Path content;
-
-    private static Site site;
-
-    @BeforeAll
-    static void serve() throws IOException {
-        Path original = Path.of("src/test/resources/every-kind");
-        try (Stream<Path> files = Files.walk(original)) {
-            for (Path file : files.toList()) {
-                Path copy = content.resolve("every-kind")
-                        .resolve(original.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(copy);
-                } else {
-                    Files.copy(file, copy);
-                }
-            }
-        }
-        Files.createDirectories(content.resolve("every-kind/tests"));
-        site = Site.of("--content=" + content);
-    }
+    private static final Site site = EveryKind.site();
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh-CN"})
     void answersEachKindRightly(String language) {
         try (Site.Device device = site.device(language, 1280, ColorScheme.LIGHT)) {
-            Visitor visitor = open(device, language);
+            Visitor visitor = EveryKind.open(device, language);
             order(visitor);
             visitor.question("k-choice").locator("input").first().check();
             visitor.question("k-several").locator("input").first().check();
             visitor.question("k-several").locator("input").nth(1).check();
-            visitor.question("k-number").locator("input").first().fill(String.valueOf(asked(visitor) + 1));
+            visitor.question("k-number")
+                    .locator("input")
+                    .first()
+                    .fill(String.valueOf(EveryKind.asked(visitor.question("k-number")) + 1));
             blank(visitor, "k-typed", 0).fill("101");
             blank(visitor, "k-typed", 1).fill(visitor.words().of("study.host.server"));
             blank(visitor, "k-picked", 0).selectOption(new SelectOption().setLabel("SYN"));
@@ -110,7 +79,7 @@ class EveryKindIT {
     @EnumSource
     void ordersByEveryHand(Hand hand) {
         try (Site.Device device = device(hand)) {
-            Visitor visitor = open(device, "en");
+            Visitor visitor = EveryKind.open(device, "en");
             Ordering ordering = new Ordering(visitor.question("k-order"));
             List<String> right = rightOrder(ordering);
             String first = ordering.order().getFirst().equals(right.getFirst()) ? right.get(1) : right.getFirst();
@@ -136,7 +105,7 @@ class EveryKindIT {
     @Test
     void takesBackAMoveByEscape() {
         try (Site.Device device = site.device("en", 1280, ColorScheme.DARK)) {
-            Visitor visitor = open(device, "en");
+            Visitor visitor = EveryKind.open(device, "en");
             Ordering ordering = new Ordering(visitor.question("k-order"));
             List<String> before = ordering.order();
             Locator item = visitor.question("k-order").locator("button.item").first();
@@ -152,11 +121,32 @@ class EveryKindIT {
         }
     }
 
+    @Test
+    void goesPastAGroupInEitherDirection() {
+        try (Site.Device device = site.device("en", 1280, ColorScheme.LIGHT)) {
+            Visitor visitor = EveryKind.open(device, "en");
+            Locator list = visitor.question("k-order").locator("order-list");
+            list.evaluate("""
+                    list => list.items = list.items.map((item) =>
+                      ({ ...item, group: list.order.indexOf(item.id) < 2 ? "together" : null }))""");
+            Ordering ordering = new Ordering(visitor.question("k-order"));
+            List<String> before = ordering.order();
+            Locator third = list.locator("li[data-id='" + before.get(2) + "']");
+
+            third.locator("button.up").click();
+            assertThat(list.locator("li.row").first()).hasAttribute("data-id", before.get(2));
+            third.locator("button.down").click();
+
+            assertThat(list.locator("li.row").nth(2)).hasAttribute("data-id", before.get(2));
+            assertThat(ordering.order()).isEqualTo(before);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void fillsGapsByEveryHand(Hand hand) {
         try (Site.Device device = device(hand)) {
-            Visitor visitor = open(device, "en");
+            Visitor visitor = EveryKind.open(device, "en");
 
             fill(visitor, "k-bank", hand, "SYN", "RST");
             visitor.check("k-bank");
@@ -173,7 +163,7 @@ class EveryKindIT {
     @EnumSource
     void labelsByEveryHand(Hand hand) {
         try (Site.Device device = device(hand)) {
-            Visitor visitor = open(device, "en");
+            Visitor visitor = EveryKind.open(device, "en");
 
             states(visitor, hand);
             visitor.check("k-states");
@@ -190,212 +180,8 @@ class EveryKindIT {
         }
     }
 
-    /** A submission whose confirmation never came is sent again by the page that is loaded next. */
-    @Test
-    void countsOnceWhatIsSentTwice() throws IOException {
-        try (Site.Device device = site.device("en", 1280, ColorScheme.LIGHT)) {
-            Visitor visitor = new Visitor(site, device.page(), "en");
-            visitor.register("twice", "four quiet words here");
-            open(device, "en");
-            visitor.question("k-number").locator("input").first().fill("7");
-            visitor.question("k-number").locator("answer-form").evaluate("""
-                form => {
-                  const kept = Storage.prototype.removeItem;
-                  Storage.prototype.removeItem = function (slot) {
-                    if (!slot.startsWith("syntofin.submission")) kept.call(this, slot);
-                  };
-                }\
-                """);
-            visitor.check("k-number");
-            assertThat(visitor.feedback("k-number")).isVisible();
-
-            device.page().reload();
-
-            assertThat(visitor.feedback("k-number")).hasText(visitor.words().of("study.feedback.wrong"));
-            device.page()
-                    .waitForFunction(
-                            "() => !Object.keys(sessionStorage).some(slot => slot.startsWith('syntofin.submission'))");
-            assertThat(answers(visitor, device)).isEqualTo(1);
-        }
-    }
-
-    /** What was saved when the time is over counts; the page says so by itself. */
-    @Test
-    void closesATestAtItsDeadline() throws IOException {
-        Instant until = Instant.now().plusSeconds(TEST_SECONDS).truncatedTo(ChronoUnit.SECONDS);
-        Files.writeString(content.resolve("every-kind/tests/short.toml"), """
-            title = { en = "Short", zh-CN = "短" }
-            until = "%s"
-            minutes = 5
-            feedback = "at-end"
-            hint-cost = 0.5
-            questions = ["kinds/k-number", "kinds/k-choice"]
-            """.formatted(until));
-        try (Site.Device device = site.device("en", 390, ColorScheme.DARK)) {
-            Visitor visitor = new Visitor(site, device.page(), "en");
-            visitor.open("course/every-kind/test/short");
-            visitor.press("study.test.begin");
-            assertThat(device.page().locator("time-left b")).isVisible();
-            Locator number = device.page()
-                    .locator(".study-question")
-                    .filter(new Locator.FilterOptions().setHas(device.page().locator("input[inputmode=numeric]")));
-            assertThat(number.locator("summary").first()).containsText("50 %");
-            number.locator("input").first().fill(String.valueOf(asked(number) + 1));
-            assertThat(device.page()
-                            .getByText(visitor.words().of("study.form.saved"))
-                            .first())
-                    .isVisible();
-
-            assertThat(device.page().locator(".study-lead"))
-                    .hasText(
-                            visitor.words().of("study.test.result.plain", 1, 2, 0, 50),
-                            new LocatorAssertions.HasTextOptions().setTimeout(1000.0 * (TEST_SECONDS + 20)));
-            assertThat(device.page()
-                            .locator(".study-tag")
-                            .filter(new Locator.FilterOptions()
-                                    .setHasText(visitor.words().of("study.question.unanswered"))))
-                    .hasCount(1);
-            assertThat(device.page().locator("time-left")).hasCount(0);
-        }
-    }
-
-    @Test
-    void keepsADraftThroughALostSession() {
-        try (Site.Device device = site.device("en", 1280, ColorScheme.LIGHT)) {
-            Visitor visitor = new Visitor(site, device.page(), "en");
-            visitor.register("lost-session", "four quiet words here");
-            open(device, "en");
-            Locator input = visitor.question("k-number").locator("input").first();
-            long asked = asked(visitor);
-            input.fill("47");
-            assertThat(visitor.question("k-number").locator("answer-form")).hasJSProperty("unsaved", false);
-
-            spoilSession(device);
-            input.fill("4711");
-
-            assertComesBack(device, visitor, asked);
-            visitor.open("account");
-            assertThat(device.page().getByText("lost-session").first()).isVisible();
-        }
-    }
-
-    @Test
-    void keepsTheFirstChangeOfAVisitorWhoseSessionIsLost() {
-        try (Site.Device device = site.device("en", 1280, ColorScheme.LIGHT)) {
-            Visitor visitor = open(device, "en");
-            long asked = asked(visitor);
-
-            spoilSession(device);
-            visitor.question("k-number").locator("input").first().fill("4711");
-
-            assertComesBack(device, visitor, asked);
-            device.page().reload();
-            assertComesBack(device, visitor, asked);
-        }
-    }
-
-    @Test
-    void logsOnceWhatIsRefused() {
-        try (Site.Device device = site.device("en", 1280, ColorScheme.LIGHT)) {
-            Visitor visitor = open(device, "en");
-
-            visitor.question("k-order").locator("answer-form").evaluate("""
-                form => form.dispatchEvent(new CustomEvent("draft-changed", { detail: {
-                  change: 1, base: 0, writer: "tampered", response: { order: ["i1", "i99"], aside: [] } } }))\
-                """);
-
-            assertThat(device.page().getByText(visitor.words().of("progress.refused.NOT_A_RESPONSE")))
-                    .isVisible();
-            assertThat(site.server().log().lines().filter(line -> line.contains("Refused a draft")))
-                    .hasSize(1);
-        }
-    }
-
-    @Test
-    void bringsAReportToTheInstructorsPage() {
-        try (Site.Device device = site.device("en", 390, ColorScheme.LIGHT)) {
-            Visitor visitor = open(device, "en");
-            Locator question = visitor.question("k-number");
-            question.locator("input").first().fill("99");
-            question.getByText(visitor.words().of("study.report.open")).click();
-            question.locator(".study-report input").fill("Two of these are right.");
-            question.getByText(visitor.words().of("study.report.send"), new Locator.GetByTextOptions().setExact(true))
-                    .click();
-            assertThat(question.getByText(visitor.words().of("study.report.thanks")))
-                    .isVisible();
-        }
-        try (Site.Device device = site.device("en", 1280, ColorScheme.LIGHT)) {
-            Visitor instructor = new Visitor(site, device.page(), "en");
-            instructor.signIn(Site.ADMINISTRATOR, Site.PASSWORD);
-            instructor.open("questions");
-            device.page().locator(".study-search input").fill("k-number reported");
-            assertThat(device.page().locator(".study-questions li:visible")).hasCount(1);
-            device.page().locator(".study-questions li:visible a").click();
-            assertThat(device.page().locator(".study-reports li")).containsText("Two of these are right.");
-            assertThat(device.page().locator(".study-reports li")).containsText("99");
-            instructor.press("study.reports.try");
-            assertThat(device.page().locator(".study-trial input").first()).hasValue("99");
-            instructor.press("study.reports.settle");
-            assertThat(device.page().locator(".study-reports"))
-                    .containsText(instructor.words().of("study.reports.settled", 1));
-            assertThat(device.errors()).isEmpty();
-        }
-    }
-
     private static Site.Device device(Hand hand) {
         return hand.touches() ? site.touchDevice("en") : site.device("en", 1280, ColorScheme.LIGHT);
-    }
-
-    private static Visitor open(Site.Device device, String language) {
-        Visitor visitor = new Visitor(site, device.page(), language);
-        visitor.open(LESSON);
-        assertThat(device.page().locator("answer-form").first()).isVisible();
-        return visitor;
-    }
-
-    /** An expired session looks like this to the server; that the cookie is gone the page would not notice. */
-    private static void spoilSession(Site.Device device) {
-        var session = device.context().cookies().stream()
-                .filter(cookie -> cookie.name.equals("JSESSIONID"))
-                .findFirst()
-                .orElseThrow();
-        session.value = "0123456789ABCDEF0123456789ABCDEF";
-        device.context().addCookies(List.of(session));
-    }
-
-    private static void assertComesBack(Site.Device device, Visitor visitor, long asked) {
-        Locator question = visitor.question("k-number");
-        assertThat(question.locator("h3")).containsText("seq=" + asked);
-        assertThat(question.locator("input").first()).hasValue("4711");
-        assertThat(question.locator("answer-form")).hasJSProperty("unsaved", false);
-        assertThat(question.locator("answer-form")).not().hasJSProperty("attempt", "");
-        assertThat(device.errors()).isEmpty();
-    }
-
-    private static int answers(Visitor visitor, Site.Device device) throws IOException {
-        visitor.open("account");
-        Path file = device.page()
-                .waitForDownload(() -> device.page()
-                        .getByText(visitor.words().of("account.own.download"))
-                        .click())
-                .path();
-        int submissions = 0;
-        Matcher submission = Pattern.compile("\"submission\"").matcher(Files.readString(file));
-        while (submission.find()) {
-            submissions++;
-        }
-        return submissions;
-    }
-
-    private static long asked(Visitor visitor) {
-        return asked(visitor.question("k-number"));
-    }
-
-    private static long asked(Locator question) {
-        Matcher matcher =
-                Pattern.compile("seq=([0-9]+)").matcher(question.locator("h3").textContent());
-        assertThat(matcher.find()).isTrue();
-        return Long.parseLong(matcher.group(1));
     }
 
     private static void order(Visitor visitor) {
