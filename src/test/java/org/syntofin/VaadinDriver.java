@@ -34,6 +34,7 @@ public final class VaadinDriver implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final URI root;
+    private final String language;
     private final Map<Integer, Map<String, String>> nodes = new LinkedHashMap<>();
     private final Map<Integer, Integer> parents = new HashMap<>();
     private final List<String> traffic = new ArrayList<>();
@@ -44,7 +45,13 @@ public final class VaadinDriver implements AutoCloseable {
 
     /** Drives the application at this address, which ends in a slash. */
     public VaadinDriver(URI root) {
+        this(root, "en");
+    }
+
+    /** Drives the application as a browser does that prefers a language, given as a tag. */
+    public VaadinDriver(URI root, String language) {
         this.root = root;
+        this.language = language;
     }
 
     /** Opens a page, given without its leading slash. */
@@ -102,6 +109,20 @@ public final class VaadinDriver implements AutoCloseable {
                 .orElseThrow(() -> new AssertionError("no " + tag + " that says " + text));
     }
 
+    /** All elements of a tag, in the order in which the server told of them. */
+    public List<Integer> elements(String tag) {
+        return nodes.entrySet().stream()
+                .filter(node -> tag.equals(node.getValue().get("tag")))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Asks for something else that a page needs, given without its leading slash. */
+    public String fetch(String path) throws IOException, InterruptedException {
+        get(path);
+        return traffic.getLast();
+    }
+
     /** All that the server has said so far. */
     public List<String> traffic() {
         return List.copyOf(traffic);
@@ -134,7 +155,7 @@ public final class VaadinDriver implements AutoCloseable {
     private JsonNode get(String path) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(root.resolve("/" + path))
                 .timeout(PATIENCE)
-                .header("Accept-Language", "en")
+                .header("Accept-Language", language)
                 .build();
         HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(200);
