@@ -147,7 +147,7 @@ class KindsViewTest extends SpringBrowserlessTest {
         QuestionPanel panel = panel("choice", """
             option.a = { en = "a", zh-CN = "甲", right = true }
             option.b = { en = "b", zh-CN = "乙", right = true }
-            option.c = { en = "c", zh-CN = "丙" }
+            option.c = { en = "c", zh-CN = "丙", cause = "slip" }
             """);
         AnswerForm form = Seen.one(panel, AnswerForm.class);
         Map<String, String> handles = new HashMap<>();
