@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.syntofin.quiz.reading.QuizReader;
 import org.syntofin.simulation.Findings;
 import org.syntofin.simulation.Scenario;
 import org.syntofin.simulation.ScenarioReader;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.syntofin.quiz.grading.Grading;
 
 /**
  * Searches, from a seed, for the answers that take longest to judge: every order of every part of a few items; of more

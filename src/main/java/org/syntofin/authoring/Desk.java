@@ -20,7 +20,7 @@ import org.syntofin.course.Drafts;
 import org.syntofin.course.LessonDraft;
 import org.syntofin.course.LessonTrial;
 import org.syntofin.course.ProvenAnswers;
-import org.syntofin.quiz.Grading;
+import org.syntofin.quiz.grading.Grading;
 import org.syntofin.simulation.Finding;
 
 /** Opens lessons for writing, and reads them as their authors have them. */

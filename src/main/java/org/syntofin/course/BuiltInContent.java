@@ -17,6 +17,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.syntofin.course.internal.StoredFolder;
+import org.syntofin.course.reading.CourseReader;
 import org.syntofin.simulation.Finding;
 import org.syntofin.simulation.Findings;
 

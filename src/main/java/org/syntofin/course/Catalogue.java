@@ -16,6 +16,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.syntofin.course.reading.CourseReader;
 import org.syntofin.simulation.Finding;
 import org.syntofin.simulation.Findings;
 

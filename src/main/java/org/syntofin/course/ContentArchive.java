@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.syntofin.course.reading.CourseReader;
 import org.syntofin.simulation.Findings;
 import org.syntofin.simulation.Position;
 

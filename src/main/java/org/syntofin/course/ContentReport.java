@@ -8,11 +8,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.syntofin.course.check.ChoiceCheck;
+import org.syntofin.course.check.ContentGaps;
+import org.syntofin.course.check.EarlyTerms;
+import org.syntofin.course.check.LessonTime;
 import org.syntofin.quiz.ChoiceQuestion;
-import org.syntofin.quiz.Grading;
 import org.syntofin.quiz.OrderQuestion;
 import org.syntofin.quiz.Question;
 import org.syntofin.quiz.Quiz;
+import org.syntofin.quiz.grading.Grading;
 import org.syntofin.simulation.LocalizedText;
 
 /**
@@ -208,7 +212,7 @@ public record ContentReport(
         return text.sims().size() + (int) besides;
     }
 
-    static List<Block.Capture> captures(Lesson lesson) {
+    public static List<Block.Capture> captures(Lesson lesson) {
         return lesson.in("en").blocks().stream()
                 .flatMap(block -> block instanceof Block.Capture capture ? Stream.of(capture) : Stream.empty())
                 .toList();

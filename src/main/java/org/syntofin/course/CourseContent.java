@@ -78,7 +78,7 @@ public record CourseContent(
     }
 
     /** Whether this name, {@code LESSON} or {@code LESSON/SOMETHING}, leads into a lesson that is there but has errors. */
-    boolean inBrokenLesson(String name) {
+    public boolean inBrokenLesson(String name) {
         return broken.contains(name.replaceFirst("/.*", ""));
     }
 
@@ -91,7 +91,7 @@ public record CourseContent(
     }
 
     /** The same with other lessons. */
-    CourseContent withLessons(Map<String, Lesson> changed) {
+    public CourseContent withLessons(Map<String, Lesson> changed) {
         return new CourseContent(files, course, skills, causes, terms, changed, broken, scenarios, tests);
     }
 

@@ -4,6 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.syntofin.course.check.CourseCheck;
+import org.syntofin.course.check.ReferenceCheck;
+import org.syntofin.course.check.TestCheck;
+import org.syntofin.course.reading.CourseReader;
+import org.syntofin.course.reading.CourseToml;
 import org.syntofin.simulation.Finding;
 import org.syntofin.simulation.Findings;
 

@@ -15,6 +15,8 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.syntofin.course.internal.StoredFolder;
+import org.syntofin.course.reading.CourseToml;
+import org.syntofin.course.reading.Ids;
 import org.syntofin.simulation.Finding;
 import org.syntofin.simulation.LocalizedText;
 

@@ -15,7 +15,7 @@ public final class Html {
     private final String source;
 
     /** Only for what the sanitiser made. */
-    Html(String source) {
+    public Html(String source) {
         this.source = source;
     }
 

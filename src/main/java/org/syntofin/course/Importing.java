@@ -11,6 +11,8 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.syntofin.course.internal.StoredFolder;
+import org.syntofin.course.reading.CourseReader;
+import org.syntofin.course.reading.CourseToml;
 import org.syntofin.simulation.Finding;
 
 /**

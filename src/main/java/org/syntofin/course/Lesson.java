@@ -77,7 +77,7 @@ public record Lesson(
     }
 
     /** The same lesson with its questions' scenarios found. */
-    Lesson withQuiz(Quiz resolved) {
+    public Lesson withQuiz(Quiz resolved) {
         return new Lesson(course, id, folder, revision, texts, resolved, files);
     }
 

@@ -1,6 +1,8 @@
 package org.syntofin.course;
 
 import java.util.Optional;
+import org.syntofin.course.reading.Ids;
+import org.syntofin.course.reading.LessonBody;
 import org.syntofin.simulation.Findings;
 import org.syntofin.simulation.Position;
 import org.syntofin.simulation.toml.SourceText;

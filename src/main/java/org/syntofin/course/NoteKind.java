@@ -13,7 +13,7 @@ public enum NoteKind {
     /** For those who want to know more. */
     DEEPER;
 
-    static final List<String> WORDS =
+    public static final List<String> WORDS =
             Arrays.stream(values()).map(NoteKind::word).toList();
 
     /** As authors write it. */
@@ -21,7 +21,7 @@ public enum NoteKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static NoteKind of(String word) {
+    public static NoteKind of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

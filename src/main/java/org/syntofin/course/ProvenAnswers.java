@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
-import org.syntofin.quiz.Grading;
-import org.syntofin.quiz.ModelAnswer;
 import org.syntofin.quiz.OrderQuestion;
 import org.syntofin.quiz.Question;
-import org.syntofin.quiz.QuestionProof;
-import org.syntofin.quiz.QuestionProof.Fault;
 import org.syntofin.quiz.Response;
 import org.syntofin.quiz.Variant;
 import org.syntofin.quiz.Verdict;
+import org.syntofin.quiz.grading.Grading;
+import org.syntofin.quiz.proof.ModelAnswer;
+import org.syntofin.quiz.proof.QuestionProof;
+import org.syntofin.quiz.proof.QuestionProof.Fault;
 
 /**
  * What the engine says of questions' own answers, in several of their variants. What was said of a question is kept: the
@@ -34,7 +34,7 @@ public class ProvenAnswers {
             Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
     /** What is wrong with a question whose scenario is there; empty where its own answer is right. */
-    List<Fault> faults(Question question) {
+    public List<Fault> faults(Question question) {
         return known.get(question, this::prove);
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.syntofin.quiz.Quiz;
-import org.syntofin.quiz.QuizReader;
+import org.syntofin.quiz.reading.QuizReader;
 import org.syntofin.simulation.Finding;
 import org.syntofin.simulation.Findings;
 import org.syntofin.simulation.Outcome;
@@ -20,7 +20,7 @@ import org.syntofin.simulation.Simulator;
  * one file does not wait until all others were read again, nor does a school whose course gets a new revision. What was
  * read cannot be changed. As much is kept as a few courses have. Safe for threads.
  */
-final class Readings {
+public final class Readings {
 
     /** So much text is kept read; that takes some ten times as much memory. */
     private static final long MOST_BYTES = 3 << 20;
@@ -34,21 +34,21 @@ final class Readings {
     private Readings() {}
 
     /** A lesson's text in a language, as {@link LessonReader} reads it. */
-    static Optional<LessonText> lesson(String file, String language, byte[] bytes, Findings findings) {
+    public static Optional<LessonText> lesson(String file, String language, byte[] bytes, Findings findings) {
         return read(LessonText.class, file, bytes, findings, found -> LessonReader.read(file, language, bytes, found));
     }
 
-    static Quiz quiz(String file, byte[] bytes, Findings findings) {
+    public static Quiz quiz(String file, byte[] bytes, Findings findings) {
         return read(Quiz.class, file, bytes, findings, found -> Optional.of(QuizReader.read(file, bytes, found)))
                 .orElseThrow();
     }
 
-    static Optional<Scenario> scenario(String file, byte[] bytes, Findings findings) {
+    public static Optional<Scenario> scenario(String file, byte[] bytes, Findings findings) {
         return read(Scenario.class, file, bytes, findings, found -> ScenarioReader.read(file, bytes, found));
     }
 
     /** How the run of a scenario ends; empty where it cannot be read. */
-    static Optional<Outcome> outcome(String file, byte[] bytes) {
+    public static Optional<Outcome> outcome(String file, byte[] bytes) {
         return read(
                 Outcome.class,
                 file,

@@ -16,7 +16,7 @@ public final class ScenarioName {
 
     private ScenarioName() {}
 
-    static boolean valid(String name) {
+    public static boolean valid(String name) {
         return NAME.matcher(name).matches();
     }
 

@@ -13,7 +13,7 @@ public enum SimAnswer {
     /** Writes the whole segment. */
     SEGMENT;
 
-    static final List<String> WORDS =
+    public static final List<String> WORDS =
             Arrays.stream(values()).map(SimAnswer::word).toList();
 
     /** As authors write it. */
@@ -21,7 +21,7 @@ public enum SimAnswer {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static SimAnswer of(String word) {
+    public static SimAnswer of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

@@ -17,14 +17,15 @@ public enum SimMode {
     /** The learner is one of the ends. */
     PLAY;
 
-    static final List<String> WORDS = Arrays.stream(values()).map(SimMode::word).toList();
+    public static final List<String> WORDS =
+            Arrays.stream(values()).map(SimMode::word).toList();
 
     /** As authors write it. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static SimMode of(String word) {
+    public static SimMode of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
+import org.syntofin.course.reading.Markdown;
 import org.syntofin.simulation.Findings;
 import org.syntofin.simulation.toml.SourceText;
 

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.stereotype.Component;
+import org.syntofin.course.reading.CourseReader;
 import org.syntofin.simulation.Findings;
 
 /**

@@ -2,7 +2,7 @@
  * Courses and lessons: the reader of the content format, the check that authors, import and command line share, and
  * the catalogue of what is taught, with every lesson's revisions in the database. Others ask
  * {@link org.syntofin.course.Catalogue} for what learners see; files become a
- * {@link org.syntofin.course.CourseContent} by {@link org.syntofin.course.CourseReader}. A lesson is a document: blocks
+ * {@link org.syntofin.course.CourseContent} by {@link org.syntofin.course.reading.CourseReader}. A lesson is a document: blocks
  * of clean HTML between simulations, questions, captures and notes. What a learner has done is not here but in
  * progress, and no page is.
  */

@@ -4,12 +4,12 @@ import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.syntofin.quiz.AnswerJson;
-import org.syntofin.quiz.Grading;
 import org.syntofin.quiz.Question;
 import org.syntofin.quiz.Refusal;
 import org.syntofin.quiz.Response;
 import org.syntofin.quiz.Variant;
 import org.syntofin.quiz.Verdict;
+import org.syntofin.quiz.grading.Grading;
 import org.syntofin.simulation.Simulator;
 
 /**

@@ -20,8 +20,8 @@ import org.syntofin.progress.internal.StoredAnswer;
 import org.syntofin.progress.internal.StoredAnswers;
 import org.syntofin.progress.internal.StoredJudgement;
 import org.syntofin.progress.internal.StoredJudgements;
-import org.syntofin.quiz.Grading;
 import org.syntofin.quiz.Question;
+import org.syntofin.quiz.grading.Grading;
 import org.syntofin.simulation.Simulator;
 
 /**

@@ -29,12 +29,12 @@ public record Asked(Kind kind, @Nullable String host) {
     }
 
     /** Something about the segment itself, or the sender's state. */
-    static Asked of(Kind kind) {
+    public static Asked of(Kind kind) {
         return new Asked(kind, null);
     }
 
     /** Reads {@code seq}, {@code state}, {@code client-state}. */
-    static Optional<Asked> named(String word) {
+    public static Optional<Asked> named(String word) {
         for (Kind kind : Kind.values()) {
             if (kind.name().toLowerCase(java.util.Locale.ROOT).equals(word)) {
                 return Optional.of(of(kind));

@@ -51,7 +51,7 @@ public sealed interface Change {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static Optional<Kind> named(String word) {
+        public static Optional<Kind> named(String word) {
             return Arrays.stream(values())
                     .filter(kind -> kind.word().equals(word))
                     .findFirst();

@@ -16,7 +16,7 @@ public record ChoiceQuestion(Head head, List<Option> options, boolean several, b
         options = List.copyOf(options);
     }
 
-    List<String> ids() {
+    public List<String> ids() {
         return options.stream().map(Option::id).toList();
     }
 

@@ -85,7 +85,7 @@ public record ClozeQuestion(Head head, Text text, Input input, List<Gap> gaps, L
      * @param id for this question's own use
      * @param gap where it comes from; null for strays
      */
-    record Choice(
+    public record Choice(
             String id,
             @Nullable Gap gap,
             Filling filling,
@@ -93,7 +93,7 @@ public record ClozeQuestion(Head head, Text text, Input input, List<Gap> gaps, L
             @Nullable Text why) {}
 
     /** All words to be picked or dragged; none where gaps are typed. */
-    List<Choice> choices() {
+    public List<Choice> choices() {
         List<Choice> choices = new ArrayList<>();
         if (input == Input.TYPED) {
             return choices;
@@ -112,7 +112,7 @@ public record ClozeQuestion(Head head, Text text, Input input, List<Gap> gaps, L
         return choices;
     }
 
-    Optional<Choice> choice(String id) {
+    public Optional<Choice> choice(String id) {
         return choices().stream().filter(choice -> choice.id().equals(id)).findFirst();
     }
 

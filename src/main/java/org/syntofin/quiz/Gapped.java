@@ -10,18 +10,18 @@ import java.util.regex.Pattern;
  *
  * @param pieces words and gaps, in order
  */
-record Gapped(List<Piece> pieces) {
+public record Gapped(List<Piece> pieces) {
 
     private static final Pattern GAP = Pattern.compile("\\[\\[([A-Za-z0-9_.-]{1,64})]]");
 
-    Gapped {
+    public Gapped {
         pieces = List.copyOf(pieces);
     }
 
     /** Words, or the name of a gap. */
-    record Piece(String text, boolean gap) {}
+    public record Piece(String text, boolean gap) {}
 
-    static Gapped of(String text) {
+    public static Gapped of(String text) {
         List<Piece> pieces = new ArrayList<>();
         Matcher gap = GAP.matcher(text);
         int at = 0;
@@ -38,7 +38,7 @@ record Gapped(List<Piece> pieces) {
         return new Gapped(pieces);
     }
 
-    List<String> gaps() {
+    public List<String> gaps() {
         return pieces.stream().filter(Piece::gap).map(Piece::text).toList();
     }
 }

@@ -68,13 +68,13 @@ public record LabelQuestion(
             @Nullable Text why) {}
 
     /** All names of the bank. */
-    List<String> bank() {
+    public List<String> bank() {
         List<String> bank = new ArrayList<>(blanks);
         bank.addAll(strays);
         return bank;
     }
 
-    Optional<Mistake> mistake(String blank, String label) {
+    public Optional<Mistake> mistake(String blank, String label) {
         return mistakes.stream()
                 .filter(mistake ->
                         mistake.blank().equals(blank) && mistake.label().equals(label))

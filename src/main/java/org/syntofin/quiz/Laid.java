@@ -37,23 +37,23 @@ public record Laid(Map<String, Template> settings) {
     }
 
     /** Whether a key is one of those that can be laid into a scenario. */
-    static boolean knows(String key) {
+    public static boolean knows(String key) {
         return ISN.matcher(key).matches() || BYTES.matcher(key).matches() || key.equals(DELAY);
     }
 
     /** The keys, for whoever wrote another one. */
-    static List<String> keys() {
+    public static List<String> keys() {
         return List.of("host.NAME.isn", "call.N.bytes", DELAY);
     }
 
     /** The initial number that is laid down for a host. */
-    OptionalLong isn(String host, Map<String, Long> values) {
+    public OptionalLong isn(String host, Map<String, Long> values) {
         Template template = settings.get("host." + host + ".isn");
         return template == null ? OptionalLong.empty() : OptionalLong.of(number(template, values));
     }
 
     /** Keys that name a host or a call that the scenario does not have. */
-    List<String> strangers(Scenario scenario) {
+    public List<String> strangers(Scenario scenario) {
         List<String> strangers = new ArrayList<>();
         for (String key : settings.keySet()) {
             Matcher isn = ISN.matcher(key);
@@ -83,7 +83,7 @@ public record Laid(Map<String, Template> settings) {
     }
 
     /** The scenario with all values but initial numbers. */
-    Scenario withoutNumbers(Scenario scenario, Map<String, Long> values) {
+    public Scenario withoutNumbers(Scenario scenario, Map<String, Long> values) {
         List<CallSpec> calls = new ArrayList<>(scenario.calls());
         NetworkSpec network = scenario.network();
         for (Map.Entry<String, Template> setting : settings.entrySet()) {
@@ -121,7 +121,7 @@ public record Laid(Map<String, Template> settings) {
     }
 
     /** The host with another first number; the numbers of its later connections keep their distance. */
-    static HostSpec begin(HostSpec host, long isn) {
+    public static HostSpec begin(HostSpec host, long isn) {
         if (host.isns().isEmpty()) {
             return host.withIsns(List.of(SequenceNumber.of(isn)));
         }

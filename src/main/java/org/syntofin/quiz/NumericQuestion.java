@@ -19,7 +19,7 @@ public record NumericQuestion(
     }
 
     /** The unit in which values count. */
-    Optional<Unit> counted() {
+    public Optional<Unit> counted() {
         return Optional.ofNullable(unit);
     }
 

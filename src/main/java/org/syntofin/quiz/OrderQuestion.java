@@ -37,12 +37,12 @@ public record OrderQuestion(Head head, List<Item> items, List<Distractor> distra
     }
 
     /** The distractor of that id. */
-    Optional<Distractor> distractor(String id) {
+    public Optional<Distractor> distractor(String id) {
         return distractors.stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
     /** All ids, the items' first. */
-    List<String> ids() {
+    public List<String> ids() {
         List<String> ids = new ArrayList<>(own());
         distractors.forEach(distractor -> ids.add(distractor.id()));
         return ids;
@@ -54,7 +54,7 @@ public record OrderQuestion(Head head, List<Item> items, List<Distractor> distra
     }
 
     /** What an id stands for. */
-    ItemContent content(String id) {
+    public ItemContent content(String id) {
         for (Item item : items) {
             if (item.id().equals(id)) {
                 return item.content();

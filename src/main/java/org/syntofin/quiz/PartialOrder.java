@@ -9,14 +9,14 @@ import java.util.Map;
  * Some items and which must stand before which. The distance of an answer is the least number of insertions and
  * deletions that lead to an order that keeps all rules, the measure that PrairieLearn publishes for its order blocks.
  */
-final class PartialOrder {
+public final class PartialOrder {
 
     private final List<String> items;
     private final Map<String, Integer> index = new HashMap<>();
     /** {@code before[a][b]}: a must stand before b, directly or by way of others. */
     private final boolean[][] before;
 
-    PartialOrder(List<String> items, Map<String, List<String>> after) {
+    public PartialOrder(List<String> items, Map<String, List<String>> after) {
         this.items = List.copyOf(items);
         for (int i = 0; i < items.size(); i++) {
             index.put(items.get(i), i);
@@ -50,7 +50,7 @@ final class PartialOrder {
     }
 
     /** Whether the rules contradict each other, so that no order keeps them. */
-    boolean circular() {
+    public boolean circular() {
         for (int i = 0; i < before.length; i++) {
             if (before[i][i]) {
                 return true;
@@ -60,7 +60,7 @@ final class PartialOrder {
     }
 
     /** The place in the answer of the first item that cannot stand there; -1 where none. */
-    int impossible(List<String> answer) {
+    public int impossible(List<String> answer) {
         for (int i = 0; i < answer.size(); i++) {
             Integer item = index.get(answer.get(i));
             if (item == null) {
@@ -80,7 +80,7 @@ final class PartialOrder {
      * The most items of the answer that can stay where they are: a largest set without two that stand against a rule.
      * Standing against a rule is transitive along the answer, so that Dilworth's theorem gives the set by a matching.
      */
-    boolean[] kept(List<String> answer) {
+    public boolean[] kept(List<String> answer) {
         int n = answer.size();
         boolean[][] against = new boolean[n][n];
         boolean[] known = new boolean[n];
@@ -94,7 +94,7 @@ final class PartialOrder {
     }
 
     /** Insertions and deletions between an answer and the nearest order that keeps all rules. */
-    int distance(List<String> answer) {
+    public int distance(List<String> answer) {
         int kept = 0;
         for (boolean stays : kept(answer)) {
             kept += stays ? 1 : 0;

@@ -2,6 +2,7 @@ package org.syntofin.quiz;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.syntofin.quiz.presenting.Presenting;
 import org.syntofin.simulation.Trace;
 
 /**

@@ -26,7 +26,7 @@ public record Running(Scenario scenario, Trace trace) {
     }
 
     /** The scenario that a question names and is not judged by orders. */
-    static Optional<Story> story(Question question) {
+    public static Optional<Story> story(Question question) {
         return switch (question) {
             case LabelQuestion label ->
                 label.picture() instanceof LabelQuestion.Header(Story story, SegmentName _)
@@ -41,7 +41,7 @@ public record Running(Scenario scenario, Trace trace) {
     }
 
     /** The run up to a step, its seed left out: what may be seen before the answer. */
-    Trace seen(int step) {
+    public Trace seen(int step) {
         List<Step> steps = trace.steps().stream().filter(one -> one.n() <= step).toList();
         long ended = steps.isEmpty() ? 0 : steps.getLast().at();
         return new Trace(
@@ -56,7 +56,7 @@ public record Running(Scenario scenario, Trace trace) {
     }
 
     /** The run's segments in the order in which they were sent, those from nowhere included. */
-    List<Sent> sent() {
+    public List<Sent> sent() {
         List<Sent> sent = new ArrayList<>();
         List<Integer> lost = new ArrayList<>();
         for (Step step : trace.steps()) {
@@ -73,10 +73,10 @@ public record Running(Scenario scenario, Trace trace) {
     }
 
     /** A segment of the run. */
-    record Sent(Step step, Step.Send send, boolean lost) {}
+    public record Sent(Step step, Step.Send send, boolean lost) {}
 
     /** The place of a named segment among those that were sent; -1 where there is none. */
-    int place(SegmentName name) {
+    public int place(SegmentName name) {
         List<Sent> sent = sent();
         int counted = 0;
         for (int i = 0; i < sent.size(); i++) {

@@ -18,7 +18,7 @@ public record Template(List<Part> parts) {
     }
 
     /** Reads a text. */
-    static Template parse(String text) throws TemplateException {
+    public static Template parse(String text) throws TemplateException {
         List<Part> parts = new ArrayList<>();
         StringBuilder literal = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
@@ -71,7 +71,7 @@ public record Template(List<Part> parts) {
     }
 
     /** The divisors that occur and must not become zero. */
-    Set<String> divisors() {
+    public Set<String> divisors() {
         Set<String> names = new HashSet<>();
         for (Part part : parts) {
             if (part instanceof Hole hole) {

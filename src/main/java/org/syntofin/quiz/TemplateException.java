@@ -3,7 +3,7 @@ package org.syntofin.quiz;
 import java.util.Map;
 
 /** A text with {@code {…}} that cannot be read: a finding's code, its arguments, and where in the text it begins. */
-final class TemplateException extends Exception {
+public final class TemplateException extends Exception {
 
     private final String code;
     private final int offset;
@@ -16,16 +16,16 @@ final class TemplateException extends Exception {
         this.arguments = Map.copyOf(arguments);
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 
     /** Characters from the beginning of the text. */
-    int offset() {
+    public int offset() {
         return offset;
     }
 
-    Map<String, String> arguments() {
+    public Map<String, String> arguments() {
         return arguments;
     }
 }

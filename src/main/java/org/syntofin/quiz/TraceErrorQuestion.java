@@ -43,7 +43,7 @@ public record TraceErrorQuestion(Head head, Story story, List<Alteration> altera
     }
 
     /** The alteration that a variant has drawn: the first of those that it lists. */
-    Alteration drawn(Variant variant) {
+    public Alteration drawn(Variant variant) {
         String first = variant.shown().getFirst();
         return alterations.stream()
                 .filter(alteration -> alteration.id().equals(first))

@@ -68,7 +68,7 @@ public enum Unit {
     }
 
     /** A number of this unit in another one of the same family. */
-    Optional<BigDecimal> convert(BigDecimal number, Unit to) {
+    public Optional<BigDecimal> convert(BigDecimal number, Unit to) {
         if (!family.equals(to.family)) {
             return Optional.empty();
         }

@@ -5,7 +5,7 @@ public final class Unjudgeable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    Unjudgeable() {
+    public Unjudgeable() {
         super("the question's scenario is missing, or does not come to what it asks");
     }
 }

@@ -19,7 +19,7 @@ public record Variable(String name, Range range) {
         };
     }
 
-    long draw(RandomGenerator random) {
+    public long draw(RandomGenerator random) {
         return switch (range) {
             case Interval interval -> random.nextLong(interval.low(), interval.high() + 1);
             case Picks picks -> picks.values().get(random.nextInt(picks.values().size()));
@@ -27,7 +27,7 @@ public record Variable(String name, Range range) {
     }
 
     /** The lowest and the highest, and for picks all: what a check tries beside random draws. */
-    List<Long> edges() {
+    public List<Long> edges() {
         return switch (range) {
             case Interval interval -> List.of(interval.low(), interval.high());
             case Picks picks -> picks.values();

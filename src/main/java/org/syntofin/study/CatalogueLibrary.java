@@ -11,8 +11,8 @@ import org.syntofin.course.CourseContent;
 import org.syntofin.course.Lesson;
 import org.syntofin.lab.Ladders;
 import org.syntofin.lab.RunAddress;
-import org.syntofin.quiz.Grading;
 import org.syntofin.quiz.Question;
+import org.syntofin.quiz.grading.Grading;
 
 /** The library that the catalogue fills. */
 @Component

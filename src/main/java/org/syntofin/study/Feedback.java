@@ -14,10 +14,10 @@ import java.util.Optional;
 import org.syntofin.course.Cause;
 import org.syntofin.lab.SegmentLadder;
 import org.syntofin.quiz.OrderQuestion;
-import org.syntofin.quiz.Presenting;
 import org.syntofin.quiz.Remark;
 import org.syntofin.quiz.Response;
 import org.syntofin.quiz.Verdict;
+import org.syntofin.quiz.presenting.Presenting;
 import org.syntofin.simulation.LocalizedText;
 import org.syntofin.simulation.Trace;
 

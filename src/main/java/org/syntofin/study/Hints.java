@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import java.util.function.IntConsumer;
-import org.syntofin.quiz.Presenting;
+import org.syntofin.quiz.presenting.Presenting;
 
 /** The hints of a question. The words of each go to the browser when it is opened, and not before. */
 final class Hints extends Composite<Div> {

@@ -21,11 +21,11 @@ import org.syntofin.progress.QuestionKey;
 import org.syntofin.progress.Reports;
 import org.syntofin.progress.SubmissionId;
 import org.syntofin.quiz.AnswerJson;
-import org.syntofin.quiz.Grading;
 import org.syntofin.quiz.Question;
 import org.syntofin.quiz.Response;
 import org.syntofin.quiz.Variant;
 import org.syntofin.quiz.Verdict;
+import org.syntofin.quiz.grading.Grading;
 
 /** Keeps everything for whoever acts. An attempt of somebody unknown is stored with the first thing that they do. */
 final class KeptNotebook implements Notebook {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.syntofin.course.Course;
 import org.syntofin.course.Lesson;
-import org.syntofin.quiz.Grading;
+import org.syntofin.quiz.grading.Grading;
 
 /** The courses and lessons as the learner's pages need them. */
 public interface Library {

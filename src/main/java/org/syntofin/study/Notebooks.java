@@ -10,7 +10,7 @@ import org.syntofin.progress.FirstDraws;
 import org.syntofin.progress.Journey;
 import org.syntofin.progress.LessonKey;
 import org.syntofin.progress.Reports;
-import org.syntofin.quiz.Grading;
+import org.syntofin.quiz.grading.Grading;
 
 /** Gives out notebooks. */
 @Component

@@ -13,10 +13,10 @@ import org.syntofin.quiz.MissionQuestion;
 import org.syntofin.quiz.OrderQuestion;
 import org.syntofin.quiz.Phrase;
 import org.syntofin.quiz.Presentation;
-import org.syntofin.quiz.Presenting;
 import org.syntofin.quiz.Question;
 import org.syntofin.quiz.Response;
 import org.syntofin.quiz.Verdict;
+import org.syntofin.quiz.presenting.Presenting;
 
 /** One question: what is asked, the form, what is told after the answer, and new numbers. */
 final class QuestionPanel extends Composite<Section> {

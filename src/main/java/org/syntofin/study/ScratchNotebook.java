@@ -4,11 +4,11 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.progress.Draft;
 import org.syntofin.progress.SubmissionId;
-import org.syntofin.quiz.Grading;
 import org.syntofin.quiz.Question;
 import org.syntofin.quiz.Refusal;
 import org.syntofin.quiz.Response;
 import org.syntofin.quiz.Verdict;
+import org.syntofin.quiz.grading.Grading;
 
 /** Forgets everything: for trying a question out. */
 final class ScratchNotebook implements Notebook {

@@ -7,11 +7,11 @@ import org.syntofin.progress.Draft;
 import org.syntofin.progress.DraftOutcome;
 import org.syntofin.progress.Handed;
 import org.syntofin.progress.SubmissionId;
-import org.syntofin.quiz.Grading;
 import org.syntofin.quiz.Question;
 import org.syntofin.quiz.Response;
 import org.syntofin.quiz.Variant;
 import org.syntofin.quiz.Verdict;
+import org.syntofin.quiz.grading.Grading;
 
 /** Keeps one question of a sitting, which has the numbers that it was begun with. */
 final class SittingNotebook implements Notebook {

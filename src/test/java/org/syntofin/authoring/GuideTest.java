@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.syntofin.course.LessonReader;
-import org.syntofin.quiz.QuizReader;
+import org.syntofin.quiz.reading.QuizReader;
 import org.syntofin.simulation.Findings;
 
 class GuideTest {

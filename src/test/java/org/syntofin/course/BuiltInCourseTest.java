@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.syntofin.course.reading.CourseReader;
 import org.syntofin.quiz.MissionQuestion;
 import org.syntofin.simulation.Findings;
 import org.syntofin.simulation.Scenario;

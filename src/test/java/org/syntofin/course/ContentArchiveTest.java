@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.syntofin.course.check.SvgCheck;
 import org.syntofin.simulation.Finding;
 import org.syntofin.simulation.Findings;
 

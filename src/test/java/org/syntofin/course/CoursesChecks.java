@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
+import org.syntofin.course.reading.CourseToml;
 import org.syntofin.simulation.LocalizedText;
 
 /** New courses and lessons, copies, order, archive, what is due; run on each database that we support. */

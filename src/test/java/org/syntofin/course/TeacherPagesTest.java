@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.syntofin.course.reading.CourseReader;
 import org.syntofin.simulation.Findings;
 import org.syntofin.simulation.ScenarioReader;
 import org.syntofin.simulation.Simulator;

@@ -25,10 +25,10 @@ import org.syntofin.account.Learner;
 import org.syntofin.account.LearnerId;
 import org.syntofin.account.Role;
 import org.syntofin.account.internal.LearnerAuthentication;
-import org.syntofin.quiz.Grading;
 import org.syntofin.quiz.Question;
-import org.syntofin.quiz.QuizReader;
 import org.syntofin.quiz.Response;
+import org.syntofin.quiz.grading.Grading;
+import org.syntofin.quiz.reading.QuizReader;
 import org.syntofin.simulation.Findings;
 
 /** Attempts, drafts, answers and places of learners who are kept apart; run on each database. */

@@ -30,11 +30,11 @@ import org.syntofin.account.LearnerId;
 import org.syntofin.account.Role;
 import org.syntofin.account.internal.LearnerAuthentication;
 import org.syntofin.quiz.AnswerJson;
-import org.syntofin.quiz.Grading;
 import org.syntofin.quiz.Question;
-import org.syntofin.quiz.QuizReader;
 import org.syntofin.quiz.Response;
 import org.syntofin.quiz.Variant;
+import org.syntofin.quiz.grading.Grading;
+import org.syntofin.quiz.reading.QuizReader;
 import org.syntofin.simulation.Findings;
 
 /** Judging again, and what learners report; run on each database. */

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.syntofin.quiz.grading.Grading;
+import org.syntofin.quiz.reading.QuizReader;
+import org.syntofin.quiz.reading.QuizReaderTest;
 import org.syntofin.simulation.Findings;
 
 /** Every order of the built-in course that is judged by running. */

@@ -11,6 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.syntofin.quiz.Verdict.Mark;
+import org.syntofin.quiz.grading.Grading;
+import org.syntofin.quiz.presenting.Handles;
+import org.syntofin.quiz.presenting.Presenting;
+import org.syntofin.quiz.proof.ModelAnswer;
 
 class ClozeTest {
 

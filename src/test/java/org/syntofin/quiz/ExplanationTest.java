@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.syntofin.quiz.grading.Grading;
+import org.syntofin.quiz.reading.QuizReader;
 import org.syntofin.simulation.Findings;
 import org.syntofin.simulation.Step;
 import org.syntofin.simulation.Trace;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.syntofin.quiz.grading.Grading;
+import org.syntofin.quiz.reading.QuizReader;
 import org.syntofin.simulation.Findings;
 
 /** Questions of each kind, read from text, about the runs of the built-in course. */

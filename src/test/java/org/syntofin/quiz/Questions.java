@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Questions for tests, made in a line. */
-final class Questions {
+public final class Questions {
 
     private Questions() {}
 
-    static Template template(String text) {
+    public static Template template(String text) {
         try {
             return Template.parse(text);
         } catch (TemplateException e) {
@@ -18,15 +18,15 @@ final class Questions {
         }
     }
 
-    static Text text(String english) {
+    public static Text text(String english) {
         return new Text(Map.of("en", template(english)));
     }
 
-    static Question.Head head(Variable... variables) {
+    public static Question.Head head(Variable... variables) {
         return new Question.Head("q", "hs.order", List.of(variables), text("prompt"), List.of(), null);
     }
 
-    static OrderQuestion words(OrderQuestion.Grade grade, String... ids) {
+    public static OrderQuestion words(OrderQuestion.Grade grade, String... ids) {
         return new OrderQuestion(
                 head(),
                 Arrays.stream(ids)

@@ -16,6 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.syntofin.quiz.Verdict.Mark;
+import org.syntofin.quiz.grading.Grading;
+import org.syntofin.quiz.presenting.Presenting;
+import org.syntofin.quiz.proof.ModelAnswer;
+import org.syntofin.quiz.proof.QuestionProof;
 
 /** Kinds that a run judges: predict, trace-error, compose, mission; and labels, whose pictures come of the engine. */
 class RunKindsTest {

@@ -12,12 +12,12 @@ import org.syntofin.simulation.Scenario;
 import org.syntofin.simulation.ScenarioReader;
 
 /** The scenarios beside a quiz, then the lab's, or LESSON/NAME. */
-final class ScenarioFiles implements Scenarios {
+public final class ScenarioFiles implements Scenarios {
 
     private final Path folder;
     private final Map<String, Optional<Scenario>> read = new HashMap<>();
 
-    ScenarioFiles(Path quiz) {
+    public ScenarioFiles(Path quiz) {
         folder = quiz.toAbsolutePath().getParent();
     }
 

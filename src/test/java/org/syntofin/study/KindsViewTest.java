@@ -25,7 +25,7 @@ import org.syntofin.lab.SegmentLadder;
 import org.syntofin.lab.StateFigure;
 import org.syntofin.quiz.Question;
 import org.syntofin.quiz.Quiz;
-import org.syntofin.quiz.QuizReader;
+import org.syntofin.quiz.reading.QuizReader;
 import org.syntofin.simulation.Findings;
 import org.syntofin.simulation.Scenario;
 import org.syntofin.simulation.ScenarioReader;

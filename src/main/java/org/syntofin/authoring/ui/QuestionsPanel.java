@@ -15,12 +15,12 @@ import com.vaadin.flow.component.notification.Notification;
 import java.util.Map;
 import java.util.TreeMap;
 import org.syntofin.authoring.OpenLesson;
-import org.syntofin.quiz.Grading;
-import org.syntofin.quiz.ModelAnswer;
-import org.syntofin.quiz.Presenting;
 import org.syntofin.quiz.Question;
 import org.syntofin.quiz.Response;
 import org.syntofin.quiz.Variant;
+import org.syntofin.quiz.grading.Grading;
+import org.syntofin.quiz.presenting.Presenting;
+import org.syntofin.quiz.proof.ModelAnswer;
 
 /** The lesson's questions, with the numbers that learners may get and what is right with each. */
 class QuestionsPanel extends Composite<Section> {

@@ -24,7 +24,7 @@ import org.syntofin.course.Catalogue;
 import org.syntofin.course.CourseOfTheSchool;
 import org.syntofin.course.Lesson;
 import org.syntofin.quiz.Question;
-import org.syntofin.quiz.QuizReader;
+import org.syntofin.quiz.reading.QuizReader;
 import org.syntofin.simulation.Findings;
 
 /** Source and form are two views of the same question. */
