@@ -192,7 +192,7 @@ const controls = css`
 const sizes = css`
   @container (max-width: 820px) {
     .sim {
-      grid-template-columns: 1fr;
+      grid-template-columns: minmax(0, 1fr);
     }
     .side {
       border-left: 0;
