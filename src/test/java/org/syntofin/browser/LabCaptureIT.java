@@ -109,7 +109,10 @@ class LabCaptureIT {
                 file.setLength(50_000_000);
             }
             page.locator("vaadin-upload input[type=file]").setInputFiles(large);
-            assertThat(page.locator(".stf-lab [role=status]")).containsText("more than 20 MB");
+            assertThat(page.locator(".stf-lab [role=status]")
+                            .filter(new Locator.FilterOptions().setHasText("more than 20 MB")))
+                    .isVisible();
+            assertThat(page.locator("segment-ladder")).hasCount(1);
             assertThat(device.errors()).isEmpty();
         }
     }
