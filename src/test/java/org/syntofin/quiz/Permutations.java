@@ -5,22 +5,22 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Every order of some items, and every order of every part of them. */
-final class Permutations {
+public final class Permutations {
 
     private Permutations() {}
 
-    static <T> void each(List<T> items, Consumer<List<T>> consumer) {
+    public static <T> void each(List<T> items, Consumer<List<T>> consumer) {
         permute(new ArrayList<>(items), 0, consumer);
     }
 
-    static <T> List<List<T>> all(List<T> items) {
+    public static <T> List<List<T>> all(List<T> items) {
         List<List<T>> all = new ArrayList<>();
         each(items, all::add);
         return all;
     }
 
     /** Orders of every subset, the empty one included. */
-    static <T> void eachPart(List<T> items, Consumer<List<T>> consumer) {
+    public static <T> void eachPart(List<T> items, Consumer<List<T>> consumer) {
         for (int chosen = 0; chosen < 1 << items.size(); chosen++) {
             List<T> part = new ArrayList<>();
             for (int i = 0; i < items.size(); i++) {

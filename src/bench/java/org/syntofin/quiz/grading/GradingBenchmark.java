@@ -19,9 +19,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.syntofin.quiz.Judgement;
 import org.syntofin.quiz.OrderQuestion;
-import org.syntofin.quiz.TracedQuestions;
-import org.syntofin.quiz.WorstAnswers;
-import org.syntofin.quiz.WorstAnswers.Slow;
+import org.syntofin.quiz.grading.WorstAnswers.Slow;
 
 /**
  * How long judging the slowest order that {@link WorstAnswers} finds takes, among all of a source: {@code ./mvnw -Pbench test

@@ -1,4 +1,4 @@
-package org.syntofin.quiz;
+package org.syntofin.quiz.grading;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.syntofin.quiz.grading.Grading;
+import org.syntofin.quiz.OrderQuestion;
+import org.syntofin.quiz.Permutations;
+import org.syntofin.quiz.Response;
+import org.syntofin.quiz.Variant;
 
 /**
  * Searches, from a seed, for the answers that take longest to judge: every order of every part of a few items; of more

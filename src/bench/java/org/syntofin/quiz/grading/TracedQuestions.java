@@ -1,4 +1,4 @@
-package org.syntofin.quiz;
+package org.syntofin.quiz.grading;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.syntofin.quiz.ItemContent;
+import org.syntofin.quiz.Laid;
+import org.syntofin.quiz.OrderQuestion;
+import org.syntofin.quiz.Question;
+import org.syntofin.quiz.Questions;
+import org.syntofin.quiz.ScenarioFiles;
 import org.syntofin.quiz.reading.QuizReader;
 import org.syntofin.simulation.Findings;
 import org.syntofin.simulation.Scenario;
