@@ -53,7 +53,7 @@ class CourseWalkIT {
 
             sit(visitor, page, "core-check", 12);
             assertThat(page.locator(".study-lead")).containsText("of 12 questions right");
-            sit(visitor, page, "final", 20);
+            sit(visitor, page, "final", 24);
             assertThat(page.locator(".study-before-after tbody tr")).hasCount(BELIEFS);
             device.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             assertThat(device.page().locator(".stf-bar")).isHidden();
