@@ -2,15 +2,18 @@ package org.syntofin.course;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.syntofin.quiz.OrderQuestion;
 import org.syntofin.quiz.Question;
 import org.syntofin.quiz.Response;
+import org.syntofin.quiz.TraceErrorQuestion;
 import org.syntofin.quiz.Variant;
 import org.syntofin.quiz.Verdict;
 import org.syntofin.quiz.grading.Grading;
@@ -39,13 +42,22 @@ public class ProvenAnswers {
     }
 
     private List<Fault> prove(Question question) {
+        Set<Object> proven = new HashSet<>();
         for (long seed = 0; seed < VARIANTS; seed++) {
-            List<Fault> faults = prove(question, grading.draw(question, seed));
+            Variant variant = grading.draw(question, seed);
+            List<Fault> faults = proven.add(asked(question, variant)) ? prove(question, variant) : List.of();
             if (!faults.isEmpty()) {
                 return faults;
             }
         }
         return QuestionProof.ambiguousDraw(question).map(List::of).orElseGet(List::of);
+    }
+
+    /** By what a variant differs from another for the engine: its numbers, and of an altered run which line. */
+    private static Object asked(Question question, Variant variant) {
+        return question instanceof TraceErrorQuestion error
+                ? List.of(variant.values(), error.drawn(variant).id())
+                : variant.values();
     }
 
     private List<Fault> prove(Question question, Variant variant) {

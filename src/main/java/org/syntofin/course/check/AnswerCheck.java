@@ -22,12 +22,20 @@ public final class AnswerCheck {
         this.findings = findings;
     }
 
+    /** What was found of one question. */
+    private record Proven(Lesson lesson, Question question, List<QuestionProof.Fault> faults) {}
+
+    /** Questions are proved side by side, and told of in their order. */
     public void check() {
-        for (Lesson lesson : content.inOrder()) {
-            lesson.quiz().questions().stream()
-                    .filter(question -> question.unresolved().isEmpty())
-                    .forEach(question -> proven.faults(question).forEach(fault -> report(lesson, question, fault)));
-        }
+        content.inOrder().stream()
+                .flatMap(lesson -> lesson.quiz().questions().stream()
+                        .filter(question -> question.unresolved().isEmpty())
+                        .map(question -> new Proven(lesson, question, List.of())))
+                .toList()
+                .parallelStream()
+                .map(asked -> new Proven(asked.lesson(), asked.question(), proven.faults(asked.question())))
+                .toList()
+                .forEach(found -> found.faults().forEach(fault -> report(found.lesson(), found.question(), fault)));
     }
 
     private void report(Lesson lesson, Question question, QuestionProof.Fault fault) {

@@ -158,7 +158,13 @@ final class Misconceptions {
     /** What was lost comes again from who needs it confirmed. */
     private void again(Segment segment) {
         Optional<Segment> lost = moment.justLost();
-        if (!moment.retransmission() || lost.isEmpty() || !lost.get().isPureAck()) {
+        if (!moment.retransmission() || lost.isEmpty()) {
+            return;
+        }
+        if (!lost.get().payload().isEmpty()) {
+            nobody("established-means-alive");
+        }
+        if (!lost.get().isPureAck()) {
             return;
         }
         add(Ask.SENDER, lost.get().from().host(), "ack-is-retransmitted");

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.syntofin.simulation.Step;
 import org.syntofin.simulation.Step.Send;
 import org.syntofin.simulation.Step.StateChange;
 import org.syntofin.simulation.Trace;
+import org.syntofin.tcp.wire.Flags;
 
 /**
  * A place in a run at which a learner says what comes next.
@@ -24,6 +26,11 @@ import org.syntofin.simulation.Trace;
 record Stop(int shown, int sent) {
 
     private static final int MOST = 3;
+
+    /** So many segments behind a trouble belong to it. */
+    private static final int AFTER_TROUBLE = 4;
+
+    private static final Set<String> ABRUPT = Set.of("crash", "reboot", "abort");
 
     /** At most three places, chosen so that they meet as many listed misconceptions about what is asked as can be. */
     static List<Stop> of(Trace trace, Collection<Ask> asked) {
@@ -60,24 +67,58 @@ record Stop(int shown, int sent) {
         return steps.get(Math.min(sent, steps.size() - 1)).n();
     }
 
-    /** What may be sent next, first the closing's where the run has one: what opens it has been seen before. */
+    /**
+     * What may be sent next, from where the run becomes a story of its own: what follows its first trouble, else its closing,
+     * else its data. What leads there was told before.
+     */
     private static List<Integer> candidates(Trace trace) {
         List<Step> steps = trace.steps();
         List<Integer> sends = IntStream.range(0, steps.size())
                 .filter(i -> steps.get(i).event() instanceof Send send && !send.injected())
                 .boxed()
                 .skip(1)
-                .collect(Collectors.toCollection(ArrayList::new));
-        List<Integer> closing = sends.stream()
-                .dropWhile(i -> !(steps.get(i).event() instanceof Send send
-                        && send.segment().flags().fin()))
-                .collect(Collectors.toCollection(ArrayList::new));
-        List<Integer> chosen = closing.size() >= MOST ? closing : sends;
-        if (!chosen.isEmpty()
-                && steps.stream().skip(chosen.getLast()).anyMatch(step -> step.event() instanceof Step.Receive)) {
+                .toList();
+        List<Integer> troubled = from(Stop::troubles, trace, sends);
+        List<Integer> chosen = new ArrayList<>(
+                troubled.isEmpty()
+                        ? Stream.of(from(step -> flagsOf(step).fin(), trace, sends), from(Stop::carries, trace, sends))
+                                .filter(part -> part.size() >= MOST)
+                                .findFirst()
+                                .orElse(sends)
+                        : troubled.subList(0, Math.min(troubled.size(), AFTER_TROUBLE)));
+        boolean toTheEnd = !chosen.isEmpty() && chosen.getLast().equals(sends.getLast());
+        if (toTheEnd && steps.stream().skip(chosen.getLast()).anyMatch(step -> step.event() instanceof Step.Receive)) {
             chosen.add(steps.size());
         }
         return chosen;
+    }
+
+    /** What is sent from the first step of a kind on. */
+    private static List<Integer> from(Predicate<Step> turn, Trace trace, List<Integer> sends) {
+        List<Step> steps = trace.steps();
+        int first = IntStream.range(0, steps.size())
+                .filter(i -> turn.test(steps.get(i)))
+                .findFirst()
+                .orElse(steps.size());
+        return sends.stream().filter(i -> i >= first).toList();
+    }
+
+    /** A segment is lost or comes from nowhere, or an end goes without a close. */
+    private static boolean troubles(Step step) {
+        return switch (step.event()) {
+            case Step.Lose _ -> true;
+            case Send send -> send.injected();
+            case Step.Call call -> ABRUPT.contains(call.call());
+            case StateChange _, Step.Signal _, Step.Timer _, Step.Receive _, Step.Discard _ -> false;
+        };
+    }
+
+    private static boolean carries(Step step) {
+        return step.event() instanceof Send send && !send.segment().payload().isEmpty();
+    }
+
+    private static Flags flagsOf(Step step) {
+        return step.event() instanceof Send send ? send.segment().flags() : Flags.NONE;
     }
 
     /** The candidate that meets most misconceptions that were not met yet; -1 for none. */

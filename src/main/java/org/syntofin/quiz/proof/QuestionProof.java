@@ -1,9 +1,11 @@
 package org.syntofin.quiz.proof;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.syntofin.quiz.Asked;
 import org.syntofin.quiz.ChoiceQuestion;
 import org.syntofin.quiz.ClozeQuestion;
@@ -78,11 +80,15 @@ public final class QuestionProof {
      */
     public static Optional<Fault> ambiguousDraw(Question question) {
         Drawing drawing = new Drawing(question, 0);
+        Set<Map<String, Long>> seen = new HashSet<>();
         for (int i = 0; i < DRAWS; i++) {
-            QuestionProof proof = new QuestionProof(question, drawing.next());
-            proof.ambiguity();
-            if (!proof.faults.isEmpty()) {
-                return Optional.of(proof.faults.getFirst());
+            Variant drawn = drawing.next();
+            if (seen.add(drawn.values())) {
+                QuestionProof proof = new QuestionProof(question, drawn);
+                proof.ambiguity();
+                if (!proof.faults.isEmpty()) {
+                    return Optional.of(proof.faults.getFirst());
+                }
             }
         }
         return Optional.empty();

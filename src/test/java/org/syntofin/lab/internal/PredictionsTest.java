@@ -117,6 +117,31 @@ class PredictionsTest {
         }
     }
 
+    /** Lessons tell what leads to a loss, a stranger or a crash, and ask what comes of it. */
+    @ParameterizedTest
+    @CsvSource({
+        "01-life/cable-pulled-busy, SENDER, 8000 10000 14000",
+        "02-segments/data-both-ways, SEQ ACK, 140 160 260",
+        "02-segments/data-gap, SENDER SEQ ACK, 240 260 1160",
+        "03-handshake/handshake-numbers, SENDER FLAGS ACK, 60 120",
+        "04-teardown/server-closes, SENDER FLAGS ACK, 580 800 980",
+        "08-lost/third-lost-silent, SENDER FLAGS, 1020 1040",
+        "10-reset/half-open, SENDER FLAGS SEQ, 2000 2020 end",
+        "12-off-path/rst-in-window, SENDER FLAGS ACK, 1020",
+        "13-options/mss, SENDER LEN, 140 140 160",
+        "14-captures/as-syn-lost, SENDER FLAGS SEQ, 1000 1020 1040",
+    })
+    void asksFromWhereARunBecomesAStoryOfItsOwn(String scenario, String asked, String millis) {
+        Trace trace = trace(CONTENT.resolve(scenario + ".scenario.toml"));
+        List<Ask> parts = Arrays.stream(asked.split(" ", -1)).map(Ask::valueOf).toList();
+
+        assertThat(Stop.of(trace, parts).stream()
+                        .map(stop -> stop.sent() == trace.steps().size()
+                                ? "end"
+                                : Long.toString(trace.steps().get(stop.sent()).at() / 1000)))
+                .containsExactly(millis.split(" ", -1));
+    }
+
     @Test
     void offersWhatAMisconceptionWouldSay() {
         Trace trace = trace(CONTENT.resolve("03-handshake/handshake.scenario.toml"));
