@@ -17,6 +17,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -129,15 +130,26 @@ class GlossaryView extends StudyPage implements BeforeEnterObserver, AfterNaviga
         return span;
     }
 
-    /** What else it is called; words that are no good are said to be so. */
+    /** What else it is called, for who reads English in English alone; words that are no good are said to be so. */
     private Optional<Component> others(Term term) {
         String words = term.also().stream()
                 .filter(also -> also.mark() != Term.Mark.MISSPELT)
+                .filter(also -> readsChinese() || !inChinese(also.text()))
                 .map(also -> also.text() + remark(also))
                 .collect(Collectors.joining(getTranslation("study.glossary.comma")));
         return words.isEmpty()
                 ? Optional.empty()
                 : Optional.of(paragraph("study-meta", getTranslation("study.glossary.also", words)));
+    }
+
+    private boolean readsChinese() {
+        return Locale.CHINESE
+                .getLanguage()
+                .equals(Locale.forLanguageTag(language()).getLanguage());
+    }
+
+    private static boolean inChinese(String name) {
+        return name.codePoints().anyMatch(Character::isIdeographic);
     }
 
     private String remark(Term.Also also) {

@@ -46,6 +46,17 @@ class GlossaryViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void tellsWhoReadsEnglishTheOtherNamesInEnglishAlone() {
+        GlossaryView view = navigate("glossary/tcp/isn", GlossaryView.class);
+
+        assertThat(Seen.text(view))
+                .contains("Also: ISS, IRS, initial send sequence number")
+                .doesNotContain("起始序号");
+        UI.getCurrent().getSession().setLocale(Locale.SIMPLIFIED_CHINESE);
+        assertThat(Seen.text(view)).contains("起始序号", "ISS");
+    }
+
+    @Test
     void isWhereTheWordsOfALessonLead() {
         LessonView lesson = navigate("course/tcp/handshake", LessonView.class);
 
