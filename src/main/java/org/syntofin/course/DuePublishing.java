@@ -8,7 +8,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 
 /** Publishes drafts whose time has come, as an authority of its own. One that has errors stays as it is, and is not tried again. */
@@ -20,23 +20,25 @@ class DuePublishing {
 
     private final Drafts drafts;
     private final Publishing publishing;
+    private final SecurityContextHolderStrategy security;
 
-    DuePublishing(Drafts drafts, Publishing publishing) {
+    DuePublishing(Drafts drafts, Publishing publishing, SecurityContextHolderStrategy security) {
         this.drafts = drafts;
         this.publishing = publishing;
+        this.security = security;
     }
 
     @Scheduled(fixedDelayString = "PT20S", initialDelayString = "PT20S")
     void publishDue() {
-        SecurityContext before = SecurityContextHolder.getContext();
-        SecurityContext own = SecurityContextHolder.createEmptyContext();
+        SecurityContext before = security.getContext();
+        SecurityContext own = security.createEmptyContext();
         own.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                 AUTHORITY, "", List.of(new SimpleGrantedAuthority("ROLE_INSTRUCTOR"))));
-        SecurityContextHolder.setContext(own);
+        security.setContext(own);
         try {
             drafts.due().forEach(this::publish);
         } finally {
-            SecurityContextHolder.setContext(before);
+            security.setContext(before);
         }
     }
 
