@@ -2,7 +2,9 @@ package org.syntofin.authoring;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.syntofin.course.LessonText;
 
 /**
@@ -32,6 +34,11 @@ public final class LessonSource {
         return new LessonSource(lines, starts);
     }
 
+    /** All of it, as it is. */
+    public String text() {
+        return String.join("\n", lines);
+    }
+
     /** How many blocks there are. */
     public int blocks() {
         return starts.size();
@@ -54,6 +61,15 @@ public final class LessonSource {
     /** A block as it is written, without empty lines around it. */
     public String block(int block) {
         return String.join("\n", lines.subList(starts.get(block), end(block))).strip();
+    }
+
+    /** Where a block stands now that stood at a place: the nearest that is written like that; -1 where none is any more. */
+    public int find(int near, String block) {
+        return IntStream.range(0, blocks())
+                .filter(at -> block(at).equals(block))
+                .boxed()
+                .min(Comparator.comparingInt(at -> Math.abs(at - near)))
+                .orElse(-1);
     }
 
     /** The text with a block before that one, or at the end. */

@@ -49,6 +49,17 @@ class LessonSourceTest {
     }
 
     @Test
+    void findsABlockThatStandsElsewhereNow() {
+        LessonSource source = cut(TEXT.replace("First.", "New.\n\nFirst."));
+
+        assertThat(source.find(0, "First.")).isEqualTo(1);
+        assertThat(source.find(0, "Gone.")).isEqualTo(-1);
+        assertThat(cut(HEAD + "Twice.\n\nMiddle.\n\nTwice.\n").find(2, "Twice."))
+                .isEqualTo(2);
+        assertThat(source.text()).isEqualTo(TEXT.replace("First.", "New.\n\nFirst."));
+    }
+
+    @Test
     void changesTheHeadAlone() {
         assertThat(FrontMatter.text(TEXT, "title", "Say \"hello\""))
                 .isEqualTo(TEXT.replace("\"One\"", "\"Say \\\"hello\\\"\""));
