@@ -76,23 +76,4 @@ public final class Fence {
     public static String picture(String path, String description) {
         return "![" + description.strip().replaceAll("[\\[\\]\\n]", " ") + "](" + path + ")";
     }
-
-    /** A table; the first row is its head. */
-    public static String table(List<List<String>> rows) {
-        StringBuilder text = new StringBuilder();
-        for (int row = 0; row < rows.size(); row++) {
-            text.append("| ")
-                    .append(String.join(
-                            " | ",
-                            rows.get(row).stream()
-                                    .map(cell ->
-                                            cell.strip().replace("|", "\\|").replace('\n', ' '))
-                                    .toList()))
-                    .append(" |\n");
-            if (row == 0) {
-                text.append("|").append("---|".repeat(rows.getFirst().size())).append('\n');
-            }
-        }
-        return text.toString().strip();
-    }
 }

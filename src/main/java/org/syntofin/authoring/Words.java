@@ -21,6 +21,24 @@ public record Words(Map<String, String> byLanguage) {
         return byLanguage.getOrDefault(language, "");
     }
 
+    /** Where a language has no words yet, it begins with those of another. */
+    public Words filled() {
+        String first = byLanguage.values().stream()
+                .filter(words -> !words.isBlank())
+                .findFirst()
+                .orElse("");
+        Map<String, String> filled = new LinkedHashMap<>();
+        byLanguage.forEach((language, words) -> filled.put(language, words.isBlank() ? first : words));
+        return new Words(filled);
+    }
+
+    /** Without the languages in which nothing is said. */
+    public Words said() {
+        Map<String, String> said = new LinkedHashMap<>(byLanguage);
+        said.values().removeIf(String::isBlank);
+        return new Words(said);
+    }
+
     /** Whether it says nothing in any language. */
     public boolean blank() {
         return byLanguage.values().stream().allMatch(String::isBlank);

@@ -147,7 +147,7 @@ public class Courses {
                 .flatMap(content -> content.skills().keySet().stream())
                 .limit(1)
                 .toList();
-        for (String language : LocalizedText.LANGUAGES) {
+        for (String language : title.byLanguage().keySet()) {
             String text = "+++\nid = \"" + lesson + "\"\ntitle = "
                     + quoted(title.in(language))
                     + "\nskills = " + skills.stream().map(Courses::quoted).toList()

@@ -1,24 +1,29 @@
 package org.syntofin.authoring.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.function.Consumer;
+import org.syntofin.authoring.BlockMarkup;
 import org.syntofin.authoring.LessonSource;
 import org.syntofin.authoring.OpenLesson;
 
-/** One block in one language, as it is written. It is kept while it is typed. */
+/** One block's words in one language, without the marks around them. They are kept while they are typed. */
 class BlockField extends Composite<Div> {
 
     private static final int PAUSE_MILLIS = 600;
 
-    final TextArea area = new TextArea();
+    final TextFieldBase<?, String> words;
     private final transient OpenLesson lesson;
     private final transient Consumer<Boolean> told;
     private final String language;
     private final int at;
+    private transient BlockMarkup markup;
     private String written;
 
     /** @param told is told after a change, with whether the lesson's blocks are still the same ones */
@@ -28,31 +33,66 @@ class BlockField extends Composite<Div> {
         this.at = at;
         this.written = written;
         this.told = told;
-        area.setLabel(getTranslation("authoring.language." + language));
-        area.setValue(written);
-        area.getElement().setAttribute("lang", language);
-        area.setValueChangeMode(ValueChangeMode.LAZY);
-        area.setValueChangeTimeout(PAUSE_MILLIS);
-        area.setMaxRows(14);
-        area.addValueChangeListener(change -> {
+        this.markup = BlockMarkup.of(written);
+        this.words = field();
+        words.setLabel(label());
+        words.setValue(markup.words());
+        words.getElement().setAttribute("lang", language);
+        words.setValueChangeMode(ValueChangeMode.LAZY);
+        words.setValueChangeTimeout(PAUSE_MILLIS);
+        words.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 keep(change.getValue());
             }
         });
-        if (written.startsWith("```")) {
-            area.addClassName("write-mono");
-        }
-        getContent().add(area);
+        getContent().add((Component) words);
         if (stale) {
-            Span mark = new Span(getTranslation("authoring.blocks.stale"));
-            mark.addClassName("write-stale");
-            getContent().add(mark);
+            getContent().add(behind("", getTranslation("authoring.blocks.stale")));
         }
     }
 
-    private void keep(String text) {
+    /** @param language which one; empty where that is plain */
+    static Span behind(String language, String words) {
+        Span mark = new Span(language.isEmpty() ? words : language + ": " + words);
+        mark.addClassName("write-stale");
+        return mark;
+    }
+
+    private TextFieldBase<?, String> field() {
+        return switch (markup.kind()) {
+            case HEADING, PICTURE -> {
+                TextField line = new TextField();
+                line.addClassName("write-heading-field");
+                yield line;
+            }
+            case NOTE, TEXT -> {
+                TextArea area = new TextArea();
+                area.setMaxRows(14);
+                if (markup.words().startsWith("```")) {
+                    area.addClassName("write-mono");
+                }
+                yield area;
+            }
+        };
+    }
+
+    private String label() {
+        String name = getTranslation("authoring.language." + language);
+        return markup.kind() == BlockMarkup.Kind.PICTURE
+                ? getTranslation("authoring.form.in", getTranslation("authoring.picture.alt"), name)
+                : name;
+    }
+
+    /** Words that are gone for a moment stay in the text: whoever wants the block away removes it, in every language. */
+    private void keep(String typed) {
+        words.setInvalid(typed.isBlank());
+        if (typed.isBlank()) {
+            words.setErrorMessage(getTranslation("authoring.blocks.empty"));
+            return;
+        }
         boolean[] found = {false};
-        int before = lesson.read(language).map(read -> read.blocks().size()).orElse(0);
+        String text = markup.with(typed);
+        int before = blocks();
         lesson.change(
                 OpenLesson.file(language),
                 now -> lesson.read(language)
@@ -65,7 +105,11 @@ class BlockField extends Composite<Div> {
                         })
                         .orElse(now));
         written = text.strip();
-        int after = lesson.read(language).map(read -> read.blocks().size()).orElse(0);
-        told.accept(found[0] && before == after);
+        markup = BlockMarkup.of(written);
+        told.accept(found[0] && before == blocks());
+    }
+
+    private int blocks() {
+        return lesson.read(language).map(read -> read.blocks().size()).orElse(0);
     }
 }

@@ -1,38 +1,59 @@
 package org.syntofin.authoring.ui;
 
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.syntofin.course.Courses;
 import org.syntofin.simulation.LocalizedText;
 
 /** A new course, a copy of one, or a new lesson: what it is called, and its name in addresses. */
 class CourseDialog extends FormDialog {
 
+    private static final int MOST_LETTERS = 40;
+
     final WordsField title = new WordsField("authoring.new-course.name", LocalizedText.LANGUAGES, false);
     final TextField id = new TextField();
     private final String takenKey;
+    private final String stem;
+    private String proposed = "";
     private final transient Predicate<String> taken;
     private final transient BiConsumer<String, LocalizedText> make;
 
     private CourseDialog(String key, String takenKey, Predicate<String> taken, BiConsumer<String, LocalizedText> make) {
         super(key);
         this.takenKey = takenKey;
+        this.stem = key.endsWith("lesson") ? "lesson-" : "course-";
         this.taken = taken;
         this.make = make;
         id.setLabel(getTranslation("authoring.new-course.id"));
         id.setHelperText(getTranslation("authoring.new-course.id.helper"));
-        title.in("en").addValueChangeListener(change -> {
-            if (id.isEmpty()) {
-                id.setValue(change.getValue()
-                        .toLowerCase(java.util.Locale.ROOT)
-                        .replaceAll("[^a-z0-9]+", "-")
-                        .replaceAll("^-+|-+$", ""));
-            }
-        });
-        fields.add(title, id);
+        title.in("en").addValueChangeListener(change -> propose(change.getValue()));
+        title.in("zh-CN").addValueChangeListener(change -> propose(change.getValue()));
+        fields.add(title, WritingPage.soft(getTranslation("authoring.new-course.how")), id);
+    }
+
+    /** A name from the title, until the author writes one; a number where the title has no letters for addresses. */
+    private void propose(String words) {
+        if (words.isBlank() || !id.getValue().equals(proposed)) {
+            return;
+        }
+        String name = words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        String letters =
+                name.substring(0, Math.min(name.length(), MOST_LETTERS)).replaceAll("^-+|-+$", "");
+        if (letters.length() > 1) {
+            proposed = letters;
+        } else if (proposed.isEmpty()) {
+            proposed = IntStream.iterate(1, number -> number + 1)
+                    .mapToObj(number -> stem + number)
+                    .filter(taken.negate())
+                    .findFirst()
+                    .orElseThrow();
+        }
+        id.setValue(proposed);
     }
 
     static CourseDialog fresh(Courses courses, Consumer<String> made) {
@@ -61,13 +82,13 @@ class CourseDialog extends FormDialog {
 
     @Override
     Optional<String> wrong() {
-        return needed(title.incomplete(), "authoring.new-course.needs-name")
+        return needed(title.words().blank(), "authoring.new-course.needs-name")
                 .or(() -> needed(!id.getValue().matches("[a-z0-9][a-z0-9-]{1,39}"), "authoring.new-course.needs-id"))
                 .or(() -> needed(taken.test(id.getValue()), takenKey));
     }
 
     @Override
     void carryOut() {
-        make.accept(id.getValue(), new LocalizedText(title.words().byLanguage()));
+        make.accept(id.getValue(), new LocalizedText(title.words().said().byLanguage()));
     }
 }

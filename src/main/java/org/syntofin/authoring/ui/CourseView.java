@@ -84,6 +84,9 @@ class CourseView extends WritingPage implements BeforeEnterObserver {
                 soft(getTranslation("authoring.course.order.how")),
                 status,
                 needed.show(List.of()));
+        if (courses.folders(course).isEmpty()) {
+            page.add(new Paragraph(getTranslation("authoring.course.empty")));
+        }
         order = new LessonOrder(found.get(), courses, importing, this::moved, this::archive);
         page.add(order);
         rest(page, found.get());

@@ -25,6 +25,7 @@ import org.syntofin.course.LessonTrial;
 import org.syntofin.course.Publishing;
 import org.syntofin.lab.Ladders;
 import org.syntofin.study.Notebooks;
+import org.syntofin.study.StudyLinks;
 
 /** A lesson being written: its texts or a form of the same, beside it what learners will see, and below what is wrong. */
 @Route(WritingLinks.HOME + "/:course/:folder")
@@ -33,6 +34,7 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
 
     final Span status = new Span();
     final Span facts = new Span();
+    final Anchor learners = new Anchor();
     final LessonPreview preview;
     final Findings findings;
 
@@ -46,6 +48,7 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
     private transient @Nullable OpenLesson lesson;
     private transient @Nullable PublishBar publishBar;
     private transient @Nullable WritingSide side;
+    private transient @Nullable FilesPanel files;
     private transient @Nullable RevisionsPanel revisions;
 
     EditorView(
@@ -82,6 +85,9 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
                     side.offer(trial);
                 }
             });
+            if (files != null) {
+                files.show();
+            }
         }
 
         @Override
@@ -137,7 +143,10 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
         current().trial().ifPresent(writing::offer);
         PublishBar bar = new PublishBar(current(), publishing, drafts, regrades, this::done, this::reload);
         publishBar = bar;
-        Div tools = new Div(writing.views, writing.files, bar, status);
+        learners.setText(getTranslation("authoring.editor.as-learners"));
+        learners.setTarget("_blank");
+        showLearners();
+        Div tools = new Div(writing.views, writing.files, bar, learners, status);
         tools.addClassName("write-tools");
         Div seeing = new Div(preview);
         seeing.addClassName("write-seeing");
@@ -145,13 +154,10 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
         seeing.getElement().setAttribute("role", "group").setAttribute("tabindex", "0");
         Div both = new Div(writing, seeing);
         both.addClassName("write-both");
+        files = new FilesPanel(current(), writing::afterForm);
         revisions = new RevisionsPanel(current(), publishing, this::done);
         page.add(crumb(), new H1(heading()), tools, both, facts, new H2(getTranslation("authoring.editor.findings")));
-        page.add(
-                findings,
-                new QuestionsPanel(current(), desk.grading(), writing::afterForm),
-                new FilesPanel(current(), writing::afterForm),
-                revisions);
+        page.add(findings, new QuestionsPanel(current(), desk.grading(), writing::afterForm), opened(files), revisions);
     }
 
     private Paragraph crumb() {
@@ -160,9 +166,22 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
                 new Span(" · "),
                 new Anchor(
                         "./" + WritingLinks.course(current().course()),
-                        current().course()),
+                        current()
+                                .trial()
+                                .map(trial -> trial.course().course().title().in(language()))
+                                .orElse(current().course())),
                 new Span(" · "),
                 new Anchor("./" + WritingLinks.GUIDE, getTranslation("authoring.guide.title")));
+    }
+
+    /** Where the lesson is for learners, once it is published. */
+    private void showLearners() {
+        boolean published = current().draft().current() > 0;
+        learners.setVisible(published);
+        current()
+                .trial()
+                .ifPresent(trial ->
+                        learners.setHref("./" + StudyLinks.lesson(current().course(), trial.id())));
     }
 
     private void show(LessonTrial trial) {
@@ -212,6 +231,7 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
         } else {
             redraw();
         }
+        showLearners();
         status.setText(getTranslation("authoring.editor.published", number));
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import java.util.Optional;
+import org.syntofin.authoring.OpenLesson;
 
 /** A form over the page: fields, what is still wrong with them, and one button that does it. */
 abstract class FormDialog extends Dialog {
@@ -38,6 +39,13 @@ abstract class FormDialog extends Dialog {
         if (wrong.isEmpty()) {
             carryOut();
             close();
+        }
+    }
+
+    /** What is left empty in one language can be translated later. */
+    final void later(OpenLesson lesson) {
+        if (lesson.languages().size() > 1) {
+            fields.add(WritingPage.soft(getTranslation("authoring.form.later")));
         }
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
@@ -33,6 +34,10 @@ class InsertBar extends Composite<Div> {
         getContent().addClassName("write-bar");
         getContent().getElement().setAttribute("role", "toolbar");
         getContent().getElement().setAttribute("aria-label", getTranslation("authoring.insert"));
+        Span label = new Span(getTranslation("authoring.insert"));
+        label.addClassName("write-soft");
+        label.getElement().setAttribute("aria-hidden", "true");
+        getContent().add(label);
         for (String piece : PIECES) {
             Button button = new Button(getTranslation("authoring.insert." + piece), click -> open(piece));
             button.addThemeVariants(ButtonVariant.SMALL);

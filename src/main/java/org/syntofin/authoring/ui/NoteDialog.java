@@ -30,11 +30,12 @@ class NoteDialog extends FormDialog {
         kind.setValue(chosen);
         words = new WordsField("authoring.note.text", lesson.languages(), true);
         fields.add(kind, words);
+        later(lesson);
     }
 
     @Override
     Optional<String> wrong() {
-        return needed(words.incomplete(), "authoring.note.needs-text");
+        return needed(words.words().blank(), "authoring.note.needs-text");
     }
 
     @Override
@@ -42,7 +43,7 @@ class NoteDialog extends FormDialog {
         String chosen = Optional.ofNullable(kind.getValue()).orElse("paragraph");
         Map<String, String> block = new LinkedHashMap<>();
         lesson.languages().forEach(language -> {
-            String text = words.words().in(language).strip();
+            String text = words.words().filled().in(language).strip();
             String line = text.replaceAll("\\s+", " ");
             block.put(
                     language,

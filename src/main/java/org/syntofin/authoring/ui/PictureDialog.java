@@ -30,6 +30,7 @@ class PictureDialog extends FormDialog {
                 capture ? "authoring.capture.caption" : "authoring.picture.alt", lesson.languages(), false);
         fields.add(file, words);
         if (!capture) {
+            later(lesson);
             fields.add(WritingPage.soft(getTranslation("authoring.picture.alt.how")));
         }
     }
@@ -45,7 +46,7 @@ class PictureDialog extends FormDialog {
     @Override
     Optional<String> wrong() {
         return needed(file.taken().isEmpty(), "authoring.file.needed")
-                .or(() -> needed(!capture && words.incomplete(), "authoring.picture.needs-alt"));
+                .or(() -> needed(!capture && words.words().blank(), "authoring.picture.needs-alt"));
     }
 
     @Override
@@ -53,7 +54,7 @@ class PictureDialog extends FormDialog {
         Incoming.Outcome.Taken taken = file.taken().orElseThrow();
         String path = lesson.free((capture ? "" : "images/") + taken.stem(), taken.ending());
         lesson.put(path, Optional.of(taken.bytes()));
-        Words said = words.words();
+        Words said = words.words().filled();
         Map<String, String> block = new LinkedHashMap<>();
         lesson.languages()
                 .forEach(language -> block.put(

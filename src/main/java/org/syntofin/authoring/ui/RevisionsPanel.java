@@ -52,7 +52,11 @@ class RevisionsPanel extends Composite<Section> implements LocaleChangeObserver 
         difference.removeAll();
         publishing.history(lesson.course(), lesson.folder()).forEach(line -> lines.add(line(line)));
         getContent().removeAll();
-        getContent().add(new H2(getTranslation("authoring.revisions.title")), lines, difference);
+        getContent().add(new H2(getTranslation("authoring.revisions.title")));
+        if (lines.getComponentCount() == 0) {
+            getContent().add(WritingPage.soft(getTranslation("authoring.revisions.none")));
+        }
+        getContent().add(lines, difference);
     }
 
     private ListItem line(RevisionLine line) {

@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.syntofin.authoring.Fence;
 import org.syntofin.authoring.OpenLesson;
+import org.syntofin.authoring.TableText;
 import org.syntofin.authoring.Words;
 
 /** A table, cell by cell, in each language. */
@@ -22,6 +22,7 @@ class TableDialog extends FormDialog {
     final Map<String, List<List<TextField>>> cells = new LinkedHashMap<>();
     private int rows = 3;
     private int columns = 2;
+    private transient Map<String, List<String>> rules = Map.of();
     private final Div grids = new Div();
     private final transient OpenLesson lesson;
     private final transient SimDialog.Inserted inserted;
@@ -42,9 +43,30 @@ class TableDialog extends FormDialog {
         draw();
     }
 
+    /** The form filled with a table that is there already, as each language writes it. */
+    TableDialog fill(Words tables) {
+        Map<String, List<List<String>>> written = new LinkedHashMap<>();
+        Map<String, List<String>> rule = new LinkedHashMap<>();
+        tables.byLanguage().forEach((language, source) -> {
+            TableText table = TableText.of(source);
+            written.put(language, table.rows());
+            rule.put(language, table.rule());
+            rows = Math.max(written.size() == 1 ? 0 : rows, table.rows().size());
+            columns = Math.max(written.size() == 1 ? 0 : columns, table.columns());
+        });
+        rules = rule;
+        draw(written);
+        done.setText(getTranslation("authoring.form.save"));
+        return this;
+    }
+
     private void draw() {
         Map<String, List<List<String>>> kept = new LinkedHashMap<>();
         cells.forEach((language, table) -> kept.put(language, values(table)));
+        draw(kept);
+    }
+
+    private void draw(Map<String, List<List<String>>> kept) {
         cells.clear();
         grids.removeAll();
         for (String language : lesson.languages()) {
@@ -81,17 +103,27 @@ class TableDialog extends FormDialog {
                 .toList();
     }
 
+    /** Without the rows at the end that nobody filled. */
+    private static List<List<String>> filled(List<List<String>> table) {
+        int last = table.size();
+        while (last > 1 && table.get(last - 1).stream().allMatch(String::isBlank)) {
+            last--;
+        }
+        return table.subList(0, last);
+    }
+
     @Override
     Optional<String> wrong() {
         boolean headless = cells.values().stream()
-                .anyMatch(table -> table.getFirst().stream().allMatch(TextField::isEmpty));
+                .allMatch(table -> table.getFirst().stream().allMatch(TextField::isEmpty));
         return needed(headless, "authoring.table.needs-head");
     }
 
     @Override
     void carryOut() {
         Map<String, String> block = new LinkedHashMap<>();
-        cells.forEach((language, table) -> block.put(language, Fence.table(values(table))));
+        cells.forEach((language, table) -> block.put(
+                language, new TableText(filled(values(table)), rules.getOrDefault(language, List.of())).write()));
         inserted.put(new Words(block));
     }
 }
