@@ -26,7 +26,7 @@ public final class AnswerRefused extends RuntimeException {
         LATE,
         /** The test is not open, or the learner has had all sittings of it. */
         NOT_OPEN,
-        /** The question of the sitting has its one answer. */
+        /** The attempt has its one answer. */
         ANSWERED,
         /** Longer than any answer may be. */
         TOO_LONG,

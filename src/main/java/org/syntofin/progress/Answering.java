@@ -43,7 +43,7 @@ public class Answering {
         }
         return switch (grading.judge(question, variant, response)) {
             case Refusal refusal -> new Handed.Declined(refusal.why());
-            case Verdict verdict -> new Handed.Judged(append(id, submission, response, verdict), verdict);
+            case Verdict verdict -> new Handed.Judged(append(id, submission, question, response, verdict), verdict);
         };
     }
 
@@ -67,10 +67,14 @@ public class Answering {
         };
     }
 
-    private Answer append(AttemptId id, SubmissionId submission, Response response, Verdict verdict) {
+    private Answer append(
+            AttemptId id, SubmissionId submission, Question question, Response response, Verdict verdict) {
         double score = verdict.right() ? 1 : verdict.score();
         Marking marking = new Marking(score, verdict.cause(), Simulator.ENGINE);
-        return answers.append(id, submission, AnswerJson.write(response), marking);
+        String written = AnswerJson.write(response);
+        return question.mended()
+                ? answers.append(id, submission, written, marking)
+                : answers.appendOnly(id, submission, written, marking);
     }
 
     private static Variant variant(Attempt attempt, Question question) {

@@ -38,6 +38,15 @@ public class Answers {
      * whatever comes with it now: twice counts once.
      */
     public Answer append(AttemptId attempt, SubmissionId submission, String response, Marking marking) {
+        return append(attempt, submission, response, marking, false);
+    }
+
+    /** The same, where the attempt may have this one answer only, in practice as in a sitting. */
+    public Answer appendOnly(AttemptId attempt, SubmissionId submission, String response, Marking marking) {
+        return append(attempt, submission, response, marking, true);
+    }
+
+    private Answer append(AttemptId attempt, SubmissionId submission, String response, Marking marking, boolean only) {
         if (response.length() > Attempts.MAXIMUM_RESPONSE) {
             throw new AnswerRefused(
                     AnswerRefused.Reason.TOO_LONG, attempt + " with " + response.length() + " characters");
@@ -47,7 +56,7 @@ public class Answers {
         if (stored.isPresent()) {
             return stored.get();
         }
-        if (row.sitting() != null && answers.existsByAttempt(row.id())) {
+        if ((only || row.sitting() != null) && answers.existsByAttempt(row.id())) {
             throw new AnswerRefused(AnswerRefused.Reason.ANSWERED, attempt.toString());
         }
         return answers.save(new StoredAnswer(row, submission, response, marking, clock.instant()))

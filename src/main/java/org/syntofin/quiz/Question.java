@@ -70,6 +70,14 @@ public sealed interface Question
         };
     }
 
+    /**
+     * Whether a wrong answer is mended where it stands, since what is told of it does not give the right one away. Of every
+     * other kind an attempt has one answer, and the next try new numbers.
+     */
+    default boolean mended() {
+        return this instanceof OrderQuestion || this instanceof MissionQuestion;
+    }
+
     /** The scenario without which it cannot be judged and that was not found; empty where nothing is missing. */
     default Optional<String> unresolved() {
         if (this instanceof OrderQuestion order) {

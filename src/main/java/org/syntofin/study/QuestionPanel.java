@@ -9,8 +9,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.syntofin.progress.AnswerRefused;
 import org.syntofin.progress.SubmissionId;
-import org.syntofin.quiz.MissionQuestion;
-import org.syntofin.quiz.OrderQuestion;
 import org.syntofin.quiz.Phrase;
 import org.syntofin.quiz.Presentation;
 import org.syntofin.quiz.Question;
@@ -87,16 +85,11 @@ final class QuestionPanel extends Composite<Section> {
     /** Some answers are mended where they are; of everything else the next try has new numbers. */
     private boolean locked() {
         return switch (notebook.manner()) {
-            case PRACTICE -> leaf.told() != null && !mended();
+            case PRACTICE -> leaf.told() != null && !leaf.question().mended();
             case ONCE -> leaf.told() != null;
             case LATER -> false;
             case OVER -> true;
         };
-    }
-
-    /** Orders and missions show what is wrong without giving the answer away. */
-    private boolean mended() {
-        return leaf.question() instanceof OrderQuestion || leaf.question() instanceof MissionQuestion;
     }
 
     private void helped(int opened) {

@@ -154,6 +154,21 @@ abstract class ProgressChecks {
     }
 
     @Test
+    void takesOneAnswerWhereTheAttemptMayHaveOneOnly() {
+        AttemptId attempt = attempts.open(QUESTION, 1, DRAWN).id();
+        SubmissionId first = new SubmissionId(UUID.randomUUID());
+        answers.appendOnly(attempt, first, "one", WRONG);
+
+        assertThat(answers.appendOnly(attempt, first, "sent again", RIGHT).response())
+                .isEqualTo("one");
+        assertThatThrownBy(() -> answers.appendOnly(attempt, new SubmissionId(UUID.randomUUID()), "two", RIGHT))
+                .asInstanceOf(type(AnswerRefused.class))
+                .extracting(AnswerRefused::reason)
+                .isEqualTo(AnswerRefused.Reason.ANSWERED);
+        assertThat(answers.of(LESSON)).extracting(Answer::response).containsExactly("one");
+    }
+
+    @Test
     void keepsEveryAnswerInItsOrder() {
         AttemptId attempt = attempts.open(QUESTION, 3, DRAWN).id();
 

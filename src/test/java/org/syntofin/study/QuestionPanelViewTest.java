@@ -26,6 +26,7 @@ import org.syntofin.account.LearnerId;
 import org.syntofin.account.SignedIn;
 import org.syntofin.account.internal.LearnerAuthentication;
 import org.syntofin.lab.SegmentLadder;
+import org.syntofin.progress.Answer;
 import org.syntofin.progress.Answers;
 import org.syntofin.progress.Attempts;
 import org.syntofin.progress.LessonKey;
@@ -183,6 +184,48 @@ class QuestionPanelViewTest extends SpringBrowserlessTest {
         assertThat(answers.of(LESSON)).hasSize(1);
         assertThat(Seen.one(panel, AnswerForm.class).getElement().getProperty("acknowledged"))
                 .isEqualTo(submission);
+    }
+
+    /** Its right answer is on the screen by then; what is wrong with it is said in words and changes nothing. */
+    @Test
+    void takesNoSecondAnswerToAQuestionThatIsLocked() {
+        QuestionPanel panel = panel("hs-ack");
+        submit(panel, JSON.createObjectNode().put("number", "7"));
+        long right = variant("hs-ack").values().get("x") + 1;
+
+        submit(panel, JSON.createObjectNode().put("number", String.valueOf(right)));
+
+        assertThat(answers.of(LESSON))
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.marking().score()).isZero());
+        assertThat(find(Notification.class).all())
+                .singleElement()
+                .satisfies(told ->
+                        assertThat(told.getElement().getProperty("text")).contains("already has its answer"));
+        assertThat(Seen.text(panel)).doesNotContain("✓ answered rightly");
+    }
+
+    /** Another tab still shows the form open. */
+    @Test
+    void takesOneAnswerFromTwoTabs() {
+        QuestionPanel first = panel("hs-ack");
+        QuestionPanel second = panel("hs-ack");
+        submit(first, JSON.createObjectNode().put("number", "7"));
+
+        submit(second, JSON.createObjectNode().put("number", "8"));
+
+        assertThat(answers.of(LESSON)).extracting(Answer::response).containsExactly("{\"number\":\"7\"}");
+        assertThat(Seen.all(second, H4.class)).isEmpty();
+    }
+
+    @Test
+    void takesAsManyAnswersToAnOrderAsAreGiven() {
+        QuestionPanel panel = panel("hs-order");
+
+        submit(panel, order(panel, List.of("syn", "ack", "synack", "client-up", "server-up"), TWINS));
+        submit(panel, order(panel, RIGHT, TWINS));
+
+        assertThat(answers.of(LESSON)).hasSize(2);
     }
 
     @Test
