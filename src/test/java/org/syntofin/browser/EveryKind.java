@@ -12,11 +12,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A site with a course that has one question of each kind; one server for all who use it. */
+/**
+ * A site with a course that has one question of each kind, and one in which all that must not be told is easily found; one
+ * server for all who use it.
+ */
 final class EveryKind {
 
     private static final String LESSON = "course/every-kind/kinds";
-    private static final Path ORIGINAL = Path.of("src/test/resources/every-kind");
+    private static final Path RESOURCES = Path.of("src/test/resources");
     private static final Path CONTENT = content();
     private static final Site SITE = Site.of("--content=" + CONTENT);
 
@@ -49,21 +52,25 @@ final class EveryKind {
     private static Path content() {
         try {
             Path content = Files.createTempDirectory("syntofin-kinds");
-            try (Stream<Path> files = Files.walk(ORIGINAL)) {
-                for (Path file : files.toList()) {
-                    Path copy = content.resolve("every-kind")
-                            .resolve(ORIGINAL.relativize(file).toString());
-                    if (Files.isDirectory(file)) {
-                        Files.createDirectories(copy);
-                    } else {
-                        Files.copy(file, copy);
-                    }
-                }
-            }
+            copy("every-kind", content);
+            copy("sealed-kinds", content);
             Files.createDirectories(content.resolve("every-kind/tests"));
             return content;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(String course, Path content) throws IOException {
+        try (Stream<Path> files = Files.walk(RESOURCES.resolve(course))) {
+            for (Path file : files.toList()) {
+                Path copy = content.resolve(RESOURCES.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy);
+                }
+            }
         }
     }
 }

@@ -21,7 +21,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.syntofin.VaadinDriver;
+import org.syntofin.quiz.Question;
 import org.syntofin.tcp.connection.World;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,6 +43,9 @@ class TrafficIT {
 
     private static final Set<String> OF_A_CHOICE = Set.of("id", "text", "chips", "way");
     private static final Set<String> OF_AN_ITEM = Set.of("id", "from", "to", "chips", "text", "label", "group");
+
+    private static final Path SEALED = Path.of("src/test/resources/sealed-kinds/01-sealed");
+    private static final String[] SEALS = {"zqx", "27182", "lose client SYN 1"};
 
     private final Site site = Site.shared();
 
@@ -89,6 +94,46 @@ class TrafficIT {
             assertThat(shown(questions, "en", driver.traffic())).hasSizeGreaterThan(5);
             assertTellsNone(secrets(questions, ""), driver.traffic(), test);
         }
+    }
+
+    /** A course in which all that must not be told holds a mark or begins with the same digits. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-CN"})
+    void tellsNothingOfAnyKindBeforeItIsAsked(String language) throws Exception {
+        try (VaadinDriver driver = new VaadinDriver(EveryKind.site().server().address(""), language)) {
+            driver.open("course/sealed-kinds/sealed");
+            runs(driver);
+
+            assertTellsOfNoKind(driver, language);
+            answerWrongly(driver);
+            assertTellsOfNoKind(driver, language);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-CN"})
+    void tellsNothingOfAnyKindInATest(String language) throws Exception {
+        try (VaadinDriver driver = new VaadinDriver(EveryKind.site().server().address(""), language)) {
+            driver.open("course/sealed-kinds/test/all");
+            driver.fire(driver.saying("button", new Words(language).of("study.test.begin")), "click", Map.of());
+            runs(driver);
+
+            assertTellsOfNoKind(driver, language);
+        }
+    }
+
+    private static void assertTellsOfNoKind(VaadinDriver driver, String language) {
+        List<JsonNode> questions = questions(SEALED);
+        assertThat(questions.stream()
+                        .map(question -> question.get("type").asString())
+                        .distinct())
+                .hasSize(Question.class.getPermittedSubclasses().length);
+        List<String> traffic = driver.traffic();
+        assertThat(questions)
+                .allSatisfy(question -> assertThat(traffic)
+                        .anyMatch(said -> said.contains(
+                                question.path("prompt").path(language).asString())));
+        assertThat(traffic).allSatisfy(said -> assertThat(said).doesNotContainIgnoringCase(SEALS));
     }
 
     private static void answerWrongly(VaadinDriver driver) throws IOException, InterruptedException {
