@@ -3,12 +3,14 @@ package org.syntofin.authoring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
 import org.syntofin.course.Catalogue;
 import org.syntofin.course.Lesson;
 import org.syntofin.course.LessonTrial;
 import org.syntofin.progress.Comparison;
 import org.syntofin.progress.QuestionKey;
+import org.syntofin.progress.RegradeThread;
 import org.syntofin.progress.Regrading;
 import org.syntofin.quiz.Question;
 
@@ -18,35 +20,65 @@ public class Regrades {
 
     private final Catalogue catalogue;
     private final Regrading regrading;
+    private final RegradeThread thread;
     private final Desk desk;
 
-    Regrades(Catalogue catalogue, Regrading regrading, Desk desk) {
+    Regrades(Catalogue catalogue, Regrading regrading, RegradeThread thread, Desk desk) {
         this.catalogue = catalogue;
         this.regrading = regrading;
+        this.thread = thread;
         this.desk = desk;
     }
 
     /** A question whose answers would be judged otherwise. */
     public record Change(Question question, Comparison comparison) {}
 
-    /** The questions of a draft that judge answers otherwise than what learners see now; changes nothing. */
-    public List<Change> of(OpenLesson lesson) {
+    /**
+     * The questions of a draft that are other ones than what learners see now.
+     *
+     * @param lesson its id
+     */
+    public record Changed(String course, String lesson, List<Question> questions) {
+        public Changed {
+            questions = List.copyOf(questions);
+        }
+
+        private QuestionKey key(Question question) {
+            return new QuestionKey(course, lesson, question.id());
+        }
+    }
+
+    /** What was changed in a draft; judges nothing. */
+    public Changed changed(OpenLesson lesson) {
         Optional<LessonTrial> trial = lesson.trial();
         if (trial.isEmpty()) {
-            return List.of();
+            return new Changed(lesson.course(), "", List.of());
         }
         String id = trial.get().id();
         Optional<Lesson> published = catalogue.lesson(lesson.course(), id);
-        List<Change> changes = new ArrayList<>();
+        List<Question> changed = new ArrayList<>();
         for (Question question : trial.get().quiz().questions()) {
             Optional<Question> before = published.flatMap(now -> now.question(question.id()));
             if (before.isPresent()
                     && !before.get().equals(question)
                     && question.unresolved().isEmpty()) {
-                Comparison comparison = regrading.compare(key(lesson, id, question), question, desk.grading());
-                if (!comparison.changes().isEmpty() || comparison.unjudgeable() > 0) {
-                    changes.add(new Change(question, comparison));
-                }
+                changed.add(question);
+            }
+        }
+        return new Changed(lesson.course(), id, changed);
+    }
+
+    /** The changed questions that judge answers otherwise, once it is their turn to be looked at; changes nothing. */
+    public CompletableFuture<List<Change>> of(Changed changed) {
+        return thread.run(progress -> compared(changed, progress), Regrading.Progress.UNTOLD);
+    }
+
+    private List<Change> compared(Changed changed, Regrading.Progress progress) {
+        List<Change> changes = new ArrayList<>();
+        for (Question question : changed.questions()) {
+            Comparison comparison = regrading.compare(changed.key(question), question, desk.grading(), progress);
+            if (!comparison.changes().isEmpty() || comparison.unjudgeable() > 0) {
+                changes.add(new Change(question, comparison));
             }
         }
         return changes;
@@ -57,23 +89,20 @@ public class Regrades {
      *
      * @return the questions of which other answers came in meanwhile, so that nothing was done
      */
-    public List<String> apply(OpenLesson lesson, int revision, List<Change> seen) {
-        String id = lesson.trial().map(LessonTrial::id).orElse("");
-        return seen.stream()
-                .filter(change -> !change.comparison().changes().isEmpty())
-                .filter(change -> regrading
-                        .apply(
-                                change.comparison(),
-                                key(lesson, id, change.question()),
-                                revision,
-                                change.question(),
-                                desk.grading())
-                        .isPresent())
-                .map(change -> change.question().id())
-                .toList();
+    public CompletableFuture<List<String>> apply(Changed changed, int revision, List<Change> seen) {
+        return thread.run(
+                progress -> seen.stream()
+                        .filter(change -> !change.comparison().changes().isEmpty())
+                        .filter(change -> overtaken(changed, revision, change, progress))
+                        .map(change -> change.question().id())
+                        .toList(),
+                Regrading.Progress.UNTOLD);
     }
 
-    private static QuestionKey key(OpenLesson lesson, String id, Question question) {
-        return new QuestionKey(lesson.course(), id, question.id());
+    private boolean overtaken(Changed changed, int revision, Change change, Regrading.Progress progress) {
+        Question question = change.question();
+        return regrading
+                .apply(change.comparison(), changed.key(question), revision, question, desk.grading(), progress)
+                .isPresent();
     }
 }

@@ -59,13 +59,23 @@ public class Regrading {
         this.clock = clock;
     }
 
+    /** Is told how many answers are judged by now, and of how many. */
+    public interface Progress {
+
+        /** For whoever does not want to know. */
+        Progress UNTOLD = (_, _) -> {};
+
+        void judged(int answers, int of);
+    }
+
     /**
      * What would change. Changes nothing.
      *
      * @param question as it stands now
      */
     @Transactional(readOnly = true)
-    public Comparison compare(QuestionKey key, Question question, Grading grading) {
+    public Comparison compare(QuestionKey key, Question question, Grading grading, Progress progress) {
+        int all = answers.countByQuestion(key.course(), key.lesson(), key.question());
         List<Comparison.Change> changes = new ArrayList<>();
         int count = 0;
         int unjudgeable = 0;
@@ -82,6 +92,7 @@ public class Regrading {
                 }
             }
             count += page.size();
+            progress.judged(count, Math.max(count, all));
         } while (page.size() == PAGE);
         return new Comparison(count, unjudgeable, changes);
     }
@@ -94,8 +105,8 @@ public class Regrading {
      */
     @Transactional
     public Optional<Comparison> apply(
-            Comparison seen, QuestionKey key, int revision, Question question, Grading grading) {
-        Comparison now = compare(key, question, grading);
+            Comparison seen, QuestionKey key, int revision, Question question, Grading grading, Progress progress) {
+        Comparison now = compare(key, question, grading, progress);
         if (!now.equals(seen)) {
             return Optional.of(now);
         }

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +96,7 @@ abstract class RegradeChecks {
         answer("7");
         instruct();
 
-        Comparison seen = regrading.compare(key, MENDED, GRADING);
+        Comparison seen = compare(MENDED);
 
         assertThat(seen.answers()).isEqualTo(3);
         assertThat(seen.gaining()).isEqualTo(1);
@@ -108,7 +110,7 @@ abstract class RegradeChecks {
                         "select score from judgement where answer in (select id from answer where lesson = ?)",
                         key.lesson()))
                 .isEmpty();
-        assertThat(regrading.compare(key, BEFORE, GRADING).changes()).isEmpty();
+        assertThat(compare(BEFORE).changes()).isEmpty();
     }
 
     @Test
@@ -118,9 +120,9 @@ abstract class RegradeChecks {
         answer("1001");
         List<?> row = row();
         instruct();
-        Comparison seen = regrading.compare(key, MENDED, GRADING);
+        Comparison seen = compare(MENDED);
 
-        assertThat(regrading.apply(seen, key, 2, MENDED, GRADING)).isEmpty();
+        assertThat(apply(seen, 2, MENDED)).isEmpty();
 
         assertThat(row()).isEqualTo(row);
         act(learner);
@@ -143,16 +145,28 @@ abstract class RegradeChecks {
     }
 
     @Test
+    void tellsHowManyOfHowManyAreJudged() {
+        answer("1001");
+        answer("7");
+        instruct();
+        List<String> told = new ArrayList<>();
+
+        regrading.compare(key, MENDED, GRADING, (judged, of) -> told.add(judged + " of " + of));
+
+        assertThat(told).containsExactly("2 of 2");
+    }
+
+    @Test
     void canBeJudgedBackAgain() {
         answer("1001");
         instruct();
-        regrading.apply(regrading.compare(key, MENDED, GRADING), key, 2, MENDED, GRADING);
+        apply(compare(MENDED), 2, MENDED);
 
-        Comparison back = regrading.compare(key, BEFORE, GRADING);
-        regrading.apply(back, key, 3, BEFORE, GRADING);
+        Comparison back = compare(BEFORE);
+        apply(back, 3, BEFORE);
 
         assertThat(back.losing()).isEqualTo(1);
-        assertThat(regrading.compare(key, BEFORE, GRADING).changes()).isEmpty();
+        assertThat(compare(BEFORE).changes()).isEmpty();
         assertThat(jdbc.queryForList(
                         "select number from judgement where answer in (select id from answer where lesson = ?) order by number",
                         Integer.class,
@@ -164,14 +178,14 @@ abstract class RegradeChecks {
     void doesNothingThatWasNotSeen() {
         answer("1001");
         instruct();
-        Comparison seen = regrading.compare(key, MENDED, GRADING);
+        Comparison seen = compare(MENDED);
         guest();
         answer("1001");
         instruct();
 
-        assertThat(regrading.apply(seen, key, 2, MENDED, GRADING))
+        assertThat(apply(seen, 2, MENDED))
                 .hasValueSatisfying(now -> assertThat(now.gaining()).isEqualTo(2));
-        assertThat(regrading.compare(key, MENDED, GRADING).gaining()).isEqualTo(2);
+        assertThat(compare(MENDED).gaining()).isEqualTo(2);
     }
 
     @Test
@@ -180,7 +194,7 @@ abstract class RegradeChecks {
         instruct();
         Question others = read("int(10, 20)", "{x+1}", "{x}");
 
-        Comparison seen = regrading.compare(key, others, GRADING);
+        Comparison seen = compare(others);
 
         assertThat(seen.unjudgeable()).isEqualTo(1);
         assertThat(seen.changes()).isEmpty();
@@ -190,7 +204,7 @@ abstract class RegradeChecks {
     void isForInstructorsOnly() {
         act(learner());
 
-        assertThatThrownBy(() -> regrading.compare(key, MENDED, GRADING)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> compare(MENDED)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> reports.of(key)).isInstanceOf(AccessDeniedException.class);
     }
 
@@ -237,6 +251,14 @@ abstract class RegradeChecks {
             assertThat(report.words()).isEmpty();
             assertThat(report.draft()).isNull();
         });
+    }
+
+    private Comparison compare(Question question) {
+        return regrading.compare(key, question, GRADING, Regrading.Progress.UNTOLD);
+    }
+
+    private Optional<Comparison> apply(Comparison seen, int revision, Question question) {
+        return regrading.apply(seen, key, revision, question, GRADING, Regrading.Progress.UNTOLD);
     }
 
     private void answer(String typed) {

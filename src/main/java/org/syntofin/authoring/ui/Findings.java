@@ -13,12 +13,10 @@ import org.syntofin.authoring.Desk;
 import org.syntofin.course.LessonTrial;
 import org.syntofin.simulation.Finding;
 import org.syntofin.simulation.Position;
+import org.syntofin.study.Waiting;
 
 /** What is wrong with a lesson. The engine looks at it on another thread; the page asks until it has looked. */
 class Findings extends Composite<Div> {
-
-    private static final int ASK_MILLIS = 400;
-    private static final int NEVER = -1;
 
     final FindingList list;
     private final Div standing = new Div();
@@ -43,7 +41,6 @@ class Findings extends Composite<Div> {
     }
 
     /** Looks at the lesson; what is being looked at already is forgotten. */
-    @SuppressWarnings("FutureReturnValueIgnored") // what fails there is logged by the desk
     void check(LessonTrial trial) {
         if (looking != null) {
             looking.cancel(false);
@@ -52,18 +49,13 @@ class Findings extends Composite<Div> {
         looking = now;
         int own = ++looks;
         standing.setText(getTranslation("authoring.editor.checking"));
-        UI ui = UI.getCurrent();
-        ui.setPollInterval(ASK_MILLIS);
-        now.whenComplete((found, failed) -> ui.access(() -> {
-            if (own == looks) {
-                ui.setPollInterval(NEVER);
-                if (found != null) {
-                    tell(found);
-                } else {
-                    standing.setText(getTranslation("authoring.editor.check-failed"));
-                }
+        Waiting.on(UI.getCurrent(), now, (found, failed) -> {
+            if (own == looks && found != null) {
+                tell(found);
+            } else if (own == looks) {
+                standing.setText(getTranslation("authoring.editor.check-failed"));
             }
-        }));
+        });
     }
 
     void tell(List<Finding> found) {

@@ -1,9 +1,11 @@
 package org.syntofin.authoring.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.Regrades;
 import org.syntofin.course.Drafts;
 import org.syntofin.course.Publishing;
+import org.syntofin.study.Waiting;
 
 /** What becomes of a draft: published now or later, or forgotten. */
 class PublishBar extends Composite<Div> {
@@ -20,6 +23,7 @@ class PublishBar extends Composite<Div> {
     final Button publish = new Button();
     final Button later = new Button();
     final Button discard = new Button();
+    private final Span standing = new Span();
     private final transient OpenLesson lesson;
     private final transient Publishing publishing;
     private final transient Regrades regrades;
@@ -48,24 +52,51 @@ class PublishBar extends Composite<Div> {
             drafts.discard(lesson.course(), lesson.folder());
             discarded.run();
         });
-        getContent().add(publish, later, discard);
+        standing.addClassName("write-soft");
+        standing.getElement().setAttribute("role", "status");
+        getContent().add(publish, later, discard, standing);
     }
 
     /** Where a changed question judges answers otherwise that were given already, the author decides first. */
     private void publish() {
-        List<Regrades.Change> changes = regrades.of(lesson);
-        if (changes.isEmpty()) {
+        Regrades.Changed changed = regrades.changed(lesson);
+        if (changed.questions().isEmpty()) {
             done.accept(publishing.publish(lesson.course(), lesson.folder()));
             return;
         }
+        busy(true);
+        Waiting.on(UI.getCurrent(), regrades.of(changed), (changes, failed) -> {
+            busy(false);
+            if (changes == null) {
+                Notification.show(getTranslation("authoring.regrade.failed"));
+            } else if (changes.isEmpty()) {
+                done.accept(publishing.publish(lesson.course(), lesson.folder()));
+            } else {
+                ask(changed, changes);
+            }
+        });
+    }
+
+    /** Answers are being judged, which takes as long as there are answers. */
+    private void busy(boolean judging) {
+        publish.setEnabled(!judging);
+        later.setEnabled(!judging);
+        discard.setEnabled(!judging);
+        standing.setText(judging ? getTranslation("study.regrade.waiting") : "");
+    }
+
+    private void ask(Regrades.Changed changed, List<Regrades.Change> changes) {
         asking = new RegradeDialog(changes, again -> {
             Publishing.Outcome outcome = publishing.publish(lesson.course(), lesson.folder());
             done.accept(outcome);
             if (again && outcome instanceof Publishing.Outcome.Published(int number)) {
-                List<String> overtaken = regrades.apply(lesson, number, changes);
-                if (!overtaken.isEmpty()) {
-                    Notification.show(getTranslation("authoring.regrade.overtaken", String.join(", ", overtaken)));
-                }
+                Waiting.on(UI.getCurrent(), regrades.apply(changed, number, changes), (overtaken, failed) -> {
+                    if (overtaken == null) {
+                        Notification.show(getTranslation("authoring.regrade.failed"));
+                    } else if (!overtaken.isEmpty()) {
+                        Notification.show(getTranslation("authoring.regrade.overtaken", String.join(", ", overtaken)));
+                    }
+                });
             }
         });
         asking.open();

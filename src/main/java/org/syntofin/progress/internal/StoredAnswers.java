@@ -36,5 +36,9 @@ public interface StoredAnswers extends JpaRepository<StoredAnswer, UUID> {
             + " order by a.givenAt, a.id offset :offset rows fetch first :limit rows only")
     List<StoredAnswer> ofQuestion(String course, String lesson, String question, int offset, int limit);
 
+    @Query("select count(a) from StoredAnswer a where a.course = :course and a.lesson = :lesson"
+            + " and a.question = :question")
+    int countByQuestion(String course, String lesson, String question);
+
     boolean existsByAttempt(UUID attempt);
 }

@@ -21,6 +21,7 @@ import org.syntofin.course.Catalogue;
 import org.syntofin.course.Cause;
 import org.syntofin.course.CourseContent;
 import org.syntofin.progress.QuestionKey;
+import org.syntofin.progress.RegradeThread;
 import org.syntofin.progress.Regrading;
 import org.syntofin.progress.Reports;
 import org.syntofin.quiz.Question;
@@ -43,6 +44,7 @@ class QuestionView extends StudyPage implements BeforeEnterObserver {
     private final transient Notebooks notebooks;
     private final transient Reports reports;
     private final transient Regrading regrading;
+    private final transient RegradeThread thread;
     private final transient Roll roll;
     private final Div trial = new Div();
     private transient @Nullable Opened opened;
@@ -56,12 +58,14 @@ class QuestionView extends StudyPage implements BeforeEnterObserver {
             Notebooks notebooks,
             Reports reports,
             Regrading regrading,
+            RegradeThread thread,
             Roll roll) {
         this.catalogue = catalogue;
         this.library = library;
         this.notebooks = notebooks;
         this.reports = reports;
         this.regrading = regrading;
+        this.thread = thread;
         this.roll = roll;
         trial.addClassName("study-trial");
     }
@@ -113,7 +117,7 @@ class QuestionView extends StudyPage implements BeforeEnterObserver {
         tryOut(now.lesson(), now.question(), variants.getFirst(), null);
         causes(page, now);
         page.add(new ReportList(now.key(), reports, library, this::tryOut));
-        page.add(new RegradePanel(now.key(), now.lesson(), now.question(), regrading, roll));
+        page.add(new RegradePanel(now.key(), now.lesson(), now.question(), regrading, thread, roll));
     }
 
     private Paragraph meta(Opened now) {

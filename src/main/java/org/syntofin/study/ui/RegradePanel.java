@@ -1,5 +1,8 @@
 package org.syntofin.study.ui;
 
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
@@ -9,19 +12,25 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.account.LearnerId;
 import org.syntofin.account.Roll;
 import org.syntofin.progress.Comparison;
 import org.syntofin.progress.Marking;
 import org.syntofin.progress.QuestionKey;
+import org.syntofin.progress.RegradeThread;
 import org.syntofin.progress.Regrading;
 import org.syntofin.quiz.Question;
 import org.syntofin.study.Library;
+import org.syntofin.study.Waiting;
 
 /** Judges the answers to a question again: who would gain or lose is seen before it is done. */
 class RegradePanel extends Section {
@@ -32,27 +41,77 @@ class RegradePanel extends Section {
     private final transient Library.OpenLesson lesson;
     private final transient Question question;
     private final transient Regrading regrading;
+    private final transient RegradeThread thread;
     private final transient Roll roll;
     private final Div result = new Div();
+    private final NativeButton compare;
     private transient @Nullable Comparison seen;
+    private transient @Nullable CompletableFuture<?> work;
 
-    RegradePanel(QuestionKey key, Library.OpenLesson lesson, Question question, Regrading regrading, Roll roll) {
+    RegradePanel(
+            QuestionKey key,
+            Library.OpenLesson lesson,
+            Question question,
+            Regrading regrading,
+            RegradeThread thread,
+            Roll roll) {
         this.key = key;
         this.lesson = lesson;
         this.question = question;
         this.regrading = regrading;
+        this.thread = thread;
         this.roll = roll;
         addClassName("study-regrade");
         result.getElement().setAttribute("role", "status");
+        compare = button("study.regrade.compare", this::compare);
         add(
                 new H2(getTranslation("study.regrade.title")),
                 StudyPage.paragraph("study-meta", getTranslation("study.regrade.meaning")),
-                StudyPage.row("study-actions", button("study.regrade.compare", this::compare)),
+                StudyPage.row("study-actions", compare),
                 result);
     }
 
     private void compare() {
-        show(regrading.compare(key, question, lesson.grading()), "");
+        seen = null;
+        judge(
+                progress -> regrading.compare(key, question, lesson.grading(), progress),
+                comparison -> show(comparison, ""));
+    }
+
+    /** Thousands of answers take a while, in which the page shows how far it is. */
+    private <T> void judge(Function<Regrading.Progress, T> judging, Consumer<T> then) {
+        UI ui = UI.getCurrent();
+        Paragraph standing = StudyPage.paragraph("study-meta", getTranslation("study.regrade.waiting"));
+        result.removeAll();
+        result.add(standing);
+        compare.setEnabled(false);
+        CompletableFuture<T> now = thread.run(judging, (answers, of) -> tell(ui, standing, answers, of));
+        work = now;
+        Waiting.on(ui, now, (found, failed) -> {
+            compare.setEnabled(true);
+            if (found != null) {
+                then.accept(found);
+            } else {
+                standing.setText(getTranslation("study.regrade.failed"));
+            }
+        });
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // what fails there goes to the session's error handler
+    private void tell(UI ui, Paragraph standing, int answers, int of) {
+        try {
+            ui.access(() -> standing.setText(getTranslation("study.regrade.judging", answers, of)));
+        } catch (UIDetachedException _) {
+            // whoever has left is told nothing, and what counts by then is made to count
+        }
+    }
+
+    /** Whoever leaves no longer wants to know; what is being made to count is not broken off. */
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (work != null && seen == null) {
+            work.cancel(false);
+        }
     }
 
     private void show(Comparison comparison, String before) {
@@ -84,8 +143,13 @@ class RegradePanel extends Section {
         if (agreed == null) {
             return;
         }
-        Optional<Comparison> otherwise =
-                regrading.apply(agreed, key, lesson.lesson().revision(), question, lesson.grading());
+        int revision = lesson.lesson().revision();
+        judge(
+                progress -> regrading.apply(agreed, key, revision, question, lesson.grading(), progress),
+                otherwise -> applied(agreed, otherwise));
+    }
+
+    private void applied(Comparison agreed, Optional<Comparison> otherwise) {
         if (otherwise.isPresent()) {
             show(otherwise.get(), getTranslation("study.regrade.otherwise"));
         } else {

@@ -1,12 +1,14 @@
 package org.syntofin.study.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -147,12 +149,15 @@ class QuestionsViewTest extends SpringBrowserlessTest {
 
         Seen.click(view, "See what would change");
 
-        assertThat(Seen.text(view)).contains("1 would lose", "practice", "100 %", "▼ 0 % · syn-counts-none");
+        assertThat(Seen.text(view)).contains("The answers are being judged");
+        awaitText(view, "1 would lose");
+        assertThat(Seen.text(view)).contains("practice", "100 %", "▼ 0 % · syn-counts-none");
         assertThat(judgements(answer)).isEmpty();
         Seen.click(view, "Judge them so");
+        awaitText(view, "Done: 1 answers are judged anew.");
         assertThat(judgements(answer)).containsExactly(0.0);
         Seen.click(view, "See what would change");
-        assertThat(Seen.text(view)).contains("0 would gain, 0 would lose");
+        awaitText(view, "0 would gain, 0 would lose");
     }
 
     @Test
@@ -171,6 +176,15 @@ class QuestionsViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate(ADDRESS);
         assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("NoSuchPage");
         assertThat(current.find()).isPresent();
+    }
+
+    /** Answers are judged on another thread, and the page asks until it is told. */
+    private static void awaitText(QuestionView view, String expected) {
+        VaadinSession session = VaadinSession.getCurrent();
+        await().pollInSameThread().until(() -> {
+            session.getService().runPendingAccessTasks(session);
+            return Seen.text(view).contains(expected);
+        });
     }
 
     private List<Double> judgements(UUID answer) {
