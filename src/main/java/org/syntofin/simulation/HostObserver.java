@@ -94,13 +94,13 @@ final class HostObserver implements Observer {
     }
 
     @Override
-    public void signal(int socket, Signal signal, Payload data, @Nullable Rule rule) {
+    public void signal(int socket, Signal signal, Payload data, @Nullable Rule rule, @Nullable Check why) {
         if (!data.isEmpty()) {
             deliveries.delivered(host, socket, data);
         }
         if (recorder != null) {
             int connection = simulated == null ? 0 : simulated.connectionOf(socket);
-            recorder.signal(socket, connection, new Step.Signal(signal.text(), data.length()), rule);
+            recorder.signal(socket, connection, new Step.Signal(signal.text(), data.length()), rule, why);
         }
     }
 

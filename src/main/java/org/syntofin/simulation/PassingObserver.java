@@ -62,7 +62,7 @@ class PassingObserver implements Observer {
     }
 
     @Override
-    public void signal(int socket, Signal signal, Payload data, @Nullable Rule rule) {
-        next.signal(socket, signal, data, rule);
+    public void signal(int socket, Signal signal, Payload data, @Nullable Rule rule, @Nullable Check why) {
+        next.signal(socket, signal, data, rule, why);
     }
 }

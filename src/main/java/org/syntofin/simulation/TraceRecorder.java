@@ -142,9 +142,9 @@ final class TraceRecorder {
         add(connection.socket(), number, timer, null, null, changes(connection));
     }
 
-    void signal(int socket, int number, Step.Signal signal, @Nullable Rule rule) {
+    void signal(int socket, int number, Step.Signal signal, @Nullable Rule rule, @Nullable Check why) {
         used(rule);
-        add(socket, number, signal, rule, null, NamedNumbers.NONE);
+        add(socket, number, signal, rule, why, NamedNumbers.NONE);
     }
 
     private void add(

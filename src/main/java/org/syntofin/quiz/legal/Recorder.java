@@ -45,7 +45,7 @@ final class Recorder implements Observer {
     }
 
     @Override
-    public void signal(int socket, Signal signal, Payload data, @Nullable Rule rule) {
+    public void signal(int socket, Signal signal, Payload data, @Nullable Rule rule, @Nullable Check why) {
         shown.add(new Node.Pending(new Shown.Told(host, signal.text()), -1, rule));
     }
 }

@@ -177,8 +177,8 @@ final class End implements Observer {
     }
 
     @Override
-    public void signal(int socket, Signal signal, Payload data, @Nullable Rule rule) {
+    public void signal(int socket, Signal signal, Payload data, @Nullable Rule rule, @Nullable Check why) {
         Connection connection = host.connection(socket).orElse(null);
-        steps.write(now, name, connection, new Step.Signal(signal.text(), data.length()), rule, null, true);
+        steps.write(now, name, connection, new Step.Signal(signal.text(), data.length()), rule, why, true);
     }
 }

@@ -141,7 +141,7 @@ final class Stack implements Observer {
     }
 
     @Override
-    public void signal(int socket, Signal signal, Payload data, @Nullable Rule rule) {
+    public void signal(int socket, Signal signal, Payload data, @Nullable Rule rule, @Nullable Check why) {
         switch (signal) {
             case DATA -> delivered += data.length();
             case RESET -> errors.put(socket, isOpening(socket) ? "ECONNREFUSED" : "ECONNRESET");

@@ -41,7 +41,7 @@ final class AckCheck {
             return false;
         }
         if (c.parent != null && !c.fastOpened && !c.parent.mayEstablish()) {
-            c.because(Rule.ACCEPT_QUEUE_FULL);
+            c.because(Rule.ACCEPT_QUEUE_FULL, c.parent.acceptQueueIsFull());
             c.discard();
             return false;
         }
@@ -97,13 +97,13 @@ final class AckCheck {
         switch (c.tcb.state) {
             case FIN_WAIT_1 -> {
                 if (finAcknowledged(c, s) && !bringsFin(c, s)) {
-                    c.because(Rule.ACK_FIN_WAIT_1, c.explains() ? Checks.finAcknowledged(c.tcb, s, true) : null);
+                    c.because(Rule.ACK_FIN_WAIT_1, c.explains() ? Checks.finAcknowledged(c, s) : null);
                     finWait1Done(c);
                 }
             }
             case CLOSING -> {
                 if (finAcknowledged(c, s)) {
-                    c.because(Rule.ACK_CLOSING, c.explains() ? Checks.finAcknowledged(c.tcb, s, true) : null);
+                    c.because(Rule.ACK_CLOSING, c.explains() ? Checks.finAcknowledged(c, s) : null);
                     closingDone(c);
                 } else {
                     c.because(Rule.ACK_CLOSING_IGNORED);
@@ -111,7 +111,7 @@ final class AckCheck {
             }
             case LAST_ACK -> {
                 if (finAcknowledged(c, s)) {
-                    c.because(Rule.ACK_LAST_ACK, c.explains() ? Checks.finAcknowledged(c.tcb, s, true) : null);
+                    c.because(Rule.ACK_LAST_ACK, c.explains() ? Checks.finAcknowledged(c, s) : null);
                     c.enter(State.CLOSED);
                     return false;
                 }

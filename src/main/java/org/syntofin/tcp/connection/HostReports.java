@@ -79,7 +79,7 @@ abstract sealed class HostReports permits TcpHost {
     }
 
     final void signal(int socket, Signal signal, Payload data) {
-        observer.signal(socket, signal, data, rule);
+        observer.signal(socket, signal, data, rule, why);
     }
 
     final void discard(@Nullable Connection connection) {

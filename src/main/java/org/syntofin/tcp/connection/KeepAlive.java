@@ -40,8 +40,9 @@ final class KeepAlive {
         if (!c.retransmissionQueue.isEmpty()) {
             return;
         }
-        if (c.unansweredProbes >= c.profile().number(KEEP_ALIVE_PROBES)) {
-            c.because(Rule.KEEP_ALIVE_DEAD);
+        long limit = c.profile().number(KEEP_ALIVE_PROBES);
+        if (c.unansweredProbes >= limit) {
+            c.because(Rule.KEEP_ALIVE_DEAD, c.explains() ? Checks.probes(c.unansweredProbes, limit) : null);
             c.flushQueues();
             c.signal(Signal.TIMED_OUT);
             c.enter(State.CLOSED);

@@ -105,9 +105,10 @@ public final class Listener {
     }
 
     private void synchronize(Segment s) {
-        boolean full = halfOpen.size() >= profile.number(ProfileOption.BACKLOG);
+        long backlog = profile.number(ProfileOption.BACKLOG);
+        boolean full = halfOpen.size() >= backlog;
         if (!acceptsAutomatically && acceptQueue.size() >= acceptLimit()) {
-            host.because(null, Rule.ACCEPT_QUEUE_FULL_SYN, null);
+            host.because(null, Rule.ACCEPT_QUEUE_FULL_SYN, acceptQueueIsFull());
             host.discard(null);
             return;
         }
@@ -116,7 +117,7 @@ public final class Listener {
             return;
         }
         if (full && !recycle()) {
-            host.because(null, Rule.BACKLOG_FULL, null);
+            host.because(null, Rule.BACKLOG_FULL, host.explains() ? Checks.backlog(halfOpen.size(), backlog) : null);
             host.discard(null);
             return;
         }
@@ -188,6 +189,11 @@ public final class Listener {
     /** Whether there is room for one more that waits for accept. */
     boolean mayEstablish() {
         return acceptsAutomatically || acceptQueue.size() < acceptLimit();
+    }
+
+    @Nullable
+    Check acceptQueueIsFull() {
+        return host.explains() ? Checks.acceptQueue(acceptQueue.size(), acceptLimit()) : null;
     }
 
     private long acceptLimit() {

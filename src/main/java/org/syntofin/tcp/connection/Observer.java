@@ -41,7 +41,7 @@ public interface Observer {
     default void timer(Connection connection, TimerKind kind, TimerEvent event, long due) {}
 
     /** The application of this socket is told something; {@code data} is empty unless octets are delivered. */
-    default void signal(int socket, Signal signal, Payload data, @Nullable Rule rule) {}
+    default void signal(int socket, Signal signal, Payload data, @Nullable Rule rule, @Nullable Check why) {}
 
     /** What happens to a timer. */
     enum TimerEvent {

@@ -101,7 +101,7 @@ final class Retransmission {
         if (probe == null) {
             return;
         }
-        c.because(Rule.WINDOW_OPENED);
+        c.because(Rule.WINDOW_OPENED, c.explains() ? Checks.room(c.tcb) : null);
         Sent again = probe.again(c.now());
         c.retransmissionQueue.addFirst(again);
         c.tcb.rto =
@@ -127,7 +127,7 @@ final class Retransmission {
         c.roundTrip.backOff(c.tcb, c.profile());
         if (again.times() > R1_TIMES && !c.troubled) {
             c.troubled = true;
-            c.because(Rule.R1);
+            c.because(Rule.R1, c.explains() ? Checks.copies(again.times() - 1, R1_TIMES) : null);
             c.signal(Signal.TROUBLE);
         }
         c.because(Rule.RETRANSMISSION_TIMEOUT);
@@ -149,8 +149,16 @@ final class Retransmission {
         return retries > 0 ? sent.times() > retries : elapsed >= profile.number(R2_SYN);
     }
 
+    private static Check limit(Connection c, Sent sent) {
+        long retries = c.profile().number(SYN_RETRIES);
+        if (sent.syn() && retries > 0) {
+            return Checks.copies(sent.times() - 1, retries);
+        }
+        return Checks.waited(c.now() - sent.first(), c.profile().number(sent.syn() ? R2_SYN : R2));
+    }
+
     private static void giveUp(Connection c, Sent sent) {
-        c.because(sent.syn() ? Rule.R2_SYN : Rule.R2);
+        c.because(sent.syn() ? Rule.R2_SYN : Rule.R2, c.explains() ? limit(c, sent) : null);
         FastOpen.failed(c);
         boolean quiet = c.tcb.state == State.SYN_RECEIVED && c.tcb.passive;
         c.flushQueues();

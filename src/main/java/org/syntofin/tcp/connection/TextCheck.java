@@ -1,5 +1,6 @@
 package org.syntofin.tcp.connection;
 
+import org.jspecify.annotations.Nullable;
 import org.syntofin.tcp.connection.Connection.AckNeed;
 import org.syntofin.tcp.connection.Reassembly.Piece;
 import org.syntofin.tcp.wire.Payload;
@@ -14,12 +15,13 @@ final class TextCheck {
         if (arrived.isEmpty()) {
             return;
         }
+        Check why = c.explains() ? Checks.place(c.tcb, arrived) : null;
         if (!arrived.seq().equals(c.tcb.rcvNxt)) {
-            hold(c, arrived);
+            hold(c, arrived, why);
             return;
         }
         boolean fillsGap = !c.reassembly.isEmpty();
-        take(c, arrived.data(), arrived.fin());
+        take(c, arrived.data(), arrived.fin(), why);
         drain(c);
         if (fillsGap) {
             hurryAck(c);
@@ -57,38 +59,38 @@ final class TextCheck {
     /** Takes what was held and is next now. */
     static void drain(Connection c) {
         for (Piece piece = c.reassembly.take(c.tcb.rcvNxt); piece != null; piece = c.reassembly.take(c.tcb.rcvNxt)) {
-            take(c, piece.data(), piece.fin());
+            take(c, piece.data(), piece.fin(), null);
         }
     }
 
-    private static void hold(Connection c, Arrived arrived) {
+    private static void hold(Connection c, Arrived arrived, @Nullable Check why) {
         if (!mayReceive(c.tcb.state)) {
             c.because(Rule.TEXT_IGNORED);
             c.discard();
             return;
         }
         Rule rule = arrived.fin() && arrived.data().isEmpty() ? Rule.FIN_HELD : Rule.TEXT_HELD;
-        c.because(rule);
+        c.because(rule, why);
         c.reassembly.hold(new Piece(arrived.seq(), arrived.data(), arrived.fin()));
         c.oweAck(AckNeed.NOW, rule);
     }
 
-    private static void take(Connection c, Payload data, boolean fin) {
+    private static void take(Connection c, Payload data, boolean fin, @Nullable Check why) {
         if (!data.isEmpty()) {
-            takeText(c, data);
+            takeText(c, data, why);
         }
         if (fin && c.tcb.state != State.CLOSED) {
-            takeFin(c);
+            takeFin(c, why);
         }
     }
 
-    private static void takeText(Connection c, Payload data) {
+    private static void takeText(Connection c, Payload data, @Nullable Check why) {
         if (!mayReceive(c.tcb.state)) {
             c.because(Rule.TEXT_IGNORED);
             c.discard();
             return;
         }
-        c.because(Rule.TEXT);
+        c.because(Rule.TEXT, why);
         ReceiveBuffer.take(c, data);
         boolean second = (c.ackNeed == AckNeed.DELAYABLE && c.timers.isSet(TimerKind.DELAYED_ACK))
                 || c.tcb.rcvNxt.distanceFrom(c.lastAckSent) > ownMss(c);
@@ -104,7 +106,7 @@ final class TextCheck {
         return state == State.ESTABLISHED || state == State.FIN_WAIT_1 || state == State.FIN_WAIT_2;
     }
 
-    private static void takeFin(Connection c) {
+    private static void takeFin(Connection c, @Nullable Check why) {
         Tcb tcb = c.tcb;
         if (tcb.finReceived) {
             c.because(tcb.state == State.TIME_WAIT ? Rule.FIN_TIME_WAIT : Rule.FIN_AGAIN);
@@ -118,14 +120,14 @@ final class TextCheck {
         tcb.finReceived = true;
         switch (tcb.state) {
             case ESTABLISHED -> {
-                c.because(Rule.FIN_ESTABLISHED);
+                c.because(Rule.FIN_ESTABLISHED, why);
                 c.signal(Signal.CLOSING);
                 c.waitingReceive = 0;
                 closeWait(c);
             }
             case FIN_WAIT_1 -> finWait1(c);
             case FIN_WAIT_2 -> {
-                c.because(Rule.FIN_FIN_WAIT_2);
+                c.because(Rule.FIN_FIN_WAIT_2, why);
                 c.signal(Signal.CLOSING);
                 oweForFin(c, Rule.FIN_FIN_WAIT_2);
                 Closing.enterTimeWait(c);
@@ -148,7 +150,9 @@ final class TextCheck {
     }
 
     private static void finWait1(Connection c) {
-        c.because(c.tcb.finAcknowledged ? Rule.FIN_FIN_WAIT_1_ACKED : Rule.FIN_FIN_WAIT_1);
+        c.because(
+                c.tcb.finAcknowledged ? Rule.FIN_FIN_WAIT_1_ACKED : Rule.FIN_FIN_WAIT_1,
+                c.explains() ? Checks.ownFin(c) : null);
         c.signal(Signal.CLOSING);
         if (c.tcb.finAcknowledged) {
             oweForFin(c, Rule.FIN_FIN_WAIT_1_ACKED);

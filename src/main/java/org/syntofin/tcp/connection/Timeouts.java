@@ -45,7 +45,7 @@ final class Timeouts {
      */
     private static void probe(Connection c) {
         int fits = (int) Math.min(c.tcb.sndWnd, Math.min(c.unsent.length(), Transmitter.effectiveMss(c)));
-        c.because(fits > 0 ? Rule.SILLY_WINDOW_OVERRIDE : Rule.PERSIST);
+        c.because(fits > 0 ? Rule.SILLY_WINDOW_OVERRIDE : Rule.PERSIST, c.explains() ? Checks.room(c.tcb) : null);
         if (!c.unsent.isEmpty()) {
             Transmitter.sendData(c, Math.max(1, fits), false);
         } else if (c.closeRequested && c.tcb.finSeq == null) {

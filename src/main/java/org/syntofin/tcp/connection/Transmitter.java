@@ -162,7 +162,7 @@ final class Transmitter {
     /** Nothing is in flight that would bring news of the window: after a while what fits goes all the same. */
     private static void overrideLater(Connection c) {
         if (c.retransmissionQueue.isEmpty() && !c.timers.isSet(TimerKind.PERSIST)) {
-            c.because(Rule.SILLY_WINDOW);
+            c.because(Rule.SILLY_WINDOW, c.explains() ? Checks.room(c.tcb) : null);
             c.timers.set(TimerKind.PERSIST, c.now() + Math.clamp(c.tcb.rto, OVERRIDE_LEAST, OVERRIDE_MOST));
         }
     }
@@ -177,7 +177,7 @@ final class Transmitter {
 
     private static void probeLater(Connection c) {
         if (c.retransmissionQueue.isEmpty() && !c.timers.isSet(TimerKind.PERSIST)) {
-            c.because(Rule.ZERO_WINDOW);
+            c.because(Rule.ZERO_WINDOW, c.explains() ? Checks.room(c.tcb) : null);
             c.timers.set(TimerKind.PERSIST, c.now() + c.tcb.rto);
         }
     }
