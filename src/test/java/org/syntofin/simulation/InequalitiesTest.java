@@ -87,11 +87,11 @@ class InequalitiesTest {
     private static boolean chain(String comparison, Map<String, Long> values) {
         boolean modular =
                 Pattern.compile("SEG|SND|RCV\\.NXT|TS").matcher(comparison).find();
-        String[] sides = RELATION.split(comparison);
+        List<String> sides = RELATION.splitAsStream(comparison).toList();
         Matcher relations = RELATION.matcher(comparison);
         boolean holds = true;
         for (int i = 0; relations.find(); i++) {
-            long difference = value(sides[i], values) - value(sides[i + 1], values);
+            long difference = value(sides.get(i), values) - value(sides.get(i + 1), values);
             int order = Long.signum(modular ? (int) difference : difference);
             holds &= switch (relations.group()) {
                 case "<" -> order < 0;
