@@ -148,6 +148,21 @@ class ClozeTest {
     }
 
     @Test
+    void showsATermByItsNameInTheReadersLanguage() {
+        Question question = question("04-teardown", "cloze", """
+                input = "picked"
+                text = { en = "[[a]]", zh-CN = "[[a]]" }
+                gap.a = { term = "isn", mistake = [{ word = "ACK", cause = "slip" }] }
+                """);
+        Variant variant = new Grading().draw(question, 1);
+
+        assertThat(Presenting.of(question, variant, "zh-CN").toString())
+                .contains("初始序列号")
+                .doesNotContain("initial");
+        assertThat(Presenting.of(question, variant, "en").toString()).contains("initial sequence number");
+    }
+
+    @Test
     void tellsAnAuthorWhatDoesNotFit() {
         assertThat(Stream.of(
                                 "text = { en = \"[[a]]\", zh-CN = \"nothing\" }\ngap.a = \"x\"\n",

@@ -59,6 +59,17 @@ class MoodleMeasureTest {
     }
 
     @Test
+    void givesNothingForItemsThatDoNotBelong() {
+        for (MoodleMeasure measure : MoodleMeasure.values()) {
+            assertThat(measure.score(List.of("?", "!"), SIX)).as("%s", measure).isZero();
+        }
+        assertThat(RELATIVE_TO_CORRECT.score(List.of("?", "b", "c", "d", "e", "f"), SIX))
+                .isCloseTo(25.0 / 30, within(1e-9));
+        assertThat(LONGEST_CONTIGUOUS_SUBSET.score(List.of("a", "?", "b", "c", "d"), SIX))
+                .isCloseTo(3.0 / 6, within(1e-9));
+    }
+
+    @Test
     void isFoundByMoodlesName() {
         assertThat(MoodleMeasure.named("longest-ordered-subset")).contains(LONGEST_ORDERED_SUBSET);
         assertThat(MoodleMeasure.named("RELATIVE_TO_CORRECT")).contains(RELATIVE_TO_CORRECT);

@@ -230,6 +230,12 @@ class RunKindsTest {
         Verdict swapped = verdict(LABEL, Map.of("FIN-WAIT-2", "CLOSE-WAIT", "CLOSE-WAIT", "FIN-WAIT-2"));
         assertThat(swapped.parts()).extracting(Verdict.Part::mark).containsOnly(Mark.MISPLACED);
         assertThat(swapped.cause()).isEqualTo("close-states-swapped");
+        Verdict stray = verdict(LABEL, Map.of("CLOSE-WAIT", "CLOSING"));
+        assertThat(stray.parts())
+                .containsExactly(
+                        new Verdict.Part("FIN-WAIT-2", Mark.MISSING), new Verdict.Part("CLOSE-WAIT", Mark.WRONG));
+        assertThat(stray.score()).isZero();
+        assertThat(verdict(LABEL, Map.of("CLOSE-WAIT", "FIN-WAIT-2")).cause()).isNull();
         assertThat(Kinds.refused(LABEL, new Response.Blanks(Map.of("FIN-WAIT-2", "LISTEN"))))
                 .isEqualTo("quiz.refused.unknown");
         assertThat(Kinds.refused(LABEL, new Response.Blanks(Map.of("FIN-WAIT-2", "CLOSING", "CLOSE-WAIT", "CLOSING"))))

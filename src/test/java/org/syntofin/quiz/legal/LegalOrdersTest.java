@@ -151,6 +151,53 @@ class LegalOrdersTest {
         assertThat(orders.accepts(order(1, 2, 3), false)).isTrue();
     }
 
+    /** TIME-WAIT and CLOSED are one goal: the last ACK comes after it. */
+    @Test
+    void endsWithTimeWaitWhereClosedIsTheGoal() {
+        for (String goal : List.of("client enters CLOSED", "client enters TIME-WAIT")) {
+            LegalOrders orders = orders(
+                    plan("client connect", "client close", "server close"), NO_TALE, UP, goal, FIN, ACK_FIN, FIN_BACK);
+            assertThat(orders.accepts(order(0, 1, 2), true)).as(goal).isTrue();
+            assertThat(orders.accepts(order(0, 1), true)).as(goal).isFalse();
+        }
+    }
+
+    @Test
+    void doesNotEndBeforeWhatIsInjectedHasCome() {
+        LegalOrders orders = orders(
+                injecting(plan("client connect"), "client > server [R] seq 5"),
+                NOTHING_LOST,
+                null,
+                null,
+                SYN,
+                SYN_ACK,
+                ACK,
+                "client > server [R] seq 5");
+        assertThat(orders.accepts(order(0, 1, 2, 3), true)).isTrue();
+        assertThat(orders.accepts(order(3, 0, 1, 2), true)).isTrue();
+        assertThat(orders.accepts(order(0, 1, 2), false)).isFalse();
+    }
+
+    /** What the story tells must have happened by the end. */
+    @Test
+    void tellsNoStoryWhoseLossNeverCame() {
+        Tale tale =
+                new Tale(List.of(new Tale.Lost(SegmentName.parse("client SYN 2").orElseThrow())));
+        LegalOrders orders = orders(plan("client connect"), tale, null, null, SYN, SYN_ACK, ACK);
+        assertThat(orders.accepts(order(0, 1, 2), true)).isFalse();
+        assertThat(orders.accepts(order(0, 1, 2), false)).isTrue();
+        assertThat(orders.keepsStory(order(0, 1, 2), 1)).isTrue();
+    }
+
+    @Test
+    void knowsFromWhereOnTheStoryIsLeft() {
+        Tale tale = new Tale(List.of(new Tale.CallBefore("client", "close", "server", "close")));
+        LegalOrders orders = orders(
+                plan("client connect", "client close", "server close"), tale, UP, null, "server > client [F.]", FIN);
+        assertThat(orders.keepsStory(order(0), 0)).isTrue();
+        assertThat(orders.keepsStory(order(0), 1)).isFalse();
+    }
+
     @Test
     void refusesTooMuchFreedom() {
         LegalOrders.Task task = new LegalOrders.Task(

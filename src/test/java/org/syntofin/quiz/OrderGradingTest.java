@@ -1,0 +1,318 @@
+package org.syntofin.quiz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.syntofin.quiz.Kinds.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.syntofin.quiz.Verdict.Mark;
+import org.syntofin.quiz.Verdict.Part;
+import org.syntofin.simulation.Step;
+
+/** Whole verdicts on orders, by each way of judging: score, parts, story, belief, what is told and what is played. */
+class OrderGradingTest {
+
+    private static final String CLOSE = """
+            item.fin = "client > server [F.] seq 100 ack 300"
+            item.wait = "server enters CLOSE-WAIT"
+            item.ack = "server > client [.] seq 300 ack 101"
+            item.fin2 = "server > client [F.] seq 300 ack 101"
+            item.last = "client > server [.] seq 101 ack 301"
+            """;
+    private static final String TRACED =
+            "grade = { by = \"trace\", scenario = \"close\", from = \"server enters ESTABLISHED\" }\n";
+    private static final String FREE = """
+            item.fin = "client > server [F.]"
+            item.ack = "server > client [.]"
+            item.fin2 = "server > client [F.]"
+            item.last = "client > server [.]"
+            given = ["client close before server close", "nothing is lost"]
+            """;
+
+    @Test
+    void praisesAnotherRightOrderAndPlaysIt() {
+        Question question = question("04-teardown", "order", CLOSE + TRACED);
+
+        Verdict own = order(question, "fin", "wait", "ack", "fin2", "last");
+        Verdict merged = order(question, "fin", "wait", "fin2", "last");
+
+        assertThat(own.right()).isTrue();
+        assertThat(own.explanation()).isEmpty();
+        assertThat(own.run()).isNull();
+        assertThat(merged.right()).isTrue();
+        assertThat(merged.score()).isEqualTo(1);
+        assertThat(merged.parts()).extracting(Part::mark).containsOnly(Mark.RIGHT);
+        assertThat(told(merged)).containsExactly("quiz.trace.another-right-order");
+        assertThat(sends(merged)).containsExactly("FIN,ACK", "FIN,ACK", "ACK");
+    }
+
+    @Test
+    void givesHalfForAnOrderOfAnotherStoryAndNamesTheSentenceThatItLeaves() {
+        Question question = question("04-teardown", "order", FREE + TRACED);
+
+        Verdict verdict = order(question, "fin2", "last", "fin", "ack");
+
+        assertThat(verdict.score()).isEqualTo(0.5);
+        assertThat(verdict.right()).isFalse();
+        assertThat(verdict.legal()).isTrue();
+        assertThat(verdict.story()).isFalse();
+        assertThat(verdict.impossible()).isNull();
+        assertThat(verdict.explanation())
+                .containsExactly(new Remark.Told(Phrase.of("quiz.trace.story.closed-first", "host", "server")));
+        assertThat(sends(verdict)).containsExactly("FIN,ACK", "ACK", "FIN,ACK", "ACK");
+        assertThat(order(question, "fin", "ack", "fin2", "last").right()).isTrue();
+    }
+
+    @Test
+    void saysWhetherAnImpossibleOrderLeftTheStoryBefore() {
+        Question question = question("04-teardown", "order", FREE + TRACED);
+
+        assertThat(order(question, "fin2", "last", "ack", "fin").story()).isFalse();
+        assertThat(order(question, "fin", "last", "ack", "fin2").story()).isTrue();
+    }
+
+    /** The order that is nearest lies in the story, even where one of another story is as near. */
+    @Test
+    void measuresTheWayToAnOrderOfTheStory() {
+        Question question = question("04-teardown", "order", FREE + TRACED);
+
+        Verdict verdict = order(question, "fin2", "last", "ack", "fin");
+
+        assertThat(verdict.score()).isEqualTo(0.5);
+        assertThat(verdict.parts())
+                .extracting(Part::mark)
+                .containsExactly(Mark.RIGHT, Mark.RIGHT, Mark.RIGHT, Mark.MISPLACED);
+    }
+
+    /** The share that is lost counts against the nearest order, not against the answer. */
+    @Test
+    void marksEachItemAgainstTheNearestOrder() {
+        Question question = question("04-teardown", "order", CLOSE + TRACED);
+
+        Verdict swapped = order(question, "fin", "ack", "wait", "fin2", "last");
+        Verdict begun = order(question, "fin", "wait", "ack");
+        Verdict lastOnly = order(question, "fin", "wait", "ack", "last");
+
+        assertThat(swapped.impossible()).isEqualTo("ack");
+        assertThat(swapped.score()).isEqualTo(0.75);
+        assertThat(begun.score()).isCloseTo(1 - 2.0 / 5, within(1e-9));
+        assertThat(begun.impossible()).isNull();
+        assertThat(told(begun)).containsExactly("quiz.trace.unfinished");
+        assertThat(begun.parts())
+                .containsExactly(
+                        new Part("fin", Mark.RIGHT),
+                        new Part("wait", Mark.RIGHT),
+                        new Part("ack", Mark.RIGHT),
+                        new Part("fin2", Mark.MISSING),
+                        new Part("last", Mark.MISSING));
+        assertThat(lastOnly.impossible()).isEqualTo("last");
+        assertThat(lastOnly.parts()).contains(new Part("fin2", Mark.MISSING));
+        assertThat(lastOnly.score()).isCloseTo(1 - 1.0 / 5, within(1e-9));
+    }
+
+    /** Both the merged and the separate order are two moves away; the author's own is shown. */
+    @Test
+    void prefersTheAuthorsOwnAmongEquallyNearOrders() {
+        Question question = question("04-teardown", "order", CLOSE + TRACED);
+
+        Verdict verdict = order(question, "wait", "fin", "ack", "fin2", "last");
+
+        assertThat(verdict.score()).isCloseTo(1 - 2.0 / 5, within(1e-9));
+        assertThat(verdict.parts())
+                .extracting(Part::mark)
+                .containsExactly(Mark.MISPLACED, Mark.RIGHT, Mark.RIGHT, Mark.RIGHT, Mark.RIGHT);
+    }
+
+    @Test
+    void tellsTheRuleOfWhatComesInstead() {
+        Question question = question("04-teardown", "order", CLOSE + TRACED);
+
+        Verdict verdict = order(question, "fin", "wait", "ack", "last", "fin2");
+
+        assertThat(told(verdict))
+                .startsWith("quiz.trace.cannot")
+                .filteredOn(key -> key.startsWith("rule."))
+                .hasSize(2);
+        assertThat(verdict.explanation())
+                .filteredOn(Remark.Shown.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Remark.Shown.class,
+                        shown -> assertThat(shown.segment().flags()).containsExactly("FIN", "ACK"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "client enters CLOSED, fin wait ack fin2 bad last, both-closed-at-once",
+        "server enters TIME-WAIT, fin wait ack fin2 bad last, timewait-on-wrong-side",
+        "client enters CLOSE-WAIT, fin bad wait ack fin2 last, close-states-swapped",
+        "client enters LAST-ACK, fin wait ack bad fin2 last, close-states-swapped",
+        "server enters FIN-WAIT-1, fin wait bad ack fin2 last, close-states-swapped",
+        "server enters FIN-WAIT-2, fin wait ack bad fin2 last, close-states-swapped",
+        "client enters LISTEN, fin bad wait ack fin2 last,"
+    })
+    void findsTheBeliefBehindAStateThatCannotBe(String state, String answer, String cause) {
+        Question question = question("04-teardown", "order", CLOSE + "item.bad = \"" + state + "\"\n" + TRACED);
+
+        Verdict verdict = order(question, answer.split(" ", -1));
+
+        assertThat(verdict.impossible()).isEqualTo("bad");
+        assertThat(verdict.cause()).isEqualTo(cause);
+    }
+
+    @Test
+    void findsTheBeliefThatAnAckIsRepeatedAndThatTheStackSendsItsFin() {
+        Question twice = question(
+                "04-teardown", "order", CLOSE + "item.twice = \"server > client [.] seq 300 ack 101\"\n" + TRACED);
+        Question stack = question("04-teardown", "order", CLOSE + """
+                distractor.odd = { segment = "server > client [F.] seq 300 ack 100", cause = "slip" }
+                grade = { by = "trace", scenario = "never-closes", from = "server enters ESTABLISHED" }
+                """);
+
+        assertThat(order(twice, "fin", "wait", "ack", "twice", "fin2", "last").cause())
+                .isEqualTo("ack-is-retransmitted");
+        assertThat(order(twice, "fin", "wait", "ack", "last").cause()).isNull();
+        assertThat(order(stack, "fin", "wait", "ack", "fin2", "last").cause()).isEqualTo("stack-sends-fin-back");
+    }
+
+    private static final String TWINS = """
+            distractor.low = { twin = "ack", segment = "server > client [.] seq 300 ack 100", cause = "fin-counts-none", why = { en = "low", zh-CN = "低" } }
+            distractor.stray = { segment = "server > client [R] seq 300", cause = "slip", why = { en = "stray", zh-CN = "多" } }
+            """;
+
+    /** A wrong twin that was chosen instead of the right one shows its belief; beside it, none was preferred. */
+    @Test
+    void tellsOfDistractorsThatWereUsed() {
+        Question question = question("04-teardown", "order", CLOSE + TWINS + TRACED);
+
+        Verdict instead = order(question, "fin", "wait", "low", "fin2", "last");
+        Verdict beside = order(question, "fin", "wait", "ack", "low", "fin2", "last");
+        Verdict without = order(question, "fin", "wait", "ack");
+
+        assertThat(instead.cause()).isEqualTo("fin-counts-none");
+        assertThat(instead.impossible()).isEqualTo("low");
+        assertThat(instead.parts()).contains(new Part("low", Mark.WRONG));
+        assertThat(instead.explanation())
+                .filteredOn(Remark.Written.class::isInstance)
+                .hasSize(1);
+        assertThat(beside.cause()).isNull();
+        assertThat(beside.explanation()).noneMatch(Remark.Written.class::isInstance);
+        assertThat(told(beside)).contains("quiz.order.both-of-a-pair");
+        assertThat(without.explanation()).noneMatch(Remark.Written.class::isInstance);
+        assertThat(told(without)).doesNotContain("quiz.order.both-of-a-pair");
+    }
+
+    /** A belief that the state betrays is not looked for where a distractor stands: its author has said it. */
+    @Test
+    void takesTheAuthorsWordOnADistractor() {
+        Question question = question("04-teardown", "order", CLOSE + """
+                distractor.bad = { segment = "server > client [F.] seq 7777 ack 101", cause = "slip" }
+                """ + TRACED);
+
+        assertThat(order(question, "fin", "wait", "bad", "ack", "fin2", "last").cause())
+                .isEqualTo("slip");
+    }
+
+    private static final String WORDS = """
+            item.a = { en = "a", zh-CN = "甲" }
+            item.b = { en = "b", zh-CN = "乙" }
+            item.c = { en = "c", zh-CN = "丙" }
+            item.d = { en = "d", zh-CN = "丁" }
+            distractor.x = { en = "x", zh-CN = "子", cause = "slip" }
+            """;
+
+    @ParameterizedTest
+    @CsvSource({
+        "a b c d, 1, , ",
+        "a c b d, 1, , ",
+        "b a c d, 0.5, b, ",
+        "a b, 0.5, , ",
+        "a b c d x, 0.75, x, slip",
+        "x, 0, x, slip"
+    })
+    void scoresAPartialOrderByItsDistance(String answer, double score, String impossible, String cause) {
+        Question question = question("04-teardown", "order", WORDS + """
+                        grade = { by = "dag", after = { b = ["a"], c = ["a"], d = ["b", "c"] } }
+                        """);
+
+        Verdict verdict = order(question, answer.split(" ", -1));
+
+        assertThat(verdict.score()).isCloseTo(score, within(1e-9));
+        assertThat(verdict.right()).isEqualTo(score == 1);
+        assertThat(verdict.legal()).isEqualTo(score == 1);
+        assertThat(verdict.impossible()).isEqualTo(impossible);
+        assertThat(verdict.cause()).isEqualTo(cause);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a b c d, 1, , RIGHT RIGHT RIGHT RIGHT",
+        "a b, 0.5, , RIGHT RIGHT MISSING MISSING",
+        "a b c d x, 0.8, x, RIGHT RIGHT RIGHT RIGHT WRONG",
+        "a x b c d, 0.2, x, RIGHT WRONG MISPLACED MISPLACED MISPLACED",
+        "b a c d, 0.5, b, MISPLACED MISPLACED RIGHT RIGHT"
+    })
+    void scoresAnExactOrderByPlaces(String answer, double score, String impossible, String marks) {
+        Verdict verdict =
+                order(question("04-teardown", "order", WORDS + "grade = { by = \"exact\" }\n"), answer.split(" ", -1));
+
+        assertThat(verdict.score()).isCloseTo(score, within(1e-9));
+        assertThat(verdict.right()).isEqualTo(score == 1);
+        assertThat(verdict.legal()).isEqualTo(score == 1);
+        assertThat(verdict.impossible()).isEqualTo(impossible);
+        assertThat(verdict.parts().stream().map(part -> part.mark().name())).containsExactly(marks.split(" ", -1));
+    }
+
+    /** An imported question is scored by the measure that it names, with distractors in the answer and items left out. */
+    @ParameterizedTest
+    @EnumSource
+    void scoresAnImportedOrderByItsMeasure(MoodleMeasure measure) {
+        Question question = question(
+                "04-teardown",
+                "order",
+                WORDS + "grade = { by = \"moodle\", measure = \""
+                        + measure.name().toLowerCase(Locale.ROOT).replace('_', '-') + "\" }\n");
+        List<String> correct = List.of("a", "b", "c", "d");
+        for (List<String> answer : List.of(
+                correct, List.of("a", "c", "b", "d"), List.of("b", "c", "d"), List.of("x", "a", "b", "c", "d"))) {
+            Verdict verdict = order(question, answer.toArray(String[]::new));
+
+            assertThat(verdict.score()).as("%s", answer).isCloseTo(measure.score(answer, correct), within(1e-9));
+            assertThat(verdict.impossible())
+                    .as("%s", answer)
+                    .isEqualTo(
+                            answer.equals(correct)
+                                    ? null
+                                    : answer.get(answer.get(0).equals("a") ? 1 : 0));
+        }
+    }
+
+    private static Verdict order(Question question, String... ids) {
+        return Kinds.verdict(question, new Response.Order(List.of(ids)));
+    }
+
+    private static List<String> told(Verdict verdict) {
+        return verdict.explanation().stream()
+                .filter(Remark.Told.class::isInstance)
+                .map(remark -> ((Remark.Told) remark).phrase().key())
+                .toList();
+    }
+
+    /** The flags of what the run sends from where the order begins. */
+    private static List<String> sends(Verdict verdict) {
+        List<String> flags = new ArrayList<>();
+        for (Step step : Objects.requireNonNull(verdict.run()).steps()) {
+            if (step.event() instanceof Step.Send send) {
+                flags.add(send.segment().flags().names());
+            }
+        }
+        return flags;
+    }
+}
