@@ -17,8 +17,12 @@ public sealed interface Presentation {
     /** How many hints there are; {@link Presenting#hint} gives one when it is opened. */
     int hints();
 
-    /** Items to be put in order, shuffled; those that cannot be are set aside. */
-    record Ordering(String prompt, int hints, List<Item> items) implements Presentation {
+    /**
+     * Items to be put in order, shuffled; those that cannot be are set aside.
+     *
+     * @param spare whether some of them belong in no order, beside another one or alone
+     */
+    record Ordering(String prompt, int hints, List<Item> items, boolean spare) implements Presentation {
         public Ordering {
             items = List.copyOf(items);
         }

@@ -22,7 +22,7 @@ final class OrderInside implements Inside {
     private final OrderList list = new OrderList();
 
     OrderInside(Presentation.Ordering shown, Component page) {
-        list.setWithAside(shown.items().stream().anyMatch(item -> item.pair() != null));
+        list.setWithAside(shown.spare());
         List<OrderItem> items =
                 shown.items().stream().map(item -> OrderItems.of(item, page)).toList();
         list.setItems(items, Arrangement.of(items.stream().map(OrderItem::id).toList()));

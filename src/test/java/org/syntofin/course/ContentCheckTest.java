@@ -18,30 +18,30 @@ class ContentCheckTest {
     @BeforeEach
     void aCourseWithoutAFault() {
         put("course.toml", """
-                id = "c"
-                title = { en = "C", zh-CN = "丙" }
-                [[part]]
-                id = "all"
-                title = { en = "All", zh-CN = "全部" }
-                lessons = ["one", "two"]
-                """);
+            id = "c"
+            title = { en = "C", zh-CN = "丙" }
+            [[part]]
+            id = "all"
+            title = { en = "All", zh-CN = "全部" }
+            lessons = ["one", "two"]
+            """);
         put("skills.toml", """
-                [[skill]]
-                id = "s.a"
-                title = { en = "A", zh-CN = "甲" }
-                """);
+            [[skill]]
+            id = "s.a"
+            title = { en = "A", zh-CN = "甲" }
+            """);
         put("causes.toml", """
-                [[cause]]
-                id = "slip"
-                belief = { en = "A slip.", zh-CN = "疏忽。" }
-                holds = { en = "Look again.", zh-CN = "再看看。" }
-                """);
+            [[cause]]
+            id = "slip"
+            belief = { en = "A slip.", zh-CN = "疏忽。" }
+            holds = { en = "Look again.", zh-CN = "再看看。" }
+            """);
         put("glossary.toml", """
-                [[term]]
-                id = "isn"
-                en = "ISN"
-                zh-CN = "初始序列号"
-                """);
+            [[term]]
+            id = "isn"
+            en = "ISN"
+            zh-CN = "初始序列号"
+            """);
         put("scenarios/lab.scenario.toml", SCENARIO);
         lesson("01-one", "one", "words = [\"isn\"]", "See [it](glossary:isn).\n\n```sim\nscenario = \"own\"\n```");
         put("01-one/own.scenario.toml", SCENARIO);
@@ -57,21 +57,21 @@ class ContentCheckTest {
     @Test
     void whatIsNamedMustExist() {
         lesson("01-one", "one", "skills = [\"s.b\"]\nwords = [\"iss\"]\nrequires = [\"tow\"]", """
-                [x](glossary:nothing) ![a picture](images/no.png)
+            [x](glossary:nothing) ![a picture](images/no.png)
 
-                ```sim
-                scenario = "onw"
-                ```
+            ```sim
+            scenario = "onw"
+            ```
 
-                ```quiz
-                use = ["q-b", "q-a", "q-a"]
-                ```
+            ```quiz
+            use = ["q-b", "q-a", "q-a"]
+            ```
 
-                ```capture
-                file = "no.pcap"
-                beside = "elsewhere/lab"
-                ```
-                """);
+            ```capture
+            file = "no.pcap"
+            beside = "elsewhere/lab"
+            ```
+            """);
         put("01-one/quiz.toml", quiz("q-a").replace("s.a", "s.zzzzz").replace("\"slip\"", "\"slop\""));
         put(
                 "course.toml",
@@ -100,16 +100,16 @@ class ContentCheckTest {
     void everyLanguageIsThereAndTheSameLesson() {
         files.remove("02-two/lesson.zh-CN.md");
         put("01-one/lesson.zh-CN.md", """
-                +++
-                id = "one"
-                title = "一"
-                minutes = 6
-                words = ["isn"]
-                +++
-                见[它](glossary:isn)。
+            +++
+            id = "one"
+            title = "一"
+            minutes = 6
+            words = ["isn"]
+            +++
+            见[它](glossary:isn)。
 
-                ## 多出来的
-                """);
+            ## 多出来的
+            """);
 
         assertThat(found())
                 .containsExactlyInAnyOrder(
@@ -196,13 +196,13 @@ class ContentCheckTest {
     void theReportNamesWhatIsMissing() {
         put("03-three/quiz.toml", quiz("q-c").replace("s.a", "s.b"));
         put("skills.toml", """
-                [[skill]]
-                id = "s.a"
-                title = { en = "A", zh-CN = "甲" }
-                [[skill]]
-                id = "s.b"
-                title = { en = "B", zh-CN = "乙" }
-                """);
+            [[skill]]
+            id = "s.a"
+            title = { en = "A", zh-CN = "甲" }
+            [[skill]]
+            id = "s.b"
+            title = { en = "B", zh-CN = "乙" }
+            """);
         put("03-three/teacher.en.md", "# For the teacher");
 
         assertThat(report().gaps())
@@ -302,11 +302,11 @@ class ContentCheckTest {
     @Test
     void aBeliefIsCaughtTwiceAndBrokenByARun() {
         String belief = """
-                [[cause]]
-                id = "b"
-                belief = { en = "B.", zh-CN = "乙。" }
-                holds = { en = "Not so.", zh-CN = "不是。" }
-                """;
+            [[cause]]
+            id = "b"
+            belief = { en = "B.", zh-CN = "乙。" }
+            holds = { en = "Not so.", zh-CN = "不是。" }
+            """;
         put("causes.toml", new String(files.get("causes.toml"), StandardCharsets.UTF_8) + belief);
         put("01-one/quiz.toml", quiz("q-a").replace("\"slip\"", "\"b\"") + quiz("q-b"));
 
@@ -332,20 +332,33 @@ class ContentCheckTest {
                 .contains("two: no run to predict or to play", "two: no simulation beside real.pcap");
 
         lesson("02-two", "two", "", """
-                ```sim
-                scenario = "lab"
-                mode = "predict"
-                ask = ["flags"]
-                ```
+            ```sim
+            scenario = "lab"
+            mode = "predict"
+            ask = ["flags"]
+            ```
 
-                ```capture
-                file = "real.pcap"
-                beside = "lab"
-                ```
-                """);
+            ```capture
+            file = "real.pcap"
+            beside = "lab"
+            ```
+            """);
 
         assertThat(report().gaps()).noneMatch(gap -> gap.startsWith("two: no run") || gap.contains("real.pcap"));
         assertThat(report().lines().getFirst()).contains(" 1 captures, ");
+    }
+
+    @Test
+    void aNewWordIsLinkedInBothLanguagesAndATextIsReadAtOnce() {
+        put("glossary.toml", "[[term]]\nid = \"isn\"\nen = \"ISN\"\nzh-CN = \"初始序列号\"\n");
+        lesson("01-one", "one", "words = [\"isn\"]", "The [ISN](glossary:isn).");
+        put("01-one/lesson.zh-CN.md", text("one", "words = [\"isn\"]", "没有链接。" + "字".repeat(1300)));
+
+        assertThat(report().gaps())
+                .contains(
+                        "one: new word isn is not linked in the text (zh-CN)",
+                        "one: 0 words and 1304 Chinese characters to read (zh-CN) instead of at most 800 or 1300")
+                .noneMatch(gap -> gap.contains("(en)"));
     }
 
     @Test
@@ -356,12 +369,12 @@ class ContentCheckTest {
         assertThat(report().gaps()).contains("entry: one/q-a comes back in no other test");
 
         put("tests/final.toml", test("at-end", "one/q-b") + """
-                [[compare]]
-                cause = "slip"
-                test = "entry"
-                before = "one/q-a"
-                after = "one/q-b"
-                """);
+            [[compare]]
+            cause = "slip"
+            test = "entry"
+            before = "one/q-a"
+            after = "one/q-b"
+            """);
 
         assertThat(report().gaps()).noneMatch(gap -> gap.startsWith("entry: "));
         assertThat(report().lines()).contains("test final: compares 1 beliefs with an earlier test");
@@ -370,15 +383,15 @@ class ContentCheckTest {
     @Test
     void theReportNamesTermsThatComeBeforeTheyAreIntroduced() {
         put("glossary.toml", """
-                [[term]]
-                id = "isn"
-                en = "initial number (ISN)"
-                zh-CN = "初始序列号 ISN"
-                [[term]]
-                id = "msl"
-                en = "MSL"
-                zh-CN = "最长寿命"
-                """);
+            [[term]]
+            id = "isn"
+            en = "initial number (ISN)"
+            zh-CN = "初始序列号 ISN"
+            [[term]]
+            id = "msl"
+            en = "MSL"
+            zh-CN = "最长寿命"
+            """);
         lesson("01-one", "one", "", "The initial *number* stands here, and MSLs.");
         lesson("02-two", "two", "words = [\"isn\", \"msl\"]", "MSL.");
 
@@ -416,58 +429,58 @@ class ContentCheckTest {
 
     private static String test(String feedback, String question) {
         return """
-                title = { en = "T", zh-CN = "测" }
-                feedback = "%s"
-                questions = ["%s"]
-                """.formatted(feedback, question);
+            title = { en = "T", zh-CN = "测" }
+            feedback = "%s"
+            questions = ["%s"]
+            """.formatted(feedback, question);
     }
 
     private static String numeric(String id) {
         return """
-                [[question]]
-                id = "%s"
-                type = "numeric"
-                skill = "s.a"
-                prompt = { en = "How many?", zh-CN = "多少？" }
-                answer = "3"
-                """.formatted(id);
+            [[question]]
+            id = "%s"
+            type = "numeric"
+            skill = "s.a"
+            prompt = { en = "How many?", zh-CN = "多少？" }
+            answer = "3"
+            """.formatted(id);
     }
 
     private static String cloze(String id) {
         return """
-                [[question]]
-                id = "%s"
-                type = "cloze"
-                skill = "s.a"
-                prompt = { en = "Fill.", zh-CN = "填空。" }
-                text = { en = "It is [[a]].", zh-CN = "是[[a]]。" }
-                gap.a = { number = "3" }
-                """.formatted(id);
+            [[question]]
+            id = "%s"
+            type = "cloze"
+            skill = "s.a"
+            prompt = { en = "Fill.", zh-CN = "填空。" }
+            text = { en = "It is [[a]].", zh-CN = "是[[a]]。" }
+            gap.a = { number = "3" }
+            """.formatted(id);
     }
 
     private static String quiz(String id) {
         return """
-                [[question]]
-                id = "ID"
-                type = "choice"
-                skill = "s.a"
-                prompt = { en = "Which?", zh-CN = "哪个？" }
-                option.r = { en = "Right", zh-CN = "对", right = true }
-                option.w = { en = "No", zh-CN = "不对" }
-                option.w.cause = "slip"
-                """.replace("ID", id)
+            [[question]]
+            id = "ID"
+            type = "choice"
+            skill = "s.a"
+            prompt = { en = "Which?", zh-CN = "哪个？" }
+            option.r = { en = "Right", zh-CN = "对", right = true }
+            option.w = { en = "No", zh-CN = "不对" }
+            option.w.cause = "slip"
+            """.replace("ID", id)
                 .replace("option.w.cause = \"slip\"\n", "")
                 .replace("zh-CN = \"不对\" }", "zh-CN = \"不对\", cause = \"slip\" }");
     }
 
     private static final String SCENARIO = """
-            title = { en = "T", zh-CN = "题" }
-            [host.client]
-            [host.server]
-            listen = 80
-            [[do]]
-            at = "0ms"
-            host = "client"
-            call = "connect"
-            """;
+        title = { en = "T", zh-CN = "题" }
+        [host.client]
+        [host.server]
+        listen = 80
+        [[do]]
+        at = "0ms"
+        host = "client"
+        call = "connect"
+        """;
 }

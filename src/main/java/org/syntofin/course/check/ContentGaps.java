@@ -105,6 +105,7 @@ public final class ContentGaps {
         }
         notes(lesson);
         runs(lesson);
+        TextGaps.of(lesson).forEach(gap -> gap(lesson.id(), gap));
     }
 
     /** A run to predict or to play, and a simulation of the same story beside each capture. */

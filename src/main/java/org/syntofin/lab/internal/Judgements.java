@@ -3,6 +3,7 @@ package org.syntofin.lab.internal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.syntofin.lab.Ask;
 import org.syntofin.lab.CauseWords;
 import org.syntofin.lab.internal.PredictedRun.Judged;
@@ -48,12 +49,31 @@ final class Judgements {
         if (!(step.event() instanceof Step.Send send) || part.was().equals(Moment.NOTHING)) {
             return Optional.empty();
         }
-        String key = part.part() == Ask.SEQ
-                ? send.retransmission() ? "again" : send.segment().flags().syn() ? "new" : "seq"
-                : part.part() == Ask.ACK ? "ack" : null;
-        return Optional.ofNullable(key)
+        return Optional.ofNullable(key(part.part(), send, judged.step() - 1))
                 .flatMap(found -> ElementWords.of("lab.judged.why." + found, locale))
                 .map(words -> words.replace("{host}", name(step.host())).replace("{value}", part.was()));
+    }
+
+    private @Nullable String key(Ask part, Step.Send send, int at) {
+        boolean number = part == Ask.SEQ || part == Ask.ACK;
+        if (number && send.segment().flags().rst() && answers(at)) {
+            return "reset";
+        }
+        return part == Ask.SEQ
+                ? send.retransmission() ? "again" : send.segment().flags().syn() ? "new" : "seq"
+                : part == Ask.ACK ? "ack" : null;
+    }
+
+    /** Whether an arrival, not a call, made the host send. */
+    private boolean answers(int at) {
+        Step sent = trace.steps().get(at);
+        return trace.steps().subList(0, at).reversed().stream()
+                .filter(step -> step.host().equals(sent.host()))
+                .map(Step::event)
+                .filter(event -> event instanceof Step.Receive || event instanceof Step.Call)
+                .findFirst()
+                .filter(Step.Receive.class::isInstance)
+                .isPresent();
     }
 
     private String name(String host) {

@@ -191,6 +191,21 @@ class PredictionsTest {
     }
 
     @Test
+    void aResetInAnswerTakesItsNumberFromWhatItRefuses() {
+        PredictedRun run = begin("05-why-three/old-data-three-way", AskFor.Manner.OPTIONS, Ask.SENDER, Ask.SEQ);
+
+        predictions.judge(run, Map.of(Ask.SENDER, "server", Ask.SEQ, "301"));
+
+        JsonNode seq = document(run, Locale.ENGLISH)
+                .path("judged")
+                .path(0)
+                .path("parts")
+                .path(1);
+        assertThat(seq.path("was").asString()).isEqualTo("201");
+        assertThat(seq.path("why").asString()).contains("refuses").doesNotContain("SND.NXT");
+    }
+
+    @Test
     void takesNotKnowingForNoAnswer() {
         PredictedRun run = begin("03-handshake/handshake", AskFor.Manner.OPTIONS, Ask.SENDER, Ask.ACK);
 

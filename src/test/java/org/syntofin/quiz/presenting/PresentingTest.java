@@ -62,6 +62,22 @@ class PresentingTest {
         }
     }
 
+    @Test
+    void tellsThatSomethingIsLeftOverAlsoWhereItHasNoTwin() throws IOException {
+        try (Stream<Path> files = QuizReaderTest.builtInQuizzes()) {
+            for (Path file : files.toList()) {
+                for (Question question : read(file).questions()) {
+                    if (question instanceof OrderQuestion order) {
+                        Variant variant = grading.draw(order, 1);
+                        assertThat(((Presentation.Ordering) Presenting.of(order, variant, "en")).spare())
+                                .as(order.id())
+                                .isEqualTo(!order.distractors().isEmpty());
+                    }
+                }
+            }
+        }
+    }
+
     /** Whatever a presentation holds goes to the browser: no author's id, cause, seed, answer or explanation. */
     @Test
     void tellsNothingOfTheKey() throws IOException {
