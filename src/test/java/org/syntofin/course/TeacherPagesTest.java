@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +90,30 @@ class TeacherPagesTest {
             assertThat(page)
                     .containsPattern(language.equals("en") ? "\\*\\*First vote\\*\\*" : "\\*\\*第一次表决\\*\\*")
                     .containsPattern(language.equals("en") ? "\\*\\*Second vote\\*\\*" : "\\*\\*第二次表决\\*\\*");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void thePlanFillsFortyFiveMinutesAndTheWrongAnswersAreListedOnes(Lesson lesson) throws IOException {
+        Set<String> listed = Files.readAllLines(Path.of("content/tcp/causes.toml")).stream()
+                .filter(line -> line.startsWith("id = "))
+                .map(line -> line.substring(6, line.length() - 1))
+                .collect(Collectors.toSet());
+        for (String language : PARTS.keySet()) {
+            String page = page(lesson, language);
+            List<List<String>> tables = tables(page);
+            List<Integer> minutes = tables.getFirst().stream()
+                    .map(row -> Integer.valueOf(row.split("\\|", -1)[1].strip()))
+                    .toList();
+            List<String> causes = tables.get(1).stream()
+                    .map(row -> row.split("\\|", -1)[2].strip().replace("`", ""))
+                    .toList();
+
+            assertThat(minutes.stream().mapToInt(Integer::intValue).sum())
+                    .as("minutes of %s %s", lesson.id(), language)
+                    .isEqualTo(45);
+            assertThat(causes).hasSizeGreaterThanOrEqualTo(3).isSubsetOf(listed);
         }
     }
 
