@@ -81,7 +81,8 @@ public final class QuestionProof {
     public static Optional<Fault> ambiguousDraw(Question question) {
         Drawing drawing = new Drawing(question, 0);
         Set<Map<String, Long>> seen = new HashSet<>();
-        for (int i = 0; i < DRAWS; i++) {
+        int draws = question.head().variables().isEmpty() ? 1 : DRAWS;
+        for (int i = 0; i < draws; i++) {
             Variant drawn = drawing.next();
             if (seen.add(drawn.values())) {
                 QuestionProof proof = new QuestionProof(question, drawn);
