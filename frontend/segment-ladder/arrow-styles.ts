@@ -2,90 +2,67 @@ import { css } from "lit";
 
 /** Segments: their lines, heads, labels and what became of them. */
 export const arrowStyles = css`
+  .arrow,
+  .front :is(g, .glow) {
+    --tone: var(--stf-data);
+  }
   .arrow {
-    --syn: var(--stf-syn);
-    --fin: var(--stf-fin);
-    --rst: var(--stf-rst);
-    --data: var(--stf-data);
-    --ink: var(--stf-ink);
-    --tone: var(--data);
     cursor: pointer;
   }
-  .arrow.ghost {
-    --syn: color-mix(in srgb, var(--stf-syn) 32%, var(--stf-sheet));
-    --fin: color-mix(in srgb, var(--stf-fin) 32%, var(--stf-sheet));
-    --rst: color-mix(in srgb, var(--stf-rst) 32%, var(--stf-sheet));
-    --data: color-mix(in srgb, var(--stf-data) 32%, var(--stf-sheet));
-    --ink: color-mix(in srgb, var(--stf-ink) 32%, var(--stf-sheet));
+  :is(.arrow, .front *).syn {
+    --tone: var(--stf-syn);
   }
-  .arrow.syn {
-    --tone: var(--syn);
+  :is(.arrow, .front *).fin {
+    --tone: var(--stf-fin);
   }
-  .arrow.fin {
-    --tone: var(--fin);
+  :is(.arrow, .front *).rst {
+    --tone: var(--stf-rst);
   }
-  .arrow.rst {
-    --tone: var(--rst);
-  }
-  .arrow .solid,
-  .arrow .veil {
+  .solid {
     stroke: var(--tone);
     stroke-width: 1.7;
     stroke-linecap: round;
   }
-  .arrow:is(.syn, .fin, .rst) line:is(.solid, .veil) {
+  :is(.syn, .fin, .rst) > .solid {
     stroke-width: 2.5;
   }
-  .arrow.again line:is(.solid, .veil) {
+  .again > .solid {
     stroke-dasharray: 7 5;
   }
-  .arrow.copy line:is(.solid, .veil),
-  .arrow.injected line:is(.solid, .veil) {
+  :is(.copy, .injected) > .solid {
     stroke-dasharray: 1.5 5;
   }
-  .arrow:not(.active) .veil {
-    display: none;
-  }
-  .arrow .veil {
-    stroke-opacity: 0.24;
-  }
-  .arrow .touch {
+  .touch {
     pointer-events: stroke;
     stroke-width: 34;
   }
-  .arrow.selected .touch {
+  .glow {
     stroke: color-mix(in srgb, var(--tone) 13%, transparent);
     stroke-width: 26;
     stroke-linecap: round;
   }
-  .arrow.answered .touch {
+  .glow.answered {
     stroke: color-mix(in srgb, var(--tone) 7%, transparent);
-    stroke-width: 26;
-    stroke-linecap: round;
   }
-  .arrow .head {
+  .head {
     fill: var(--tone);
   }
-  .arrow.discarded .head {
+  .discarded > .head {
     fill: var(--stf-sheet);
     stroke: var(--tone);
     stroke-width: 1.4;
   }
   .barred {
     fill: var(--stf-sheet);
-    stroke: var(--rst);
+    stroke: var(--stf-rst);
     stroke-width: 1.8;
   }
   .cross {
-    stroke: var(--rst);
+    stroke: var(--stf-rst);
     stroke-width: 3;
     stroke-linecap: round;
   }
-  .arrow.active :is(.head, .cross, .barred) {
-    fill-opacity: 0.22;
-    stroke-opacity: 0.22;
-  }
-  .label .plate {
+  .plate {
     fill: var(--stf-sheet);
   }
   .label .chip rect {
@@ -97,29 +74,22 @@ export const arrowStyles = css`
     font: 600 12px var(--stf-mono);
     fill: currentColor;
   }
-  .label .number {
-    font: 12px var(--stf-mono);
-    fill: var(--ink);
+  .number {
+    font: var(--weight, 400) 12px var(--stf-mono);
+    fill: var(--stf-ink);
   }
-  .arrow .chip.syn {
-    color: var(--syn);
+  .told {
+    display: var(--told, none);
   }
-  .arrow .chip.fin {
-    color: var(--fin);
-  }
-  .arrow .chip.rst {
-    color: var(--rst);
-  }
-  .arrow .chip.plain {
-    color: var(--data);
-  }
-  .label .number.told {
+  .number.told {
     font-size: 11px;
   }
-  .arrow:not(.selected, .answered) .told {
-    display: none;
+  /* What stands before the veil is the picture's own: only what inherits tells them apart. */
+  .front .selected {
+    --weight: 600;
+    --told: inline;
   }
-  .selected .label .number {
-    font-weight: 600;
+  .front .answered {
+    --told: inline;
   }
 `;

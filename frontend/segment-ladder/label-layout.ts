@@ -34,12 +34,13 @@ const HEIGHT = 23;
 const GAP = 9;
 const MIDDLE = [0.5, 0.3, 0.24, 0.7, 0.4, 0.6];
 const ASIDE = [0.25, 0.27, 0.3, 0.33, 0.7, 0.75, 0.8];
+const EVERYWHERE = Array.from({ length: 41 }, (_, i) => 0.1 + i * 0.02);
 
 /** Where each label goes so that none covers another: first the middle, in columns; else nearer an end; else flags only. */
 export function placeLabels(lines: Line[], run: Run, narrow: boolean, relative: boolean): SegmentLabel[] {
   const columns = narrow ? undefined : columnsOf(lines, run, relative);
   const placed: SegmentLabel[] = [];
-  return lines.map((line) => {
+  const labels = lines.map((line) => {
     const full = shape(line.flight, run, relative, columns, !narrow);
     const room = Math.abs(line.x2 - line.x1) - 36;
     const forms = narrow || full.width > room ? [shape(line.flight, run, relative, undefined, false)] : [full];
@@ -53,25 +54,56 @@ export function placeLabels(lines: Line[], run: Run, narrow: boolean, relative: 
     if (crossed) {
       forms.splice(0, forms.length - (forms.at(-2) && 2 * forms.at(-2)!.width + 40 < room ? 2 : 1));
     }
-    const label = firstFree(forms, line, placed, crossed ? ASIDE : MIDDLE);
+    const label = firstFree(forms, line, placed, crossed ? ASIDE : MIDDLE, boundsOf(line, lines, narrow));
     placed.push(label);
     return label;
   });
+  // What was placed before others came into its way may find a better place now.
+  return labels.map((label, i) => {
+    const others = labels.filter((_, j) => j !== i);
+    return others.some((other) => collide(label, other))
+      ? (labels[i] = firstFree([label], lines[i], others, EVERYWHERE, boundsOf(lines[i], lines, narrow)))
+      : label;
+  });
 }
 
-function firstFree(forms: SegmentLabel[], line: Line, placed: SegmentLabel[], places: number[]): SegmentLabel {
+function firstFree(
+  forms: SegmentLabel[],
+  line: Line,
+  placed: SegmentLabel[],
+  places: number[],
+  [least, most]: [number, number],
+): SegmentLabel {
   for (const form of forms) {
     const edge = form.numbers.length === 0 ? -3 : 5;
     for (const at of places) {
       const label = locate(form, line, at);
-      const inside =
-        label.x > Math.min(line.x1, line.x2) + edge && label.x + label.width < Math.max(line.x1, line.x2) - edge;
+      const inside = label.x > least + edge && label.x + label.width < most - edge;
       if (inside && !placed.some((other) => collide(label, other))) {
         return label;
       }
     }
   }
-  return locate(forms[forms.length - 1], line, places[0]);
+  // Nowhere is free: where it covers least of the others.
+  const form = forms[forms.length - 1];
+  const covered = (label: SegmentLabel) => placed.reduce((sum, other) => sum + overlap(label, other), 0);
+  const candidates = [...places, ...EVERYWHERE]
+    .map((at) => locate(form, line, at))
+    .filter((label, i) => i === 0 || (label.x > least - 8 && label.x + label.width < most + 8));
+  return candidates.reduce((best, label) => (covered(label) < covered(best) ? label : best));
+}
+
+/** How much of a label another one covers, in square pixels. */
+function overlap(a: SegmentLabel, b: SegmentLabel): number {
+  const high = HEIGHT - 3 - Math.abs(a.y - b.y);
+  const wide = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  return Math.max(0, high) * Math.max(0, wide);
+}
+
+/** Between which places a label may stand: its own line, or the life lines where that begins or ends between them. */
+function boundsOf(line: Line, lines: Line[], narrow: boolean): [number, number] {
+  const ends = (narrow ? lines : [line]).flatMap(({ x1, x2 }) => [x1, x2]);
+  return [Math.min(...ends), Math.max(...ends)];
 }
 
 function locate(form: SegmentLabel, line: Line, at: number): SegmentLabel {

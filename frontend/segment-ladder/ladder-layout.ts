@@ -63,11 +63,20 @@ const FOLD = 66;
 const BAND = 12;
 const LINE = 15;
 const LANE = 17;
-/** What the longest state's name takes beside a life line. */
-const WORDS = 122;
+/** What stands between a life line and the name of a state, and after the name. */
+const ASIDE = 21;
 
-/** Lays a run out for a width: time runs down, delay is slant, waits that are too long are folded. */
-export function layOut(run: Run, speaker: Speaker, available: number, relative: boolean): Picture {
+/**
+ * Lays a run out for a width: time runs down, delay is slant, waits that are too long are folded. `widthOf` measures the name
+ * of a state, in pixels.
+ */
+export function layOut(
+  run: Run,
+  speaker: Speaker,
+  available: number,
+  relative: boolean,
+  widthOf: (state: string) => number,
+): Picture {
   const width = Math.max(300, Math.min(860, available));
   const narrow = width < 540;
   const margin = narrow ? 94 : Math.min(180, Math.max(128, width * 0.21));
@@ -77,9 +86,15 @@ export function layOut(run: Run, speaker: Speaker, available: number, relative: 
   // On a phone many sockets share the room that two would have.
   const most = Math.max(lanes.beside(0), lanes.beside(1), 1);
   const lane = narrow ? Math.min(LANE, 40 / most) : LANE;
-  const beside = [0, 1].map((host) => Math.max(0, lanes.beside(host) * lane - 4));
+  // A listener alone is thin; what is told stands off the outermost band.
+  const beside = [0, 1].map((host) =>
+    lanes.beside(host) < 2 ? lanes.beside(host) * (lane - 4) : lanes.beside(host) * lane + 3,
+  );
   // Words keep their room beyond the lanes of other sockets.
-  const moved = beside.map((lanes) => (narrow ? lanes : Math.max(0, lanes - (margin - WORDS))));
+  const words = [0, 1].map((host) =>
+    Math.max(0, ...run.bands.filter((band) => band.host === host).map((band) => widthOf(band.state))),
+  );
+  const moved = beside.map((lanes, host) => (narrow ? lanes : Math.max(0, lanes + words[host] + ASIDE - margin)));
   const left = margin + moved[0];
   const right = width - margin - moved[1];
   const bottom = clock.end + 26;
@@ -236,6 +251,11 @@ class Clock {
     const host = this.run.hostIndex(step.host);
     if (step.kind === "send") {
       this.lastSend[host] = y;
+      const to = this.run.segmentOf(step)?.to ?? "";
+      if (!this.run.hosts.includes(to)) {
+        // What goes to somebody who is not there comes to its end before a wait is folded.
+        this.lossEnds = y + this.slant;
+      }
     } else if (step.kind === "receive") {
       this.lastArrival[host] = y;
     } else if (step.kind === "state") {

@@ -1,19 +1,34 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { Run } from "../run/run.js";
 import type { Speaker } from "../run/words.js";
 import { layOut, type Picture } from "./ladder-layout.js";
 import { drawLegend } from "./ladder-legend.js";
 import { drawPicture } from "./ladder-picture.js";
+import { ABOVE, Front } from "./front.js";
+import { Parts } from "./parts.js";
 import { stageStyles } from "./stage-styles.js";
-import { Position } from "./position.js";
-import { Sight } from "./sight.js";
 
 /** How much of the picture is seen at once, in pixels, and how large it is drawn. */
 interface Room {
   height: number;
   scale: number;
   scrolls: boolean;
+}
+
+/** Where a browser cannot tell when it is idle, a while later. */
+const whenIdle = (work: () => void): number =>
+  "requestIdleCallback" in window ? requestIdleCallback(work, { timeout: 2000 }) : setTimeout(work, 50);
+const cancelWhenIdle = (id: number): void =>
+  "cancelIdleCallback" in window ? cancelIdleCallback(id) : clearTimeout(id);
+
+/** Measures the names of states as they are drawn. */
+function measure(stage: HTMLElement): (state: string) => number {
+  const pen = document.createElement("canvas").getContext("2d");
+  if (pen) {
+    pen.font = `600 12.5px ${getComputedStyle(stage).getPropertyValue("--stf-sans") || "sans-serif"}`;
+  }
+  return (state) => (pen?.measureText(state).width ?? state.length * 8) + state.length * 0.25;
 }
 
 /** The picture of one run, at one position: drawn once, then only moved. Part of `segment-ladder`. */
@@ -33,27 +48,36 @@ export class LadderStage extends LitElement {
 
   @state() private width = 0;
   @state() private relative = false;
-  @query("svg.picture") private svgElement!: SVGSVGElement | null;
-  @query(".now") private now!: HTMLElement | null;
+  /** Counts the times that more of the picture was to be drawn. */
+  @state() private grown = 0;
+  @query("svg.picture", true) private svgElement!: SVGSVGElement;
+  @query(".front > g", true) private frontElement!: SVGGElement;
+  @query(".veil", true) private veil!: HTMLElement;
+  @query(".now", true) private now!: HTMLElement;
 
   private picture: Picture | null = null;
+  private parts: Parts | null = null;
   private drawn: Picture | null = null;
   private moving: number | null = null;
   private room: Room = { height: 0, scale: 1, scrolls: false };
-  private readonly position = new Position();
-  private readonly sight = new Sight();
+  private readonly front = new Front();
+  private idle = 0;
   private readonly observer = new ResizeObserver((entries) => this.measure(entries[0].contentRect.width));
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.observer.observe(this);
     this.addEventListener("scroll", this.onScroll, { passive: true });
+    window.addEventListener("beforeprint", this.onPrint);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.observer.disconnect();
     this.removeEventListener("scroll", this.onScroll);
+    window.removeEventListener("beforeprint", this.onPrint);
+    cancelWhenIdle(this.idle);
+    this.idle = 0;
   }
 
   /** The height of a step's event; steps outside the run are at its edges. */
@@ -61,76 +85,102 @@ export class LadderStage extends LitElement {
     return index < 0 || !this.picture ? 0 : (this.picture.y[index] ?? this.picture.height);
   }
 
-  /** Between two steps, while time runs: the time line alone moves. */
+  /** Between two steps, while time runs: the veil and the time line alone move. */
   moveTo(index: number, height: number): void {
     this.moving = height;
     this.show(index);
   }
 
-  /** Brings the time line into sight where the picture is taller than its stage. */
-  follow(smooth: boolean): void {
-    const { room } = this;
-    if (this.picture && room.scrolls) {
-      const height = this.moving ?? this.heightOf(this.index);
-      const top = Math.max(0, height * room.scale - room.height * 0.55);
-      this.look(top); // first, since scrolling makes the browser lay the page out
+  /**
+   * Stands at a step, with the time line in sight where the picture is taller than its stage. It is scrolled first: the
+   * browser then need not lay out in between what has moved.
+   */
+  standAt(index: number, height: number, smooth: boolean): void {
+    if (this.picture && this.room.scrolls) {
+      const top = this.topFor(height);
+      this.see(top);
       this.scrollTo({ top, behavior: smooth ? "smooth" : "auto" });
     }
+    this.moveTo(index, height);
   }
 
-  private readonly onScroll = (): void => this.look(this.scrollTop);
+  private topFor(height: number): number {
+    return Math.max(0, height * this.room.scale - this.room.height * 0.55);
+  }
 
-  private look(top: number): void {
-    const { height, scale, scrolls } = this.room;
-    if (scrolls) {
-      this.sight.look(top / scale, (top + height) / scale);
-    } else {
-      this.sight.all();
+  private readonly onScroll = (): void => {
+    if (!this.parts?.complete) {
+      this.see(this.scrollTop);
+    }
+  };
+
+  /** Draws what is to be seen when the stage is scrolled to here. */
+  private see(top: number): void {
+    const { height, scale } = this.room;
+    if (this.parts?.see(top / scale, (top + (height || innerHeight)) / scale)) {
+      this.grown++;
     }
   }
 
-  /** Moves the drawn picture to this step, and the time line with it. */
+  /** Draws the rest part by part, whenever the browser has nothing else to do. */
+  private grow(): void {
+    if (this.idle === 0) {
+      this.idle = whenIdle(() => {
+        this.idle = 0;
+        if (this.isConnected && this.parts?.next()) {
+          this.grown++;
+        }
+      });
+    }
+  }
+
+  private readonly onPrint = (): void => this.complete();
+
+  private complete(): void {
+    if (this.parts?.all()) {
+      this.grown++;
+      this.performUpdate();
+    }
+  }
+
+  /** Moves the veil, the time line and what stands before them to this step; the picture stays as it is. */
   private show(index: number): void {
-    const { picture, now } = this;
-    if (picture) {
+    const { picture } = this;
+    if (picture && this.drawn) {
+      const { now, veil, frontElement } = this;
       const height = this.moving ?? this.heightOf(index);
-      this.position.show(index, height, picture);
-      if (now) {
-        now.style.transform = `translateY(${height * this.room.scale}px)`;
-        now.hidden = index < 0 || index >= picture.y.length - 1;
-      }
+      const ended = index >= picture.y.length - 1;
+      now.style.transform = `translateY(${height * this.room.scale}px)`;
+      now.hidden = index < 0 || ended;
+      veil.style.transform = `translateY(${index < 0 ? 0 : (height - ABOVE) * this.room.scale}px)`;
+      veil.hidden = ended;
+      this.front.show(frontElement, picture, index, ended ? picture.height : height, this.chosen());
     }
   }
 
   /** Measuring makes the browser lay the page out, so it is done once for each drawing. */
   private measureRoom(): Room {
     const height = this.clientHeight;
-    const scale = (this.svgElement?.clientHeight ?? 0) / (this.picture?.height ?? 1);
+    const scale = this.drawn ? this.svgElement.clientHeight / this.drawn.height : 1;
     return { height, scale, scrolls: this.scrollHeight > height + 4 };
   }
 
-  /** Lets something look at the whole picture, without ghosts, wherever the run stands. */
+  /** Lets something look at the whole picture, wherever the run stands. */
   whole<T>(
     look: (picture: SVGSVGElement, names: { text: string; x: number; side: "left" | "right" }[]) => T,
   ): T | null {
-    const { picture, svgElement, run } = this;
-    if (!picture || !svgElement || !run) {
+    const { picture, run } = this;
+    if (!picture || !this.drawn || !run) {
       return null;
     }
-    this.position.show(run.steps.length, picture.height, picture);
-    this.sight.all();
+    this.complete();
     const sides = ["left", "right"] as const;
     const names = sides.map((side, i) => ({
       text: this.speaker.name("host", run.hosts[i] ?? ""),
       x: i === 0 ? picture.left : picture.right,
       side,
     }));
-    try {
-      return look(svgElement, names);
-    } finally {
-      this.show(this.index);
-      this.look(this.scrollTop);
-    }
+    return look(this.svgElement, names);
   }
 
   /** Another step, or another chosen segment, draws nothing anew: what is drawn is only moved and marked. */
@@ -139,9 +189,8 @@ export class LadderStage extends LitElement {
     if (moved && this.picture && this.drawn === this.picture) {
       if (changed.has("index")) {
         this.moving = null;
-        this.show(this.index);
       }
-      this.mark();
+      this.show(this.index);
       return false;
     }
     return true;
@@ -150,29 +199,32 @@ export class LadderStage extends LitElement {
   override willUpdate(changed: PropertyValues): void {
     const layout = ["run", "width", "relative", "speaker"];
     if (this.run && this.width > 0 && layout.some((name) => changed.has(name))) {
-      this.picture = layOut(this.run, this.speaker, this.width, this.relative);
+      this.picture = layOut(this.run, this.speaker, this.width, this.relative, measure(this));
+      this.parts = new Parts(this.picture);
+      this.front.clear();
     }
     if (changed.has("index")) {
       this.moving = null;
     }
+    if (this.parts && this.drawn !== this.picture) {
+      this.see(this.scrollTop);
+      this.see(this.topFor(this.heightOf(this.index)));
+    }
   }
 
   override updated(): void {
-    if (this.picture && this.svgElement && this.drawn !== this.picture) {
+    if (this.drawn !== this.picture) {
       this.drawn = this.picture;
-      this.position.attach(this.svgElement);
-      this.sight.attach(this.svgElement, this.picture);
+      this.room = this.measureRoom();
+      this.tabIndex = this.room.scrolls ? 0 : -1; // so that a keyboard can scroll it
     }
-    this.room = this.measureRoom();
     this.show(this.index);
-    this.look(this.scrollTop);
-    this.mark();
-    this.tabIndex = this.room.scrolls ? 0 : -1; // so that a keyboard can scroll it
+    this.grow();
   }
 
   override render(): TemplateResult {
-    const { picture, run, speaker } = this;
-    if (!picture || !run) {
+    const { picture, parts, run, speaker } = this;
+    if (!picture || !parts || !run) {
       return html``;
     }
     const names = [picture.left, picture.right].map(
@@ -184,28 +236,45 @@ export class LadderStage extends LitElement {
     return html`${this.heading ? html`<h3>${this.heading}</h3>` : nothing}
       <div class="names" style="max-width:${picture.width}px">${names}</div>
       <div class="canvas" style="max-width:${picture.width}px">
+        <div class="paper">
+          <svg
+            class="picture ${picture.narrow ? "narrow" : ""}"
+            viewBox="0 0 ${picture.width} ${picture.height}"
+            role="img"
+            aria-label=${speaker.say("picture", { title: run.document.title, count: run.flights.length })}
+            @click=${this.onClick}
+          >
+            ${drawPicture(picture, parts, run, speaker, this.difference)}
+          </svg>
+        </div>
+        <div class="veil" hidden></div>
         <svg
-          class="picture ${picture.narrow ? "narrow" : ""}"
+          class="front ${picture.narrow ? "narrow" : ""}"
           viewBox="0 0 ${picture.width} ${picture.height}"
-          role="img"
-          aria-label=${speaker.say("picture", { title: run.document.title, count: run.flights.length })}
+          aria-hidden="true"
         >
-          ${drawPicture(picture, run, speaker, (i) => this.select(i), this.difference)}
+          <g></g>
+          ${this.difference === null ? nothing : svg`<use href="#difference"></use>`}
         </svg>
         <div class="now" hidden></div>
       </div>
       <div class="legend">${drawLegend(run, speaker, this.relative, this.onRelative)}</div>`;
   }
 
-  private mark(): void {
-    const flight = this.selected === null ? undefined : this.run?.flights[this.selected];
-    const answered = flight && this.run?.answered(flight);
-    this.position.select(this.selected, answered ? this.run!.flights.indexOf(answered) : null);
+  /** The chosen segment, and the one that it answers. */
+  private chosen(): [number | null, number | null] {
+    const { run, selected } = this;
+    const flight = selected === null ? undefined : run?.flights[selected];
+    const answered = flight && run?.answered(flight);
+    return [selected, answered && run ? run.flights.indexOf(answered) : null];
   }
 
-  private select(flight: number): void {
-    this.dispatchEvent(new CustomEvent("flight-chosen", { detail: { flight } }));
-  }
+  private readonly onClick = (event: Event): void => {
+    const arrow = (event.target as Element).closest<SVGElement>("[data-arrow]");
+    if (arrow) {
+      this.dispatchEvent(new CustomEvent("flight-chosen", { detail: { flight: Number(arrow.dataset.arrow) } }));
+    }
+  };
 
   private measure(width: number): void {
     this.room = this.measureRoom();

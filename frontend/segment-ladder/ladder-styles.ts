@@ -52,6 +52,13 @@ const frame = css`
     align-items: center;
     font-weight: 600;
   }
+  /* What moves in the picture is then no reason to look at these again. */
+  .side,
+  .what-if,
+  .states,
+  .bar {
+    contain: content;
+  }
   .sim.plain {
     grid-template-columns: minmax(0, 1fr);
   }

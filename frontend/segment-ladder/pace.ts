@@ -6,7 +6,8 @@ export class Pace {
   /** Counts the drawings that were not in a hurry: what is heavy to draw waits for the next. */
   rests = 0;
   private last = -CALM;
-  private hurried = false;
+  /** Whether steps follow each other fast. */
+  hurried = false;
   private drawn = 0;
   private settling = 0;
 

@@ -239,8 +239,7 @@ export class SegmentLadder extends LadderState implements Walk, Branched, View {
     }
     this.pace.moved(() => this.requestUpdate());
     this.selected = run.selectable(this.index) ?? (this.stop < before ? null : this.selected);
-    stage.moveTo(this.index, this.cursor);
-    stage.follow(!this.playing && !reducedMotion());
+    stage.standAt(this.index, this.cursor, !this.playing && !this.pace.hurried && !reducedMotion());
     const detail = { step: this.index >= 0 ? run.steps[this.index].n : 0 };
     this.dispatchEvent(new CustomEvent("step-changed", { detail, bubbles: true, composed: true }));
     if (this.linked && !this.playing) {

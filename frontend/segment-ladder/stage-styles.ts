@@ -59,11 +59,12 @@ const stage = css`
     /* Opaque, so that the browser scrolls it without painting it again. */
     background-color: var(--stf-sheet);
   }
-  /* In a room nobody is to read what is still to come. */
-  :host([hiding]) :is(.arrow.ghost, .note.ghost, .fold.ghost, .veils) {
-    visibility: hidden;
-  }
-  :host([unreal]) {
+  /* Before everything, also what is to come, so that nobody takes any of it for TCP. */
+  :host([unreal]) .canvas::after {
+    content: "";
+    position: absolute;
+    inset: 0 -8px;
+    pointer-events: none;
     background-image: repeating-linear-gradient(
       -45deg,
       transparent 0 14px,
@@ -102,9 +103,6 @@ const picture = css`
     font-size: 16px;
     background: linear-gradient(var(--stf-sheet) 82%, transparent);
   }
-  :host([unreal]) .names {
-    background: none;
-  }
   .names span {
     position: absolute;
     top: 10px;
@@ -140,13 +138,40 @@ const picture = css`
     stroke: var(--hue);
     stroke-width: 1;
   }
-  .veils {
-    fill-opacity: 0.22;
-    stroke-opacity: 0.22;
-  }
   .canvas {
     position: relative;
     margin: 0 auto;
+    overflow: clip;
+    overflow-clip-margin: 8px;
+  }
+  /* Layers of their own, which the browser need not look at while the veil moves. */
+  .paper,
+  .picture {
+    position: relative;
+    z-index: 0;
+  }
+  /* What is to come is paler. The veil and the time line are moved by the browser's compositor alone. */
+  .veil {
+    position: absolute;
+    inset: 0;
+    background: color-mix(in srgb, var(--stf-sheet) 68%, transparent);
+    pointer-events: none;
+    will-change: transform;
+    forced-color-adjust: none;
+  }
+  /* In a room nobody is to read, or to reach, what is still to come. */
+  :host([hiding]) .veil {
+    background: var(--stf-sheet);
+    pointer-events: auto;
+  }
+  .front {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: auto;
+    pointer-events: none;
+    font-family: var(--stf-sans);
+    --halo: var(--stf-sheet);
   }
   .now {
     position: absolute;
@@ -155,15 +180,12 @@ const picture = css`
     pointer-events: none;
     will-change: transform;
   }
-  .far {
-    display: none;
-  }
   .fold .gap {
     fill: var(--stf-sheet);
   }
   .fold .zigzag {
     fill: none;
-    stroke: var(--soft);
+    stroke: var(--stf-soft);
     stroke-width: 1.3;
   }
   .fold .rest {
@@ -173,67 +195,52 @@ const picture = css`
   }
   .fold .wait {
     font-size: 13px;
-    fill: var(--soft);
+    fill: var(--stf-soft);
     paint-order: stroke;
     stroke: var(--stf-sheet);
     stroke-width: 10px;
     stroke-linejoin: round;
   }
   .note text {
-    font-size: 12.5px;
-    fill: var(--soft);
+    font-size: var(--small, 12.5px);
+    letter-spacing: var(--tight, normal);
+    fill: var(--stf-soft);
+    paint-order: stroke;
+    stroke: var(--halo, none);
+    stroke-width: 3px;
+    stroke-linejoin: round;
   }
   .note.call text {
-    font: 12px var(--stf-mono);
+    font: var(--small, 12px) var(--stf-mono);
   }
   .note.state text {
     font-weight: 600;
     fill: var(--hue);
-    letter-spacing: 0.02em;
+    letter-spacing: var(--tight, 0.02em);
   }
   .note.signal text {
     font-weight: 600;
-    fill: var(--strong);
+    fill: var(--stf-ink);
   }
-  .narrow .note text {
-    font-size: 10.5px;
-    letter-spacing: -0.02em;
-  }
-  .narrow .note.call text {
-    font-size: 10.5px;
+  .narrow {
+    --small: 10.5px;
+    --tight: -0.02em;
   }
   .mark {
-    fill: var(--soft);
+    fill: var(--stf-soft);
   }
   .note.signal .mark {
-    fill: var(--strong);
+    fill: var(--stf-ink);
   }
   .clock circle {
     fill: var(--stf-sheet);
-    stroke: var(--soft);
+    stroke: var(--stf-soft);
     stroke-width: 1.3;
   }
   .clock path {
     fill: none;
-    stroke: var(--soft);
+    stroke: var(--stf-soft);
     stroke-width: 1.3;
-  }
-  .note,
-  .fold {
-    --soft: var(--stf-soft);
-    --strong: var(--stf-ink);
-  }
-  /* Paler colours rather than opacity: hundreds of transparent groups would cost the browser every frame. */
-  .note.ghost,
-  .fold.ghost {
-    --soft: color-mix(in srgb, var(--stf-soft) 38%, var(--stf-sheet));
-    --strong: color-mix(in srgb, var(--stf-ink) 32%, var(--stf-sheet));
-  }
-  .note.ghost.left {
-    --hue: color-mix(in srgb, var(--stf-left) 32%, var(--stf-sheet));
-  }
-  .note.ghost.right {
-    --hue: color-mix(in srgb, var(--stf-right) 32%, var(--stf-sheet));
   }
 `;
 
@@ -245,38 +252,11 @@ const paper = css`
       overflow: visible;
       break-inside: auto;
     }
-    .far {
-      display: inline;
-    }
     .now,
+    .veil,
+    .front,
     .relative {
       display: none;
-    }
-    .lived {
-      clip-path: none;
-    }
-    .arrow.active .veil,
-    .arrow.active :is(.head, .cross, .barred) {
-      fill-opacity: 1;
-      stroke-opacity: 1;
-    }
-    .arrow.ghost {
-      --syn: var(--stf-syn);
-      --fin: var(--stf-fin);
-      --rst: var(--stf-rst);
-      --data: var(--stf-data);
-      --ink: var(--stf-ink);
-    }
-    .note.ghost,
-    .fold.ghost {
-      --soft: var(--stf-soft);
-      --strong: var(--stf-ink);
-    }
-    .note.ghost.left {
-      --hue: var(--stf-left);
-    }
-    .note.ghost.right {
-      --hue: var(--stf-right);
     }
   }
 `;

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,19 +96,55 @@ class LabIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
+    @ValueSource(strings = {"en", "zh-CN"})
+    void saysWhatIsWrongWithALinkThatWasEditedByHandAndShowsTheRunWithoutIt(String language) {
+        Map<String, String> wrong = Map.of(
                 "lose+the+moon",
+                "lose the moon",
                 "call+client+send+999999+at+61ms&edit=call+client+send+999999+at+62ms",
-                "inject+1ms+client+%3E+server+%5BS%5D+seq+4294967296"
-            })
-    void saysWhatIsWrongWithALinkThatWasEditedByHandAndShowsTheRunWithoutIt(String edit) {
-        try (Site.Device device = site.device("en", 390, ColorScheme.LIGHT)) {
-            new Visitor(site, device.page(), "en").open("lab/tcp/normal-close?edit=" + edit);
+                "5000",
+                "inject+1ms+client+%3E+server+%5BS%5D+seq+4294967296",
+                "4294967296");
+        try (Site.Device device = site.device(language, 390, ColorScheme.LIGHT)) {
+            wrong.forEach((edit, named) -> {
+                new Visitor(site, device.page(), language).open("lab/tcp/normal-close?edit=" + edit);
 
-            assertThat(device.page().locator(".refused")).containsText(Pattern.compile("\\w+ .*\\."));
-            assertThat(device.page().locator("ladder-stage.main .arrow")).not().hasCount(0);
-            assertThat(device.page().locator(".failed")).hasCount(0);
+                Locator refused = device.page().locator(".refused");
+                assertThat(refused).containsText(named);
+                assertThat(refused).containsText(Words.sentence(language));
+                assertThat(device.page().locator("ladder-stage.main .arrow"))
+                        .not()
+                        .hasCount(0);
+                assertThat(device.page().locator(".failed")).hasCount(0);
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1280})
+    void keepsChipsApartAndWordsWithinThePicture(int width) {
+        try (Site.Device device = site.device("en", width, ColorScheme.LIGHT)) {
+            for (String path : List.of("lab/11-queues/flood", "lab/tcp/syn-flood")) {
+                new Visitor(site, device.page(), "en").open(path);
+                Locator picture = device.page().locator("ladder-stage.main svg.picture");
+                assertThat(picture.locator(".note.state")).not().hasCount(0);
+                device.page()
+                        .waitForFunction("() => document.querySelector('segment-ladder').renderRoot"
+                                + ".querySelector('ladder-stage').parts.complete");
+
+                assertThat(picture.evaluate("""
+                    picture => {
+                      const boxes = selector => [...picture.querySelectorAll(selector)]
+                        .map(e => ({ owner: e.closest('.arrow, .note'), text: e.textContent, ...e.getBoundingClientRect().toJSON() }));
+                      const chips = boxes('.label .chip');
+                      const all = picture.getBoundingClientRect();
+                      const covered = chips.filter(a => chips.some(b => a.owner !== b.owner && a.left < b.right - 1
+                        && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1));
+                      const outside = boxes('.note text').filter(t => t.left < all.left || t.right > all.right);
+                      return [...covered, ...outside].map(e => e.text).join();
+                    }\
+                    """)).as(path).isEqualTo("");
+            }
         }
     }
 

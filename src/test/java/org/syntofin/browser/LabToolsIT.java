@@ -8,11 +8,14 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.syntofin.simulation.Step;
 import org.syntofin.simulation.capture.CaptureAnalysis;
 
@@ -164,11 +167,64 @@ class LabToolsIT {
                 page.keyboard().press("PageDown");
             }
 
+            Locator told = ladder.locator(".front use[href='#label-0']");
             assertThat(ladder.locator(".room")).isVisible();
-            assertThat(ladder.locator(".arrow").first()).not().isVisible();
+            assertThat(told).hasCount(0);
+            // Whatever is drawn at the segment's place, an opaque veil is what is seen there.
+            assertThat(ladder.locator("ladder-stage.main").evaluate("""
+                stage => {
+                  const { left, top, width, height } = stage.shadowRoot.querySelector('#label-0').getBoundingClientRect();
+                  const seen = stage.shadowRoot.elementFromPoint(left + width / 2, top + height / 2);
+                  return seen.className + ' ' + getComputedStyle(seen).backgroundColor;
+                }\
+                """))
+                    .asString()
+                    .matches("veil rgb\\(.*\\)");
             page.keyboard().press("PageDown");
             assertThat(ladder.locator(".room")).hasCount(0);
-            assertThat(ladder.locator(".arrow").first()).isVisible();
+            assertThat(told).hasCount(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-CN"})
+    void printsASheetWithBlanksAndItsSolutionOnAPageOfItsOwn(String language) {
+        try (Site.Device device = site.device(language, DESK, ColorScheme.DARK)) {
+            device.context().addInitScript("window.print = () => { window.printed = true; }");
+            Page page = device.page();
+            Visitor visitor = new Visitor(site, page, language);
+            visitor.open("lab/tcp/world-isn-zero?step=9");
+            Locator ladder = page.locator("segment-ladder");
+            assertThat(ladder.locator("ladder-stage .arrow")).not().hasCount(0);
+            int segments = ladder.locator("ladder-stage .arrow").count();
+            Page sheet = page.waitForPopup(
+                    () -> ladder.locator(".in-class button").nth(1).click());
+            sheet.waitForFunction("() => window.printed");
+            sheet.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+            assertThat(sheet.locator("body > .world")).isVisible();
+            Locator blank =
+                    sheet.locator("body > table tr").filter(new Locator.FilterOptions().setHas(sheet.locator("td")));
+            Locator solved =
+                    sheet.locator(".solution tr").filter(new Locator.FilterOptions().setHas(sheet.locator("td")));
+            assertThat(blank).hasCount(segments);
+            assertThat(solved).hasCount(segments);
+            for (int i = 0; i < segments; i++) {
+                List<String> told = solved.nth(i).locator("td").allInnerTexts();
+                assertThat(told).hasSize(7).doesNotContain("");
+                // Who sends is given; and all of the first segment, to begin with.
+                assertThat(blank.nth(i).locator("td").allTextContents())
+                        .startsWith(told.get(0), told.get(1))
+                        .endsWith(i == 0 ? told.toArray(String[]::new) : new String[] {"", "", "", "", ""});
+            }
+            Object unsolved = sheet.evaluate(
+                    "() => { const copy = document.documentElement.cloneNode(true); copy.querySelectorAll('.solution,"
+                            + " style').forEach(part => part.remove()); return copy.innerHTML; }");
+            assertThat((String) unsolved).doesNotContain("ESTABLISHED", "SYN+ACK");
+            assertThat(sheet.locator(".solution img")).isVisible();
+            assertThat(new String(sheet.pdf(), StandardCharsets.ISO_8859_1).split("/Type /Page\\b(?!s)"))
+                    .hasSizeGreaterThan(2);
+            assertThat(device.errors()).isEmpty();
         }
     }
 

@@ -1,0 +1,99 @@
+import { nothing, render, svg, type SVGTemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import type { Arrow, Picture } from "./ladder-layout.js";
+import { tone } from "./arrow-picture.js";
+
+/** So much of a line is drawn at least once its segment is sent, in pixels of height. */
+const STUB = 8;
+/** A segment's label is told with its sending where it stands no further below the time line. */
+const NEAR = 60;
+/** The veil begins so far above the time line: words of the same moment that were not said yet are behind it. */
+export const ABOVE = 8;
+
+/** Something that stands before the veil. */
+interface Piece {
+  kind: "stub" | "label" | "end" | "note";
+  index: number;
+  mark: string;
+}
+
+/**
+ * What is to come lies behind a veil that moves with the time line: the picture itself never changes, so that a run of 500
+ * steps plays and scrubs at 60 frames a second. What has begun but reaches below the time line, and what is chosen, is drawn
+ * once more before the veil: a few groups, anew only when they are others.
+ */
+export class Front {
+  private shown = "";
+
+  /** Another picture is drawn: what stood before the veil is none of it. */
+  clear(): void {
+    this.shown = "";
+  }
+
+  /**
+   * Shows what has happened up to this step, with the time line at this height, the chosen segment and the one that it
+   * answers.
+   */
+  show(into: SVGElement, picture: Picture, step: number, y: number, chosen: [number | null, number | null]): void {
+    const pieces = piecesOf(picture, step, y - ABOVE, chosen);
+    const key = [...chosen, ...pieces.map(keyOf)].join();
+    if (key !== this.shown) {
+      this.shown = key;
+      render(
+        [
+          ["answered", "selected"].map((mark, i) => drawGlow(picture.arrows[chosen[1 - i] ?? -1], mark)),
+          repeat(pieces, keyOf, (piece) => drawPiece(piece, picture)),
+        ],
+        into,
+      );
+    }
+  }
+}
+
+const keyOf = ({ kind, index, mark }: Piece): string => `${kind} ${index} ${mark}`;
+
+function piecesOf(picture: Picture, step: number, y: number, chosen: [number | null, number | null]): Piece[] {
+  const pieces: Piece[] = [];
+  picture.arrows.forEach((arrow, index) => {
+    const mark = index === chosen[0] ? "selected" : index === chosen[1] ? "answered" : "";
+    const begun = arrow.from <= step;
+    const arrived = arrow.to <= step;
+    if (begun && !arrived && arrow.y1 + STUB > y) {
+      pieces.push({ kind: "stub", index, mark });
+    }
+    if (begun && arrived && arrow.y2 + 8 > y) {
+      pieces.push({ kind: "end", index, mark });
+    }
+    if (!arrow.flight.copy && (mark || (begun && labelStands(arrow, y)))) {
+      pieces.push({ kind: "label", index, mark });
+    }
+  });
+  picture.notes.forEach((note, index) => {
+    if (note.step <= step && note.y + note.lines.length * 14 > y) {
+      pieces.push({ kind: "note", index, mark: "" });
+    }
+  });
+  return pieces;
+}
+
+function labelStands(arrow: Arrow, y: number): boolean {
+  return arrow.label.y + 12 > y && arrow.label.y < y + NEAR;
+}
+
+function drawGlow(arrow: Arrow | undefined, mark: string): SVGTemplateResult | typeof nothing {
+  return arrow
+    ? svg`<line class=${`glow ${mark} ${tone(arrow.flight)}`} x1=${arrow.x1} y1=${arrow.y1} x2=${arrow.x2} y2=${arrow.y2}></line>`
+    : nothing;
+}
+
+function drawPiece({ kind, index, mark }: Piece, picture: Picture): SVGTemplateResult {
+  if (kind !== "stub") {
+    const hue = kind === "end" ? tone(picture.arrows[index].flight) : mark;
+    return svg`<g class=${hue}><use href=${`#${kind}-${index}`}></use></g>`;
+  }
+  const arrow = picture.arrows[index];
+  const part = Math.min(1, STUB / (arrow.y2 - arrow.y1));
+  const x2 = arrow.x1 + (arrow.x2 - arrow.x1) * part;
+  return svg`<g class=${tone(arrow.flight)}>
+    <line class="solid" x1=${arrow.x1} y1=${arrow.y1} x2=${x2} y2=${arrow.y1 + STUB}></line></g>`;
+}
