@@ -173,13 +173,27 @@ export class PlayEnd extends LitElement {
   private async load(): Promise<void> {
     try {
       const moves = this.run === null ? [...this.begun] : this.moves;
-      await this.fetch(moves);
-      this.moves = moves;
+      this.moves = await this.fetchPossible(moves);
       this.failure = null;
       this.seen = this.seen.length > 0 ? this.seen : this.replayed();
       this.show();
     } catch (failure) {
       this.failure = failure instanceof RunRefused ? failure.message : "";
+    }
+  }
+
+  /** These segments, or none of them where they cannot be, as in a link that was edited by hand; that is then told. */
+  private async fetchPossible(moves: string[]): Promise<string[]> {
+    try {
+      await this.fetch(moves);
+      return moves;
+    } catch (failure) {
+      if (moves.length === 0 || !(failure instanceof RunRefused)) {
+        throw failure;
+      }
+      await this.fetch([]);
+      this.refuse(failure);
+      return [];
     }
   }
 
@@ -212,8 +226,12 @@ export class PlayEnd extends LitElement {
       this.seen = [...this.seen, this.next(before + 1)];
       this.show();
     } catch (failure) {
-      this.refused = failure instanceof RunRefused && failure.message ? failure.message : (this.words.failed ?? "⚠");
+      this.refuse(failure);
     }
+  }
+
+  private refuse(failure: unknown): void {
+    this.refused = failure instanceof RunRefused && failure.message ? failure.message : (this.words.failed ?? "⚠");
   }
 
   private wait(): void {
@@ -223,12 +241,16 @@ export class PlayEnd extends LitElement {
 
   private async undo(): Promise<void> {
     const moves = this.moves.slice(0, -1);
-    await this.fetch(moves);
-    this.moves = moves;
-    this.revealed = false;
-    this.seen = this.seen.slice(0, -1);
-    this.refused = "";
-    this.show();
+    try {
+      await this.fetch(moves);
+      this.moves = moves;
+      this.revealed = false;
+      this.seen = this.seen.slice(0, -1);
+      this.refused = "";
+      this.show();
+    } catch (failure) {
+      this.refuse(failure);
+    }
   }
 
   /** What is seen after each segment of a game that is opened again: up to the next one, and at last what it led to. */

@@ -128,13 +128,25 @@ class LabPlayIT {
         }
     }
 
-    @Test
-    void saysWhichSegmentCannotBe() {
-        try (Site.Device device = site.device("en", PHONE, ColorScheme.LIGHT)) {
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-CN"})
+    void saysWhatCannotBeInALinkOfAGameAndLetsItBegin(String language) {
+        try (Site.Device device = site.device(language, PHONE, ColorScheme.LIGHT)) {
             Page page = device.page();
-            new Visitor(site, page, "en").open(CLOSE + "?play=client&edit=inject+1ms+client+%3E+server+%5BQ%5D");
+            Visitor visitor = new Visitor(site, page, language);
+            visitor.open(CLOSE + "?play=client&edit=inject+1ms+client+%3E+server+%5BQ%5D");
+            Locator end = page.locator("play-end");
+            assertThat(end.locator(".refused")).containsText("Q");
+            assertThat(end.locator(".refused")).containsText(Words.sentence(language));
+            compose(end, "S", 500, null);
+            assertThat(end.locator(".refused")).hasCount(0);
+            assertThat(end.locator("ladder-stage .note.state.right").last()).hasText(wrapped("SYN-RECEIVED"));
 
-            assertThat(page.locator("play-end .failed")).containsText("Q");
+            visitor.open(CLOSE + "?play=nobody");
+            assertThat(page.locator(".refused")).containsText("nobody");
+            assertThat(page.locator(".refused")).containsText(Words.sentence(language));
+            assertThat(page.locator("ladder-stage.main .arrow")).not().hasCount(0);
+            assertThat(device.errors()).isEmpty();
         }
     }
 

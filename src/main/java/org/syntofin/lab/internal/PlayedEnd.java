@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.syntofin.simulation.Finding;
 import org.syntofin.simulation.HostSpec;
@@ -46,8 +47,14 @@ final class PlayedEnd {
             if (host.equals(ATTACKER)) {
                 return scenario;
             }
-            throw new RunRefused(
-                    List.of(Finding.error(new Position("edit", 1, 1), "scenario.host-unknown", Map.of("found", host))));
+            throw new RunRefused(List.of(Finding.error(
+                    new Position("edit", 1, 1),
+                    "edits.no-host",
+                    Map.of(
+                            "found",
+                            host,
+                            "known",
+                            scenario.hosts().stream().map(HostSpec::name).collect(Collectors.joining(", "))))));
         }
         List<HostSpec> hosts = scenario.hosts().stream()
                 .map(spec -> spec.name().equals(host) ? silent(spec) : spec)

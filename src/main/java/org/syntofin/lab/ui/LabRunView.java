@@ -71,7 +71,12 @@ class LabRunView extends Section implements BeforeEnterObserver, LocaleChangeObs
             return;
         }
         SegmentLadder ladder = ladders.free(found.address());
-        ladder.setEdits(edits);
+        // An end that is not there is told as a change that cannot be, and the run is shown without it.
+        ladder.setEdits(
+                played.isEmpty()
+                        ? edits
+                        : Stream.concat(Stream.of("play " + played), edits.stream())
+                                .toList());
         query.getOrDefault("step", List.of()).stream()
                 .filter(step -> step.matches("\\d{1," + MOST_DIGITS + "}"))
                 .findFirst()
