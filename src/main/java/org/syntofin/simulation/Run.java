@@ -1,10 +1,8 @@
 package org.syntofin.simulation;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.tcp.connection.IcmpError;
 import org.syntofin.tcp.connection.Rule;
@@ -13,7 +11,7 @@ import org.syntofin.tcp.wire.Endpoint;
 import org.syntofin.tcp.wire.Segment;
 import org.syntofin.tcp.wire.SegmentPattern;
 
-/** One run: the queue of what is to come, in the order of time, and of asking where times are equal. */
+/** One run: hosts, the network between them, and what is to come, until nothing is or a bound is met. */
 final class Run {
 
     /** Of IPv4 and TCP, without options. */
@@ -25,26 +23,11 @@ final class Run {
     private final Network network;
     private final Map<String, SimulatedHost> hosts = new LinkedHashMap<>();
     private final List<SimulatedHost> hostList;
-    private final PriorityQueue<Planned> queue = new PriorityQueue<>();
-    private final List<Waiting> waiting = new ArrayList<>();
+    private final Agenda agenda = new Agenda();
     private long now;
-    private long order;
     private int segments;
-    private boolean overflowed;
     /** Given to send by all programs so far. */
     private long octets;
-
-    /** Something that will happen. */
-    private record Planned(long at, long order, Runnable action) implements Comparable<Planned> {
-        @Override
-        public int compareTo(Planned other) {
-            int byTime = Long.compare(at, other.at);
-            return byTime != 0 ? byTime : Long.compare(order, other.order);
-        }
-    }
-
-    /** Something that waits for a state. */
-    private record Waiting(Trigger.When when, Runnable action) {}
 
     Run(Scenario scenario, @Nullable TraceRecorder recorder, Deliveries deliveries) {
         this.scenario = scenario;
@@ -67,20 +50,19 @@ final class Run {
     Outcome run() {
         plan();
         for (int events = 0; events < Simulator.MOST_EVENTS; events++) {
-            Planned next = queue.peek();
             SimulatedHost timed = earliestTimer();
             long timer = timed == null ? Long.MAX_VALUE : timed.tcp().nextTimer();
-            long at = Math.min(next == null ? Long.MAX_VALUE : next.at(), timer);
+            long at = Math.min(agenda.next(), timer);
             if (at == Long.MAX_VALUE) {
-                return overflowed ? Outcome.QUEUE_FULL : Outcome.QUIET;
+                return agenda.overflowed() ? Outcome.QUEUE_FULL : Outcome.QUIET;
             }
             if (at > scenario.untilMicros()) {
                 now = scenario.untilMicros();
                 return Outcome.TOO_LONG;
             }
             now = at;
-            step(next, timed, timer);
-            if (overflowed) {
+            step(timed, timer);
+            if (agenda.overflowed()) {
                 return Outcome.QUEUE_FULL;
             }
             if (octets > Simulator.MOST_OCTETS) {
@@ -93,10 +75,9 @@ final class Run {
         return Outcome.TOO_MANY_EVENTS;
     }
 
-    private void step(@Nullable Planned next, @Nullable SimulatedHost timed, long timer) {
-        if (next != null && next.at() <= timer) {
-            queue.remove();
-            next.action().run();
+    private void step(@Nullable SimulatedHost timed, long timer) {
+        if (!agenda.isEmpty() && agenda.next() <= timer) {
+            agenda.runNext();
         } else if (timed != null) {
             begin(timed.name());
             timed.tcp().runTimers(now);
@@ -120,47 +101,26 @@ final class Run {
     private void plan() {
         for (SimulatedHost host : hostList) {
             if (host.listensFromTheStart()) {
-                at(0, () -> listen(host));
+                agenda.at(0, () -> listen(host));
             }
         }
         for (CallSpec call : scenario.calls()) {
-            when(call.trigger(), () -> call(call));
+            agenda.when(call.trigger(), () -> call(call));
         }
         for (InjectSpec inject : scenario.injects()) {
-            when(inject.trigger(), () -> {
+            agenda.when(inject.trigger(), () -> {
                 Segment written = inject.segment().toSegment();
                 for (int i = 0; i < inject.count(); i++) {
                     int number = i;
-                    at(now + i * inject.everyMicros(), () -> inject(inject, written, number));
+                    agenda.at(now + i * inject.everyMicros(), () -> inject(inject, written, number));
                 }
             });
         }
     }
 
-    private void when(Trigger trigger, Runnable action) {
-        switch (trigger) {
-            case Trigger.At(long micros) -> at(micros, action);
-            case Trigger.When state -> waiting.add(new Waiting(state, action));
-        }
-    }
-
-    private void at(long micros, Runnable action) {
-        if (queue.size() >= Simulator.MOST_QUEUED) {
-            overflowed = true;
-            return;
-        }
-        queue.add(new Planned(micros, order++, action));
-    }
-
     /** A host entered a state: what waited for it is planned, the first time only. */
     void entered(String host, State state) {
-        for (int i = 0; i < waiting.size(); i++) {
-            Trigger.When when = waiting.get(i).when();
-            if (when.state() == state && when.host().equals(host)) {
-                at(now + when.afterMicros(), waiting.get(i).action());
-                waiting.remove(i--);
-            }
-        }
+        agenda.entered(now, host, state);
     }
 
     private void listen(SimulatedHost host) {
@@ -191,7 +151,7 @@ final class Run {
             if (recorder != null) {
                 recorder.decided(Rule.QUIET_TIME, null);
             }
-            at(quietUntil, () -> {
+            agenda.at(quietUntil, () -> {
                 begin(call.host());
                 host.call(now, call);
                 end();
@@ -273,7 +233,7 @@ final class Run {
     private void arrive(Segment segment, int id, long when, boolean corrupted) {
         SimulatedHost host = hosts.get(segment.to().host());
         if (host != null) {
-            at(when, () -> receive(host, segment, id, corrupted));
+            agenda.at(when, () -> receive(host, segment, id, corrupted));
         }
     }
 
