@@ -21,6 +21,7 @@ import org.syntofin.IntegrationTest;
 import org.syntofin.account.SignedIn;
 import org.syntofin.course.Catalogue;
 import org.syntofin.course.SourceFile;
+import org.syntofin.lab.OrderList;
 import org.syntofin.lab.SegmentLadder;
 import org.syntofin.lab.StateFigure;
 import org.syntofin.quiz.Question;
@@ -83,6 +84,19 @@ class KindsViewTest extends SpringBrowserlessTest {
         assertThat(Seen.one(panel, H4.class).getText()).isEqualTo("Not yet. 1 of 2 are right, and marked so above.");
         assertThat(property(form, "marks")).contains("\"b1\":\"right\"", "\"b2\":\"wrong\"");
         assertThat(form.getElement().getProperty("locked", false)).isTrue();
+    }
+
+    @Test
+    void hasAPlaceForAnItemThatBelongsNowhere() {
+        QuestionPanel panel = panel("order", """
+            item.a = { en = "a", zh-CN = "甲" }
+            item.b = { en = "b", zh-CN = "乙" }
+            distractor.x = { en = "x", zh-CN = "子", cause = "slip" }
+            grade = { by = "exact" }
+            """);
+
+        assertThat(Seen.one(panel, OrderList.class).getElement().getProperty("withAside", false))
+                .isTrue();
     }
 
     @Test
