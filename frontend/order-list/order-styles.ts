@@ -247,12 +247,19 @@ export const orderStyles = css`
       width: 40px;
     }
     .buttons {
-      flex-direction: column;
+      display: grid;
+      grid-template-rows: 40px 40px;
+      grid-auto-flow: column;
+      align-content: center;
       padding: 5px 6px;
     }
     .move {
       width: 42px;
       height: 40px;
+    }
+    .move.out {
+      grid-row: 1 / span 2;
+      align-self: center;
     }
   }
   @media (prefers-reduced-motion: reduce) {
