@@ -78,7 +78,7 @@ class OrderGradingTest {
         assertThat(order(question, "fin", "last", "ack", "fin2").story()).isTrue();
     }
 
-    /** The order that is nearest lies in the story, even where one of another story is as near. */
+    /** The order that is nearest lies in the story, even where one of another story is nearer. */
     @Test
     void measuresTheWayToAnOrderOfTheStory() {
         Question question = question("04-teardown", "order", FREE + TRACED);
@@ -89,6 +89,7 @@ class OrderGradingTest {
         assertThat(verdict.parts())
                 .extracting(Part::mark)
                 .containsExactly(Mark.RIGHT, Mark.RIGHT, Mark.RIGHT, Mark.MISPLACED);
+        assertThat(order(question, "fin2", "last", "fin").score()).isCloseTo(1.0 / 3, within(1e-9));
     }
 
     /** The share that is lost counts against the nearest order, not against the answer. */
@@ -146,6 +147,19 @@ class OrderGradingTest {
                 .isInstanceOfSatisfying(
                         Remark.Shown.class,
                         shown -> assertThat(shown.segment().flags()).containsExactly("FIN", "ACK"));
+    }
+
+    @Test
+    void saysTheSameRuleOnce() {
+        Question question = question("03-handshake", "order", """
+                item.syn = "client > server [S] seq 100"
+                item.synack = "server > client [S.] seq 300 ack 101"
+                grade = { by = "trace", scenario = "handshake", goal = "client enters ESTABLISHED" }
+                """);
+
+        assertThat(told(order(question, "synack", "syn")))
+                .containsExactly(
+                        "quiz.trace.cannot", "rule.rfc9293.3.10.1.closed.passive", "rule.rfc9293.3.10.1.closed.active");
     }
 
     @ParameterizedTest

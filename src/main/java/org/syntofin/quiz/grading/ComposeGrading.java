@@ -145,7 +145,7 @@ public final class ComposeGrading {
 
     /** What the other end did with it, and by which rule. */
     private static void tell(Tally tally, Delivery delivery, boolean done) {
-        String outcome = done ? "done" : delivery.discarded() ? "discarded" : delivery.reset() ? "reset" : "taken";
+        String outcome = done ? "done" : delivery.reset() ? "reset" : delivery.discarded() ? "discarded" : "taken";
         tally.remark(new Remark.Told(Phrase.of(
                 "quiz.compose." + outcome,
                 "host",

@@ -229,7 +229,9 @@ final class TraceGrading {
             remarks.add(new Remark.Shown(
                     Phrase.of("quiz.trace.instead", "host", instead.get().host()),
                     Faces.of(instead.get().segment(), false)));
-            tell(narration.insteadRule(), remarks);
+            if (narration.insteadRule() != narration.rule()) {
+                tell(narration.insteadRule(), remarks);
+            }
         } else {
             remarks.add(new Remark.Told(Phrase.of("quiz.trace.nothing-more")));
         }
