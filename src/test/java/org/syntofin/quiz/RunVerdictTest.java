@@ -188,6 +188,30 @@ class RunVerdictTest {
                 .isEqualTo(reached);
     }
 
+    /** What the learner injects, the host has not sent. */
+    @Test
+    void countsWhatAHostSendsItself() {
+        Question question = question("03-handshake", "mission", """
+                scenario = "handshake"
+                goal = ["client sends at least 2 SYN"]
+                allow = ["lose", "inject"]
+                most = 1
+                answer = ["lose client 1"]
+                """);
+
+        assertThat(verdict(question, changes("inject 1s client > server [S] seq 90"))
+                        .right())
+                .isFalse();
+        assertThat(verdict(question, changes("lose client 1")).right()).isTrue();
+    }
+
+    @Test
+    void tellsTheSameOfTwoGoalsOnce() {
+        assertThat(verdict(mission("\"client sends 2 FIN\", \"client sends at least 2 FIN\"", 1), changes())
+                        .explanation())
+                .hasSize(1);
+    }
+
     /** Calls are numbered as the scenario has them, in whatever order and how often they are dropped. */
     @Test
     void dropsTheCallsThatAreMeant() {
