@@ -60,6 +60,7 @@ class PredictionTest {
         "03-handshake/handshake-data, 13, server ACK 301 101 0 ESTABLISHED, ack-names-last-received",
         "03-handshake/handshake-data, 13, server ACK 301 105 0 ESTABLISHED, ack-names-last-received",
         "03-handshake/handshake-data, 13, server ACK 301 102 0 ESTABLISHED, ack-is-seq-plus-one",
+        "02-segments/data-five-eight, 20, client ACK 102 301 8 ESTABLISHED, seq-counts-segments",
         "03-handshake/handshake, 10, client ACK 100 301 0 ESTABLISHED, syn-counts-none",
         "03-handshake/handshake, 10, client ACK 101 302 0 ESTABLISHED, ack-counts-one",
         "03-handshake/handshake, 10, client ACK 101 300 0 ESTABLISHED, syn-counts-none"
