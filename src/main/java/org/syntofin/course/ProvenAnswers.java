@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
+import org.syntofin.quiz.Judgement;
 import org.syntofin.quiz.OrderQuestion;
 import org.syntofin.quiz.Question;
 import org.syntofin.quiz.Response;
@@ -30,7 +29,6 @@ public class ProvenAnswers {
 
     private static final int VARIANTS = 5;
     private static final int MOST_KEPT = 2_000;
-    private static final int MOST_TOLD = 12;
 
     private final Grading grading = new Grading();
     private final Cache<Question, List<Fault>> known =
@@ -63,7 +61,9 @@ public class ProvenAnswers {
     private List<Fault> prove(Question question, Variant variant) {
         List<Fault> faults = QuestionProof.of(question, variant);
         if (!faults.isEmpty()) {
-            return faults;
+            return faults.stream()
+                    .map(fault -> WrongKey.told(question, variant, fault))
+                    .toList();
         }
         if (question instanceof OrderQuestion order
                 && order.grade() instanceof OrderQuestion.Traced
@@ -71,35 +71,9 @@ public class ProvenAnswers {
             return List.of(new Fault("quiz.proof.unjudgeable", Map.of()));
         }
         Optional<Response> model = ModelAnswer.of(question, variant);
-        boolean right = model.isPresent()
-                && grading.judge(question, variant, model.get()) instanceof Verdict verdict
-                && verdict.right();
-        return right ? List.of() : List.of(wrong(question, variant));
-    }
-
-    /** The author's answer is not right: for an order, which item cannot be, and what the engine sends instead. */
-    private Fault wrong(Question question, Variant variant) {
-        String values = variant.values().toString();
-        if (question instanceof OrderQuestion order && order.grade() instanceof OrderQuestion.Traced) {
-            String instead = grading.scenario(order, variant).stream()
-                    .flatMap(scenario -> RunItems.of(scenario).stream())
-                    .filter(RunItems.Item::segment)
-                    .limit(MOST_TOLD)
-                    .map(RunItems.Item::text)
-                    .collect(Collectors.joining("; "));
-            return new Fault(
-                    "content.model-order",
-                    Map.of("values", values, "item", impossible(order, variant), "instead", instead));
-        }
-        return new Fault("content.model-answer", Map.of("values", values));
-    }
-
-    /** The first item of the author's own order that no run shows where it stands. */
-    private String impossible(OrderQuestion order, Variant variant) {
-        int[] own = IntStream.range(0, order.own().size()).toArray();
-        int shown = grading.legalOrders(order, variant)
-                .map(orders -> orders.prefix(own))
-                .orElse(0);
-        return order.own().get(Math.min(shown, own.length - 1));
+        Optional<Judgement> judged = model.map(answer -> grading.judge(question, variant, answer));
+        boolean right = judged.filter(verdict -> verdict instanceof Verdict told && told.right())
+                .isPresent();
+        return right ? List.of() : List.of(new WrongKey(grading, variant).of(question, judged));
     }
 }

@@ -49,7 +49,7 @@ public final class RunItems {
     }
 
     /** The fields that the course asks for: flags, numbers, and how much is carried. */
-    private static String text(Segment segment) {
+    static String text(Segment segment) {
         int length = segment.payload().length();
         return segment.from().host() + " > " + segment.to().host() + " " + segment.flags() + " seq " + segment.seq()
                 + (segment.ack() == null ? "" : " ack " + segment.ack()) + (length == 0 ? "" : " len " + length);

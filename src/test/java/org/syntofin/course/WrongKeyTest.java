@@ -48,6 +48,84 @@ class WrongKeyTest {
                 .noneMatch(code -> code.startsWith("content.model"));
     }
 
+    @Test
+    void isToldOfASegmentThatDoesNotDoWhatIsAskedWithTheEnginesOwn() {
+        String question = """
+            [[question]]
+            id = "o"
+            type = "compose"
+            skill = "s"
+            prompt = { en = "Build.", zh-CN = "构造。" }
+            scenario = "a"
+            stop.step = 10
+            host = "client"
+            goal = ["server enters %s"]
+            answer = "client > server [.] seq 101 ack %s"
+            """;
+
+        assertThat(told(question.formatted("ESTABLISHED", "300"), "content.model-segment"))
+                .containsEntry("instead", "flags=ACK seq=101 ack=301")
+                .containsEntry("ends", "client ESTABLISHED; server CLOSED");
+        assertThat(told(question.formatted("CLOSE-WAIT", "301"), "content.model-segment-never"))
+                .containsEntry("instead", "flags=ACK seq=101 ack=301")
+                .containsEntry("ends", "client ESTABLISHED; server ESTABLISHED");
+        assertThat(checked(question.formatted("ESTABLISHED", "301")))
+                .extracting(Finding::code)
+                .noneMatch(code -> code.startsWith("content.model"));
+    }
+
+    @Test
+    void isToldOfASolutionThatReachesNotAllGoalsWithTheRunThatItMakes() {
+        String question = """
+            [[question]]
+            id = "o"
+            type = "mission"
+            skill = "s"
+            prompt = { en = "Do.", zh-CN = "做。" }
+            scenario = "a"
+            goal = ["client sends 3 SYN", "server ends in ESTABLISHED"]
+            allow = ["lose"]
+            most = 2
+            answer = [%s]
+            """;
+
+        assertThat(told(question.formatted("\"lose client 1\""), "content.model-changes"))
+                .containsEntry("missed", "1")
+                .containsEntry("ends", "client ESTABLISHED; server ESTABLISHED")
+                .hasEntrySatisfying(
+                        "instead",
+                        instead -> assertThat(instead)
+                                .startsWith("client > server [S] seq 100 lost; client > server [S] seq 100; server"));
+        assertThat(told(question.formatted("\"delay client 1 by 3s\""), "content.model-change"))
+                .containsEntry("change", "delay client 1 by 3s");
+        assertThat(checked(question.formatted("\"lose client 1\", \"lose client 2\"")))
+                .extracting(Finding::code)
+                .noneMatch(code -> code.startsWith("content.model"));
+    }
+
+    @Test
+    void isToldOfAnAlteredLineThatCanBeWithTheLineOfTheRun() {
+        assertThat(told("""
+            [[question]]
+            id = "o"
+            type = "trace-error"
+            skill = "s"
+            prompt = { en = "Which?", zh-CN = "哪一行？" }
+            scenario = "a"
+            alter = [{ line = "server 1", becomes = "server > client seq 300" }]
+            """, "quiz.proof.line-possible"))
+                .containsEntry("line", "server 1")
+                .containsEntry("instead", "server > client [S.] seq 300 ack 101");
+    }
+
+    private static Map<String, String> told(String quiz, String code) {
+        List<Finding> found = checked(quiz).stream()
+                .filter(finding -> finding.code().equals(code))
+                .toList();
+        assertThat(found).hasSize(1);
+        return found.getFirst().arguments();
+    }
+
     /** Learners are never given such a draw; the author is told of it all the same, with the values. */
     @Test
     void isToldOfDrawsInWhichABeliefIsRight() {
