@@ -32,15 +32,17 @@ public class Desk {
     private final Catalogue catalogue;
     private final Drafts drafts;
     private final ProvenAnswers proven;
+    private final BuiltRuns built;
     private final Grading grading = new Grading();
     /** Checks wait for each other, so that authors never take the whole machine from learners. */
     private final ExecutorService checking = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("lesson-check").factory());
 
-    Desk(Catalogue catalogue, Drafts drafts, ProvenAnswers proven) {
+    Desk(Catalogue catalogue, Drafts drafts, ProvenAnswers proven, BuiltRuns built) {
         this.catalogue = catalogue;
         this.drafts = drafts;
         this.proven = proven;
+        this.built = built;
     }
 
     /** Checks a lesson on another thread, since model answers take the engine a while; may be cancelled. */
@@ -57,6 +59,11 @@ public class Desk {
             }
         });
         return found;
+    }
+
+    /** Plays a scenario that no lesson has yet, as long as what this gives back is kept. */
+    BuiltRun build(String toml) {
+        return built.keep(toml);
     }
 
     /** Judges what authors answer in previews. */

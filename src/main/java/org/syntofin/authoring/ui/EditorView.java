@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -12,6 +13,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.authoring.Desk;
@@ -24,6 +26,7 @@ import org.syntofin.course.LessonText;
 import org.syntofin.course.LessonTrial;
 import org.syntofin.course.Publishing;
 import org.syntofin.lab.Ladders;
+import org.syntofin.simulation.Finding;
 import org.syntofin.study.Notebooks;
 import org.syntofin.study.StudyLinks;
 
@@ -35,6 +38,7 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
     final Span status = new Span();
     final Span facts = new Span();
     final Anchor learners = new Anchor();
+    final NativeButton toFindings = new NativeButton();
     final LessonPreview preview;
     final Findings findings;
 
@@ -59,12 +63,14 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
         this.ladders = ladders;
         this.regrades = regrades;
         this.preview = new LessonPreview(ladders, notebooks.scratch(desk.grading()));
-        this.findings = new Findings(
-                desk, position -> writing().goTo(position), found -> writing().mark(found));
+        this.findings = new Findings(desk, position -> writing().goTo(position), this::found);
         getContent().addClassName("write-editor");
         status.getElement().setAttribute("role", "status");
         status.addClassName("write-soft");
         facts.addClassName("write-soft");
+        toFindings.addClassName("write-place");
+        toFindings.setVisible(false);
+        toFindings.addClickListener(click -> findings.scrollIntoView());
     }
 
     /** The page follows what is written. */
@@ -146,7 +152,7 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
         learners.setText(getTranslation("authoring.editor.as-learners"));
         learners.setTarget("_blank");
         showLearners();
-        Div tools = new Div(writing.views, writing.files, bar, learners, status);
+        Div tools = new Div(writing.views, writing.files, bar, learners, toFindings, status);
         tools.addClassName("write-tools");
         Div seeing = new Div(preview);
         seeing.addClassName("write-seeing");
@@ -196,6 +202,13 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
                     text.path().size(),
                     text.sims().size()));
         });
+    }
+
+    /** What is to be mended stands below; how much that is, is said beside the button that publishes. */
+    private void found(List<Finding> found) {
+        writing().mark(found);
+        toFindings.setText(getTranslation("authoring.editor.to-findings", found.size()));
+        toFindings.setVisible(!found.isEmpty());
     }
 
     private static Optional<LessonText> text(LessonTrial trial, String language) {

@@ -1,9 +1,9 @@
 package org.syntofin.authoring.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.course.Publishing;
@@ -12,6 +12,7 @@ import org.syntofin.course.Publishing;
 class LaterDialog extends FormDialog {
 
     final DateTimePicker when = new DateTimePicker();
+    private final AuthorsClock clock;
     private final transient OpenLesson lesson;
     private final transient Publishing publishing;
     private final transient Runnable changed;
@@ -21,12 +22,12 @@ class LaterDialog extends FormDialog {
         this.lesson = lesson;
         this.publishing = publishing;
         this.changed = changed;
-        when.setLabel(getTranslation("authoring.later.when"));
+        clock = AuthorsClock.of(UI.getCurrent());
+        when.setLabel(getTranslation("authoring.later.when", clock.name()));
         when.setHelperText(getTranslation("authoring.later.helper"));
         when.setLocale(getLocale());
-        Optional<LocalDateTime> planned = publishing
-                .scheduled(lesson.course(), lesson.folder())
-                .map(at -> LocalDateTime.ofInstant(at, ZoneOffset.UTC));
+        Optional<LocalDateTime> planned =
+                publishing.scheduled(lesson.course(), lesson.folder()).map(clock::at);
         planned.ifPresent(when::setValue);
         fields.add(WritingPage.soft(getTranslation("authoring.later.how")), when);
         if (planned.isPresent()) {
@@ -46,8 +47,7 @@ class LaterDialog extends FormDialog {
 
     @Override
     void carryOut() {
-        publishing.schedule(
-                lesson.course(), lesson.folder(), Optional.of(when.getValue().toInstant(ZoneOffset.UTC)));
+        publishing.schedule(lesson.course(), lesson.folder(), Optional.of(clock.moment(when.getValue())));
         changed.run();
     }
 }

@@ -3,14 +3,13 @@ package org.syntofin.authoring.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,12 +17,8 @@ import org.syntofin.authoring.Incoming;
 import org.syntofin.lab.Ladders;
 import org.syntofin.lab.RunAddress;
 import org.syntofin.lab.ScenarioText;
-import org.syntofin.simulation.Findings;
-import org.syntofin.simulation.Scenario;
-import org.syntofin.simulation.ScenarioReader;
-import org.syntofin.simulation.Simulator;
 
-/** A scenario of the lesson's own: a run of the lab by its link, a connection of a capture, or the text of a file. */
+/** Brings a scenario from elsewhere: a run of the lab by its link, or a connection of a capture. */
 class OwnScenario extends Composite<Div> {
 
     private static final Pattern LINK = Pattern.compile("\\S*/?lab/([a-z0-9-]+)/([a-z0-9-]+)(?:\\?(\\S*))?");
@@ -31,67 +26,42 @@ class OwnScenario extends Composite<Div> {
     final TextField link = new TextField();
     final FileField capture;
     final Select<ScenarioText> connections = new Select<>();
-    final TextArea text = new TextArea();
+    private final Div ofLab;
+    private final Div ofCapture;
     private final Div problem = new Div();
-    private final Div seen = new Div();
     private final transient Ladders ladders;
+    private final transient Consumer<String> taken;
 
-    OwnScenario(Ladders ladders) {
+    /** @param taken is told the text of a scenario */
+    OwnScenario(Ladders ladders, Consumer<String> taken) {
         this.ladders = ladders;
+        this.taken = taken;
         capture = new FileField("authoring.sim.capture", this::take, ".pcap", ".pcapng");
         connections.setLabel(getTranslation("authoring.sim.connection"));
         connections.setItemLabelGenerator(ScenarioText::name);
         connections.setVisible(false);
         connections.addValueChangeListener(
-                change -> Optional.ofNullable(change.getValue()).ifPresent(chosen -> text.setValue(chosen.toml())));
+                change -> Optional.ofNullable(change.getValue()).ifPresent(chosen -> taken.accept(chosen.toml())));
         link.setLabel(getTranslation("authoring.sim.link"));
         link.setHelperText(getTranslation("authoring.sim.link.helper"));
         link.addValueChangeListener(change -> follow(change.getValue()));
-        text.setLabel(getTranslation("authoring.sim.built"));
-        text.setMinHeight("9em");
-        text.setMaxRows(14);
-        text.addClassName("write-mono");
-        text.addValueChangeListener(change -> see());
         problem.addClassName("write-problem");
         problem.getElement().setAttribute("role", "alert");
-        seen.addClassName("write-run");
         Anchor lab = new Anchor("./lab", getTranslation("authoring.sim.lab"));
         lab.setTarget("_blank");
+        ofLab = new Div(link, lab);
+        ofCapture = new Div(capture, connections);
+        ofLab.addClassName("write-fields");
+        ofCapture.addClassName("write-fields");
         getContent().addClassName("write-fields");
-        getContent()
-                .add(
-                        new Paragraph(getTranslation("authoring.sim.own.how")),
-                        lab,
-                        link,
-                        capture,
-                        connections,
-                        text,
-                        problem,
-                        seen);
+        getContent().add(ofLab, ofCapture, problem);
     }
 
-    boolean isEmpty() {
-        return text.getValue().isBlank();
-    }
-
-    /** The scenario as its file will have it. */
-    String toml() {
-        return text.getValue().strip() + "\n";
-    }
-
-    /** What is still wrong: the scenario is read as it will be, and its first fault is told at its line. */
-    Optional<String> wrong(String name) {
-        Findings findings = new Findings();
-        Optional<Scenario> read = read(name, findings);
-        return findings.errorCount() == 0 && read.isPresent()
-                ? Optional.empty()
-                : findings.list().stream()
-                        .findFirst()
-                        .map(finding -> finding.position() + ": " + finding.fill(getTranslation(finding.key())));
-    }
-
-    Optional<Scenario> read(String name, Findings findings) {
-        return ScenarioReader.read(name, toml().getBytes(StandardCharsets.UTF_8), findings);
+    /** Whether a link is asked for, or a capture. */
+    void ask(boolean lab, boolean file) {
+        ofLab.setVisible(lab);
+        ofCapture.setVisible(file);
+        problem.setText("");
     }
 
     private void follow(String written) {
@@ -104,7 +74,7 @@ class OwnScenario extends Composite<Div> {
                         RunAddress.ofCatalogue(lab.group(1), lab.group(2)),
                         edits(Optional.ofNullable(lab.group(3)).orElse(""))));
         problem.setText(found.isEmpty() ? getTranslation("authoring.sim.link.unknown") : "");
-        found.ifPresent(scenario -> text.setValue(scenario.toml()));
+        found.ifPresent(scenario -> taken.accept(scenario.toml()));
     }
 
     private static List<String> edits(String query) {
@@ -120,15 +90,5 @@ class OwnScenario extends Composite<Div> {
         connections.setItems(found);
         connections.setVisible(found.size() > 1);
         found.stream().findFirst().ifPresent(connections::setValue);
-    }
-
-    /** Plays what was brought. */
-    private void see() {
-        seen.removeAll();
-        if (!isEmpty()) {
-            read("scenario", new Findings())
-                    .map(scenario -> ladders.watch(Simulator.run(scenario), getTranslation("authoring.sim.own")))
-                    .ifPresent(seen::add);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.syntofin.authoring.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -12,9 +13,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.function.Consumer;
 import org.syntofin.authoring.OpenLesson;
@@ -78,11 +76,7 @@ class RevisionsPanel extends Composite<Section> implements LocaleChangeObserver 
     }
 
     private String when(RevisionLine line) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(getLocale())
-                        .withZone(ZoneOffset.UTC)
-                        .format(line.createdAt())
-                + " UTC";
+        return AuthorsClock.of(UI.getCurrent()).say(line.createdAt(), getLocale());
     }
 
     private void restore(int number) {

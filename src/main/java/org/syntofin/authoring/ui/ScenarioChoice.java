@@ -1,5 +1,6 @@
 package org.syntofin.authoring.ui;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.syntofin.authoring.OpenLesson;
@@ -22,6 +23,15 @@ final class ScenarioChoice {
     static Optional<Scenario> read(OpenLesson lesson, String name) {
         return lesson.trial()
                 .flatMap(trial -> trial.course().scenario(trial.id(), name).flatMap(file -> read(trial, file)));
+    }
+
+    /** The text of a scenario's file. */
+    static Optional<String> text(OpenLesson lesson, String name) {
+        return lesson.trial()
+                .flatMap(trial -> trial.course()
+                        .scenario(trial.id(), name)
+                        .flatMap(file -> trial.course().files().bytes(file.path()))
+                        .map(bytes -> new String(bytes, StandardCharsets.UTF_8)));
     }
 
     /** What a scenario is called, with the name to write. */

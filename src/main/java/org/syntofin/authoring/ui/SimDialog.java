@@ -1,8 +1,6 @@
 package org.syntofin.authoring.ui;
 
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
@@ -15,36 +13,25 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.syntofin.authoring.Fence;
 import org.syntofin.authoring.OpenLesson;
-import org.syntofin.authoring.TrialContext;
 import org.syntofin.authoring.Words;
 import org.syntofin.course.Block;
 import org.syntofin.lab.Ladders;
 import org.syntofin.lab.PlayEnd;
-import org.syntofin.lab.RunAddress;
-import org.syntofin.lab.ScenarioText;
-import org.syntofin.simulation.Findings;
 import org.syntofin.simulation.HostSpec;
 import org.syntofin.simulation.Scenario;
 
-/** A simulation: a run of the library, changed on its ladder if the author likes, or one of the lesson's own; how it is shown. */
+/** A simulation: its run, and what learners do with it. */
 class SimDialog extends FormDialog {
 
-    private static final String SUFFIX = ".scenario.toml";
-
-    final RunField scenario;
+    final SimSource source;
     final Select<String> mode = new Select<>();
     final CheckboxGroup<String> ask = new CheckboxGroup<>();
     final Select<String> answer = new Select<>();
     final Select<String> host = new Select<>();
     final TextField goal = new TextField();
     final WordsField caption;
-    final TextField name = new TextField();
-    final OwnScenario built;
-    private final Div seen = new Div();
     private final transient OpenLesson lesson;
-    private final transient Ladders ladders;
     private final transient Inserted inserted;
-    private List<String> edits = List.of();
     private List<String> asked = new ArrayList<>(Fence.ASKED);
     private List<String> written = List.of();
 
@@ -55,13 +42,10 @@ class SimDialog extends FormDialog {
 
     SimDialog(OpenLesson lesson, Ladders ladders, Inserted inserted) {
         super("sim");
+        setWidth("min(76rem, 96vw)");
         this.lesson = lesson;
-        this.ladders = ladders;
         this.inserted = inserted;
-        scenario = new RunField(lesson);
         caption = new WordsField("authoring.sim.caption", lesson.languages(), false);
-        built = new OwnScenario(ladders);
-        scenario.addValueChangeListener(change -> see());
         select(mode, "mode", Fence.MODES);
         mode.addValueChangeListener(change -> fit());
         select(answer, "answer", Fence.ANSWERS);
@@ -72,14 +56,8 @@ class SimDialog extends FormDialog {
         host.setLabel(getTranslation("authoring.sim.host"));
         goal.setLabel(getTranslation("authoring.sim.goal"));
         goal.setHelperText(getTranslation("authoring.sim.goal.helper"));
-        name.setLabel(getTranslation("authoring.sim.name"));
-        name.setHelperText(getTranslation("authoring.sim.name.helper"));
-        name.setValue(lesson.free("run", SUFFIX).replace(SUFFIX, ""));
-        name.setVisible(false);
-        built.text.addValueChangeListener(change -> fit());
-        seen.addClassName("write-run");
-        NativeDetails own = new NativeDetails(getTranslation("authoring.sim.own"), built);
-        fields.add(scenario, seen, own, name, mode, ask, answer, host, goal, caption);
+        source = new SimSource(lesson, ladders, this::see);
+        fields.add(source, mode, ask, answer, host, goal, caption);
         fit();
     }
 
@@ -98,7 +76,7 @@ class SimDialog extends FormDialog {
 
     /** The form filled with a simulation that is there already. */
     SimDialog fill(Block.Sim sim, Words captions) {
-        scenario.choose(sim.scenario());
+        source.scenario.choose(sim.scenario());
         mode.setValue(sim.mode().word());
         answer.setValue(sim.answer().word());
         written = sim.ask();
@@ -118,30 +96,11 @@ class SimDialog extends FormDialog {
         answer.setVisible("predict".equals(mode.getValue()));
         host.setVisible("play".equals(mode.getValue()));
         goal.setVisible("free".equals(mode.getValue()) || !goal.isEmpty());
-        boolean own = !built.isEmpty();
-        name.setVisible(own || !edits.isEmpty());
-        seen.setVisible(!own);
-        if (own) {
-            built.read("scenario", new Findings()).ifPresent(this::offer);
-        }
     }
 
-    /** Shows the run; the author may build another one from it on the ladder. */
+    /** Another run is shown. */
     private void see() {
-        seen.removeAll();
-        edits = List.of();
-        ScenarioChoice.read(lesson, scenario.chosen()).ifPresent(this::offer);
-        address().map(ladders::free).ifPresent(ladder -> {
-            ladder.addRunChangedListener(change -> edited(change.edits()));
-            seen.add(WritingPage.soft(getTranslation("authoring.sim.build")), ladder);
-        });
-        fit();
-    }
-
-    /** The author has built another run on the ladder. */
-    final void edited(List<String> made) {
-        edits = made;
-        fit();
+        source.run().ifPresent(this::offer);
     }
 
     /** The ends of a run: who can be played, whose state can be asked. */
@@ -164,34 +123,16 @@ class SimDialog extends FormDialog {
         ask.setValue(chosen);
     }
 
-    private Optional<RunAddress> address() {
-        TrialContext runs = new TrialContext(lesson.course(), lesson.folder());
-        return lesson.trial().flatMap(trial -> runs.run(trial, scenario.chosen()));
-    }
-
     @Override
     Optional<String> wrong() {
-        boolean own = !built.isEmpty();
-        return needed(!own && scenario.isEmpty(), "authoring.sim.needs-scenario")
-                .or(() -> needed(
-                        name.isVisible() && !name.getValue().matches("[a-z0-9][a-z0-9-]{0,63}"),
-                        "authoring.sim.needs-name"))
-                .or(() -> own ? built.wrong(name.getValue()) : Optional.empty())
-                .or(() -> needed(!own && !edits.isEmpty() && changedRun().isEmpty(), "authoring.sim.not-possible"))
+        return source.wrong()
                 .or(() -> needed("predict".equals(mode.getValue()) && ask.isEmpty(), "authoring.sim.needs-ask"))
                 .or(() -> needed("play".equals(mode.getValue()) && host.isEmpty(), "authoring.sim.needs-host"));
     }
 
-    private Optional<String> changedRun() {
-        return address().flatMap(address -> ladders.scenario(address, edits)).map(ScenarioText::toml);
-    }
-
     @Override
     void carryOut() {
-        Optional<String> own = built.isEmpty()
-                ? Optional.of(edits).filter(made -> !made.isEmpty()).flatMap(made -> changedRun())
-                : Optional.of(built.toml());
-        String chosen = own.map(this::keep).orElse(scenario.chosen());
+        String chosen = source.keep();
         Fence.Sim sim = new Fence.Sim(
                 chosen,
                 mode.getValue(),
@@ -203,12 +144,5 @@ class SimDialog extends FormDialog {
         Map<String, String> block = new LinkedHashMap<>();
         lesson.languages().forEach(language -> block.put(language, sim.with(words.in(language))));
         inserted.put(new Words(block));
-    }
-
-    /** Puts a scenario into the lesson; under which name. */
-    private String keep(String toml) {
-        String path = lesson.free(name.getValue(), SUFFIX);
-        lesson.change(path, before -> toml);
-        return path.substring(0, path.length() - SUFFIX.length());
     }
 }

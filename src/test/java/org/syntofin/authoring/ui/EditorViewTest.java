@@ -7,7 +7,6 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinSession;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -27,7 +26,6 @@ import org.syntofin.course.CourseOfTheSchool;
 import org.syntofin.course.Courses;
 import org.syntofin.course.Drafts;
 import org.syntofin.course.Publishing;
-import org.syntofin.lab.Ladders;
 import org.syntofin.progress.Answers;
 import org.syntofin.progress.LessonKey;
 import org.syntofin.progress.SubmissionId;
@@ -42,17 +40,6 @@ import org.syntofin.study.Notebooks;
 class EditorViewTest extends SpringBrowserlessTest {
 
     private static final String TEXT = "lesson.en.md";
-    private static final String HANDSHAKE = """
-            title.en = "Three"
-            title.zh-CN = "三"
-            [host.client]
-            [host.server]
-            listen = 80
-            [[do]]
-            at = "0ms"
-            host = "client"
-            call = "connect"
-            """;
 
     @Autowired
     private ApplicationContext context;
@@ -77,9 +64,6 @@ class EditorViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private Answers answers;
-
-    @Autowired
-    private Ladders ladders;
 
     @BeforeEach
     void speakEnglish() {
@@ -214,46 +198,19 @@ class EditorViewTest extends SpringBrowserlessTest {
         assertThat(answers.of(new LessonKey("zz-e-regrade", "first"))).hasSize(1);
     }
 
-    @Test
-    void keepsARunThatWasBuiltOnTheLadderAsAScenarioOfTheLesson() {
-        OpenLesson lesson = lessonWithAQuestion("zz-e-build");
-        lesson.change("three.scenario.toml", none -> HANDSHAKE);
-        SimDialog dialog = new SimDialog(lesson, ladders, block -> lesson.insert(Integer.MAX_VALUE, block));
-        dialog.scenario.setValue("three");
-        dialog.edited(List.of("lose client 1"));
-        dialog.name.setValue("lost");
-        dialog.done.click();
-
-        assertThat(dialog.problem.getText()).isEmpty();
-        assertThat(lesson.text("lost.scenario.toml")).startsWith("title").contains("effect = \"lose\"");
-        assertThat(lesson.text("lesson.en.md")).contains("```sim\nscenario = \"lost\"\n```");
-    }
-
-    @Test
-    void takesARunOfTheLabByItsLink() {
-        OwnScenario own = new OwnScenario(ladders);
-
-        own.link.setValue("https://school.example/lab/tcp/three-way-handshake?edit=lose%20client%201&step=3");
-
-        assertThat(own.wrong("mine")).isEmpty();
-        assertThat(own.toml()).contains("effect = \"lose\"");
-        own.link.setValue("https://school.example/lab/tcp/nothing");
-        assertThat(own.getElement().getTextRecursively()).contains("There is no such run in the lab.");
-    }
-
     private OpenLesson lessonWithAQuestion(String course) {
         LocalizedText title = new LocalizedText(Map.of("en", "First", "zh-CN", "第一"));
         courses.make(course, title);
         String folder = courses.makeLesson(course, "first", title);
         OpenLesson lesson = desk.write(course, folder).orElseThrow();
         lesson.ask("""
-                [[question]]
-                id = "first-n"
-                type = "numeric"
-                skill = "course"
-                prompt = { en = "One and one?", zh-CN = "一加一？" }
-                answer = "2"
-                """);
+            [[question]]
+            id = "first-n"
+            type = "numeric"
+            skill = "course"
+            prompt = { en = "One and one?", zh-CN = "一加一？" }
+            answer = "2"
+            """);
         lesson.insert(
                 Integer.MAX_VALUE,
                 new Words(Map.of(
