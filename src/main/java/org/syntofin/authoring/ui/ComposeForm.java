@@ -44,6 +44,7 @@ class ComposeForm extends Composite<Div> implements KindForm {
                 lesson, List.of("segment"), key -> Mistakes.line(getTranslation("authoring.question.mistake.segment")));
         getContent().addClassName("write-fields");
         getContent().add(stop, host, build, goal, answer, mistakes);
+        stop.run.chooseLast();
     }
 
     private void offer() {

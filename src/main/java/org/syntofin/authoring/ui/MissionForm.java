@@ -42,6 +42,7 @@ class MissionForm extends Composite<Div> implements KindForm {
         most.setValue(1);
         getContent().addClassName("write-fields");
         getContent().add(run, goal, allow, most, answer);
+        run.chooseLast();
     }
 
     @Override

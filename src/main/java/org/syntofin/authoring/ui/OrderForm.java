@@ -52,6 +52,7 @@ class OrderForm extends Composite<Div> implements KindForm {
         where = new NativeDetails(getTranslation("authoring.question.story"), ends);
         getContent().addClassName("write-fields");
         getContent().add(by, run, picking, items, strays, where);
+        run.chooseLast();
     }
 
     private String judge() {

@@ -59,6 +59,7 @@ class OwnScenario extends Composite<Div> {
 
     /** Whether a link is asked for, or a capture. */
     void ask(boolean lab, boolean file) {
+        setVisible(lab || file);
         ofLab.setVisible(lab);
         ofCapture.setVisible(file);
         problem.setText("");

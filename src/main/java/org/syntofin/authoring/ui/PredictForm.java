@@ -39,6 +39,7 @@ class PredictForm extends Composite<Div> implements KindForm {
                 key -> key.equals("ask") ? asked() : Mistakes.line(getTranslation("authoring.question.mistake.value")));
         getContent().addClassName("write-fields");
         getContent().add(stop, ask, mistakes);
+        stop.run.chooseLast();
     }
 
     private ComboBox<String> asked() {

@@ -19,6 +19,14 @@ class RunField extends ComboBox<String> {
                 word -> ScenarioChoice.title(lesson, word, getLocale().toLanguageTag()));
     }
 
+    /** The run of the lesson's last simulation: a new question is mostly about what was just shown. */
+    void chooseLast() {
+        lesson.languages().stream().findFirst().flatMap(lesson::read).stream()
+                .flatMap(text -> text.sims().stream())
+                .reduce((earlier, later) -> later)
+                .ifPresent(sim -> choose(sim.scenario()));
+    }
+
     String chosen() {
         return Optional.ofNullable(getValue()).orElse("");
     }

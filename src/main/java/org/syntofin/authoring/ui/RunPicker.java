@@ -33,7 +33,10 @@ class RunPicker extends Composite<Div> {
         items.setHelperText(getTranslation("authoring.question.items.helper"));
         items.addClassName("write-run-items");
         items.setItemLabelGenerator(
-                at -> ItemWords.of(steps.get(at).text(), getTranslation("authoring.question.lost")));
+                // The boxes of the run before are asked once more while another one takes their place.
+                at -> at < steps.size()
+                        ? ItemWords.of(steps.get(at).text(), getTranslation("authoring.question.lost"))
+                        : "");
         items.addValueChangeListener(change -> tell());
         items.setVisible(false);
         getContent().add(items);

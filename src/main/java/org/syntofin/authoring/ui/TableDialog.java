@@ -39,7 +39,9 @@ class TableDialog extends FormDialog {
             columns = Math.min(columns + 1, MOST_COLUMNS);
             draw();
         });
-        fields.add(grids, new Div(row, column));
+        Div more = new Div(row, column);
+        more.addClassName("write-bar");
+        fields.add(grids, more);
         draw();
     }
 
@@ -91,6 +93,9 @@ class TableDialog extends FormDialog {
         TextField cell = new TextField();
         cell.setAriaLabel(getTranslation(row == 0 ? "authoring.table.head" : "authoring.table.cell", row, column + 1));
         cell.getElement().setAttribute("lang", language);
+        if (row == 0) {
+            cell.setPlaceholder(getTranslation("authoring.table.head", row, column + 1));
+        }
         if (row < kept.size() && column < kept.get(row).size()) {
             cell.setValue(kept.get(row).get(column));
         }

@@ -35,6 +35,7 @@ class TraceErrorForm extends Composite<Div> implements KindForm {
         getContent().addClassName("write-fields");
         getContent().add(run, WritingPage.soft(getTranslation("authoring.question.alter.how")), altered, mistakes);
         altered.add();
+        run.chooseLast();
     }
 
     /** A line that is altered, and what it then says. */

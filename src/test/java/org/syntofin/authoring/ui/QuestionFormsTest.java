@@ -20,6 +20,7 @@ import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.QuestionSettings;
 import org.syntofin.authoring.QuestionSource;
 import org.syntofin.authoring.QuestionValues;
+import org.syntofin.authoring.Words;
 import org.syntofin.course.Catalogue;
 import org.syntofin.course.CourseOfTheSchool;
 import org.syntofin.course.Lesson;
@@ -33,18 +34,18 @@ import org.syntofin.simulation.Findings;
 class QuestionFormsTest extends SpringBrowserlessTest {
 
     private static final String HANDSHAKE = """
-            title.en = "Three"
-            title.zh-CN = "三"
-            [host.client]
-            isn = 100
-            [host.server]
-            isn = 300
-            listen = 80
-            [[do]]
-            at = "0ms"
-            host = "client"
-            call = "connect"
-            """;
+        title.en = "Three"
+        title.zh-CN = "三"
+        [host.client]
+        isn = 100
+        [host.server]
+        isn = 300
+        listen = 80
+        [[do]]
+        at = "0ms"
+        host = "client"
+        call = "connect"
+        """;
 
     @Autowired
     private ApplicationContext context;
@@ -89,19 +90,19 @@ class QuestionFormsTest extends SpringBrowserlessTest {
     void changeOneThingInTheSourceAndNothingElse() {
         OpenLesson open = fresh("zz-f-one");
         String question = """
-                # by hand
-                [[question]]
-                id = "one-ack" # kept
-                type = "numeric"
-                skill = "course"
-                vars = { x = "int(1, 9)" }
-                prompt.en = "Which?"
-                answer = "{x+1}"
+            # by hand
+            [[question]]
+            id = "one-ack" # kept
+            type = "numeric"
+            skill = "course"
+            vars = { x = "int(1, 9)" }
+            prompt.en = "Which?"
+            answer = "{x+1}"
 
-                # another
-                [[question]]
-                id = "two"
-                """;
+            # another
+            [[question]]
+            id = "two"
+            """;
         open.change("quiz.toml", quiz -> question);
         QuestionDialog dialog = QuestionDialog.of(open, "one-ack", () -> {}).orElseThrow();
 
@@ -133,11 +134,11 @@ class QuestionFormsTest extends SpringBrowserlessTest {
         dialog.done.click();
 
         assertThat(open.text("quiz.toml")).endsWith("""
-                        option.o1.en = "Yes"
-                        option.o1.right = true
-                        option.o2.en = "No"
-                        option.o2.cause = "slip"
-                        """);
+            option.o1.en = "Yes"
+            option.o1.right = true
+            option.o2.en = "No"
+            option.o2.cause = "slip"
+            """);
     }
 
     @Test
@@ -159,6 +160,20 @@ class QuestionFormsTest extends SpringBrowserlessTest {
         assertThat(made.values().text("item", "i1")).contains("client > server [S] seq 100");
         assertThat(made.values().text("grade", "scenario")).isEqualTo("three");
         assertThat(made.values().texts("given")).containsExactly("nothing is lost");
+    }
+
+    @Test
+    void beginWithTheRunOfTheLastSimulation() {
+        OpenLesson open = fresh("zz-f-last");
+        open.change("three.scenario.toml", none -> HANDSHAKE);
+        open.insert(Integer.MAX_VALUE, Words.of("```sim\nscenario = \"three\"\n```", ""));
+
+        QuestionDialog dialog = new QuestionDialog(open, block -> {});
+        dialog.kind.setValue("order");
+        assertThat(((OrderForm) dialog.form).run.chosen()).isEqualTo("three");
+        assertThat(((OrderForm) dialog.form).items.rows()).hasSize(3);
+        dialog.kind.setValue("predict");
+        assertThat(((PredictForm) dialog.form).stop.run.chosen()).isEqualTo("three");
     }
 
     private OpenLesson fresh(String course) {

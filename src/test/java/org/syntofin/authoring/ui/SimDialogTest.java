@@ -194,7 +194,7 @@ class SimDialogTest extends SpringBrowserlessTest {
         SimDialog dialog = dialog(lesson);
         dialog.source.begin.setValue(SimSource.EMPTY);
         dialog.source.story.file.setOpen(true);
-        test(dialog.source.story.text).setValue("[host.client]\nisn = \"many\"\n");
+        test(dialog.source.story.text).setValue("[host.client]\nisn = \"many\"\n[host.server]\n");
         dialog.done.click();
         assertThat(dialog.problem.getText()).startsWith("scenario:2:");
 
@@ -229,6 +229,7 @@ class SimDialogTest extends SpringBrowserlessTest {
 
     private SimDialog dialog(OpenLesson lesson) {
         SimDialog dialog = new SimDialog(lesson, ladders, block -> lesson.insert(Integer.MAX_VALUE, block));
+        UI.getCurrent().add(dialog);
         dialog.open();
         return dialog;
     }
