@@ -30,7 +30,11 @@ final class ScratchNotebook implements Notebook {
 
     @Override
     public Leaf open(Question question) {
-        return first == null ? renew(question) : first;
+        if (first == null) {
+            return renew(question);
+        }
+        grading.prepare(question, first.variant());
+        return first;
     }
 
     @Override

@@ -27,6 +27,7 @@ class PredictionTest {
         "03-handshake/old-syn, 5, server SYN+ACK 300 91 0 SYN-RECEIVED",
         "03-handshake/old-syn, 9, client RST 91 - 0 SYN-SENT",
         "03-handshake/handshake-data, 11, client PSH+ACK 101 301 5 ESTABLISHED",
+        "10-reset/abort, 19, client RST 151 - 0 CLOSED",
         "04-teardown/close, 13, client FIN+ACK 100 300 0 FIN-WAIT-1",
         "04-teardown/close, 16, server ACK 300 101 0 CLOSE-WAIT",
         "04-teardown/close, 25, client ACK 101 301 0 TIME-WAIT",
