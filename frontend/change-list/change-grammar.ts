@@ -32,7 +32,8 @@ export const CALLS = [
   "reboot",
 ];
 export const FLAGS = ["S", "F", "R", "."];
-export const SEGMENTS = ["SYN", "SYN,ACK", "FIN", "RST", "ACK"];
+/** DATA is one that carries some, ACK one that does nothing else. */
+export const SEGMENTS = ["SYN", "SYN,ACK", "DATA", "FIN", "RST", "ACK"];
 
 /** Which parts a kind of change has, in the order in which they are asked. */
 export function partsOf(kind: string, call: string): (keyof Parts)[] {
@@ -94,7 +95,8 @@ export function said(change: string, naming: Naming): string {
   const part = /^(lose|corrupt|delay|duplicate) (\S+)(?: ([A-Z,]+))? (\d+)(?: by (\S+))?$/.exec(change);
   if (part) {
     const [, kind = "", host = "", segment, number = "", time = ""] = part;
-    const what = word(naming, segment ? "flagged" : "segment", { segment: segment ?? "", number });
+    const named = segment === "DATA" ? "data" : segment ? "flagged" : "segment";
+    const what = word(naming, named, { segment: segment ?? "", number });
     return word(naming, kind, { what, host: hostOf(naming, host), time });
   }
   const call = /^call (\S+) (.+) at (\S+)$/.exec(change);

@@ -96,7 +96,7 @@ export class ChangeList extends LitElement {
       case "segment":
         return this.drawSelect(part, [
           { id: "", text: this.words.any ?? "" },
-          ...SEGMENTS.map((text) => ({ id: text, text })),
+          ...SEGMENTS.map((id) => ({ id, text: id === "DATA" ? (this.words.data ?? id) : id })),
         ]);
       case "call":
         return this.drawSelect(

@@ -252,6 +252,11 @@ class EveryKindIT {
         assertThat(changes.locator("li")).not().containsText("[S]");
         changes.locator("button.remove").click();
         changes.locator("select[data-part=kind]").selectOption("lose");
+        changes.locator("select[data-part=segment]").selectOption("DATA");
+        changes.locator("button.plus").click();
+        assertThat(changes.locator("li")).not().containsText("DATA");
+        assertThat(changes.locator("li")).not().containsText("lose client");
+        changes.locator("button.remove").click();
         changes.locator("select[data-part=segment]").selectOption("SYN");
         changes.locator("button.plus").click();
         assertThat(changes.locator("li")).containsText("SYN");
