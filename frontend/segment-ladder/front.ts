@@ -5,6 +5,9 @@ import { tone } from "./arrow-picture.js";
 
 /** So much of a line is drawn at least once its segment is sent, in pixels of height. */
 const STUB = 8;
+/** So much of a line is told once more where its segment arrives, and so much of that is its head. */
+const TAIL = 12;
+const HEAD = 1.5;
 /** A segment's label is told with its sending where it stands no further below the time line. */
 const NEAR = 60;
 /** The veil begins so far above the time line: words of the same moment that were not said yet are behind it. */
@@ -87,13 +90,16 @@ function drawGlow(arrow: Arrow | undefined, mark: string): SVGTemplateResult | t
 }
 
 function drawPiece({ kind, index, mark }: Piece, picture: Picture): SVGTemplateResult {
-  if (kind !== "stub") {
-    const hue = kind === "end" ? tone(picture.arrows[index].flight) : mark;
-    return svg`<g class=${hue}><use href=${`#${kind}-${index}`}></use></g>`;
+  const copy = svg`<use href=${`#${kind}-${index}`}></use>`;
+  if (kind === "label" || kind === "note") {
+    return svg`<g class=${mark}>${copy}</g>`;
   }
   const arrow = picture.arrows[index];
-  const part = Math.min(1, STUB / (arrow.y2 - arrow.y1));
-  const x2 = arrow.x1 + (arrow.x2 - arrow.x1) * part;
+  const height = arrow.y2 - arrow.y1;
+  // At its beginning, or where it comes to its end: short of the point of its head.
+  const [from, to] = kind === "stub" ? [0, STUB / height] : [1 - TAIL / height, 1 - HEAD / height];
+  const x = (part: number) => arrow.x1 + (arrow.x2 - arrow.x1) * part;
+  const y = (part: number) => arrow.y1 + height * part;
   return svg`<g class=${tone(arrow.flight)}>
-    <line class="solid" x1=${arrow.x1} y1=${arrow.y1} x2=${x2} y2=${arrow.y1 + STUB}></line></g>`;
+    <line class="solid" x1=${x(from)} y1=${y(from)} x2=${x(to)} y2=${y(to)}></line>${kind === "end" ? copy : nothing}</g>`;
 }

@@ -63,6 +63,9 @@ const FOLD = 66;
 const BAND = 12;
 const LINE = 15;
 const LANE = 17;
+/** About how wide a letter of each kind of words is, on a phone and elsewhere. */
+const SMALL = { state: 7.1, call: 6.4, timer: 6.4, signal: 6.4 };
+const LETTER = { state: 8.8, call: 7.25, timer: 7.1, signal: 7.6 };
 /** What stands between a life line and the name of a state, and after the name. */
 const ASIDE = 21;
 
@@ -81,7 +84,6 @@ export function layOut(
   const narrow = width < 540;
   const margin = narrow ? 94 : Math.min(180, Math.max(128, width * 0.21));
   const slant = narrow ? 60 : SLANT;
-  const clock = new Clock(run, speaker, narrow ? 78 : margin - 32, slant);
   const lanes = new Lanes(run);
   // On a phone many sockets share the room that two would have.
   const most = Math.max(lanes.beside(0), lanes.beside(1), 1);
@@ -95,6 +97,8 @@ export function layOut(
     Math.max(0, ...run.bands.filter((band) => band.host === host).map((band) => widthOf(band.state))),
   );
   const moved = beside.map((lanes, host) => (narrow ? lanes : Math.max(0, lanes + words[host] + ASIDE - margin)));
+  const rooms = moved.map((more, host) => (narrow ? 78 : margin + more - beside[host] - ASIDE));
+  const clock = new Clock(run, speaker, rooms, narrow, slant);
   const left = margin + moved[0];
   const right = width - margin - moved[1];
   const bottom = clock.end + 26;
@@ -204,7 +208,9 @@ class Clock {
   constructor(
     private readonly run: Run,
     private readonly speaker: Speaker,
-    private readonly noteWidth: number,
+    /** How much room words have beside each host. */
+    private readonly rooms: number[],
+    private readonly narrow: boolean,
     private readonly slant: number,
   ) {
     this.scale = slant / typicalDelay(run);
@@ -265,8 +271,8 @@ class Clock {
     }
     const note = noteOf(step, this.speaker);
     if (note) {
-      const room = this.noteWidth - (note.kind === "state" ? 0 : 14);
-      const lines = wrap(note.text, room, note.kind === "state" ? 7.1 : 6.4);
+      const room = this.rooms[host] - (note.kind === "state" ? 0 : this.narrow ? 14 : 9);
+      const lines = wrap(note.text, room, (this.narrow ? SMALL : LETTER)[note.kind]);
       const wish = note.kind === "state" ? y + LINE * 0.75 : y;
       const at = Math.max(wish, this.nextNote[host] + LINE / 2);
       this.notes.push({ kind: note.kind, host, step: i, y: at, lines });

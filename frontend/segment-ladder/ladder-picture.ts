@@ -88,5 +88,5 @@ function drawBell(x: number, y: number): SVGTemplateResult {
 function drawDifference(step: number, picture: Picture, speaker: Speaker): SVGTemplateResult {
   const y = (picture.y[step] ?? picture.height - 20) - 9;
   return svg`<g id="difference" class="difference"><line x1="6" x2=${picture.width - 6} y1=${y} y2=${y}></line>
-    <text x=${(picture.left + picture.right) / 2} y=${y - 5} text-anchor="middle">${speaker.say("difference")}</text></g>`;
+    <text x=${picture.left + (picture.narrow ? 4 : 14)} y=${y - 5}>${speaker.say("difference")}</text></g>`;
 }

@@ -124,7 +124,7 @@ class LabIT {
     @ValueSource(ints = {390, 1280})
     void keepsChipsApartAndWordsWithinThePicture(int width) {
         try (Site.Device device = site.device("en", width, ColorScheme.LIGHT)) {
-            for (String path : List.of("lab/11-queues/flood", "lab/tcp/syn-flood")) {
+            for (String path : List.of("lab/11-queues/flood", "lab/09-time-wait/world-no-time-wait")) {
                 new Visitor(site, device.page(), "en").open(path);
                 Locator picture = device.page().locator("ladder-stage.main svg.picture");
                 assertThat(picture.locator(".note.state")).not().hasCount(0);
