@@ -71,10 +71,11 @@ export class PlayEnd extends LitElement {
     return html`<p class="role">${speaker.say(blind ? "play-end.role.attacker" : "play-end.role", { host: name })}</p>
       ${run.document.world ? html`<p class="world" role="note">${run.document.world}</p>` : nothing}
       ${this.refused ? html`<p class="refused" role="alert">${this.refused}</p>` : nothing}
-      <div class="sim">
+      <div class="sim ${run.document.world ? "unreal" : ""}">
         <div class="left-side">
           <ladder-stage
             class="main"
+            ?unreal=${run.document.world !== null}
             .run=${run}
             .speaker=${speaker}
             .index=${last}
