@@ -12,7 +12,13 @@ public sealed interface ItemContent {
      * @param pattern the text with its arithmetic, without the mark {@code lost}
      * @param lost whether the network loses it
      */
-    record SegmentSent(Template pattern, boolean lost) implements ItemContent {}
+    record SegmentSent(Template pattern, boolean lost) implements ItemContent {
+
+        /** As far as nothing is computed: both hosts and the flags. */
+        private String beginning() {
+            return pattern.parts().getFirst() instanceof Template.Literal(String words) ? words : "";
+        }
+    }
 
     /** {@code server enters ESTABLISHED}. */
     record StateEntered(String host, String state) implements ItemContent {}
@@ -26,14 +32,15 @@ public sealed interface ItemContent {
     /** Words of the author, for orders of other things than steps. */
     record Wording(Text text) implements ItemContent {}
 
+    /** Whether this is a segment whose flags are written so, {@code [F.]}, or end so, {@code .]}. */
+    default boolean hasFlags(String flags) {
+        return this instanceof SegmentSent segment && segment.beginning().contains(flags);
+    }
+
     /** The host that acts, if this is a step of a connection. */
     default @Nullable String host() {
         return switch (this) {
-            case SegmentSent segment -> {
-                String first =
-                        segment.pattern().parts().getFirst() instanceof Template.Literal(String words) ? words : "";
-                yield first.strip().split("\\s+", 2)[0];
-            }
+            case SegmentSent segment -> segment.beginning().strip().split("\\s+", 2)[0];
             case StateEntered entered -> entered.host();
             case CallMade made -> made.host();
             case SignalTold told -> told.host();

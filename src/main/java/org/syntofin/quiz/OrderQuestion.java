@@ -3,6 +3,7 @@ package org.syntofin.quiz;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.simulation.Scenario;
@@ -39,6 +40,20 @@ public record OrderQuestion(Head head, List<Item> items, List<Distractor> distra
     /** The distractor of that id. */
     public Optional<Distractor> distractor(String id) {
         return distractors.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /** Whether a right order may leave items over: distractors, or an ACK that can travel with the same host's text or FIN. */
+    public boolean leavesOver() {
+        return !distractors.isEmpty() || (grade instanceof Traced && items.stream().anyMatch(this::mayTravel));
+    }
+
+    private boolean mayTravel(Item ack) {
+        return ack.content().hasFlags("[.]")
+                && items.stream()
+                        .filter(other -> !other.equals(ack) && other.content().hasFlags(".]"))
+                        .filter(other -> !other.content().hasFlags("[S.]"))
+                        .anyMatch(other -> Objects.equals(
+                                other.content().host(), ack.content().host()));
     }
 
     /** All ids, the items' first. */

@@ -20,7 +20,7 @@ public sealed interface Presentation {
     /**
      * Items to be put in order, shuffled; those that cannot be are set aside.
      *
-     * @param spare whether some of them belong in no order, beside another one or alone
+     * @param spare whether some of them may belong in no order, beside another one or alone
      */
     record Ordering(String prompt, int hints, List<Item> items, boolean spare) implements Presentation {
         public Ordering {

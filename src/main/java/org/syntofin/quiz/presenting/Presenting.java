@@ -64,7 +64,7 @@ public final class Presenting {
         return switch (question) {
             case OrderQuestion order ->
                 new Presentation.Ordering(
-                        prompt, hints, items(order), !order.distractors().isEmpty());
+                        prompt, hints, items(order), order.leavesOver());
             case ChoiceQuestion choice -> new Presentation.Choosing(prompt, hints, options(choice), choice.several());
             case NumericQuestion numeric ->
                 new Presentation.Typing(prompt, hints, numeric.counted().orElse(null));
