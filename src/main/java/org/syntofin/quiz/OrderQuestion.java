@@ -44,7 +44,8 @@ public record OrderQuestion(Head head, List<Item> items, List<Distractor> distra
 
     /** Whether a right order may leave items over: distractors, or an ACK that can travel with the same host's text or FIN. */
     public boolean leavesOver() {
-        return !distractors.isEmpty() || (grade instanceof Traced && items.stream().anyMatch(this::mayTravel));
+        return !distractors.isEmpty()
+                || (grade instanceof Traced && items.stream().anyMatch(this::mayTravel));
     }
 
     private boolean mayTravel(Item ack) {

@@ -62,9 +62,7 @@ public final class Presenting {
         String prompt = words(question.head().prompt());
         int hints = question.head().hints().size();
         return switch (question) {
-            case OrderQuestion order ->
-                new Presentation.Ordering(
-                        prompt, hints, items(order), order.leavesOver());
+            case OrderQuestion order -> new Presentation.Ordering(prompt, hints, items(order), order.leavesOver());
             case ChoiceQuestion choice -> new Presentation.Choosing(prompt, hints, options(choice), choice.several());
             case NumericQuestion numeric ->
                 new Presentation.Typing(prompt, hints, numeric.counted().orElse(null));

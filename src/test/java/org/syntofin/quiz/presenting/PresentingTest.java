@@ -83,7 +83,9 @@ class PresentingTest {
                 }
             }
         }
-        assertThat(leftOver).as("orders in which an ACK may travel with another segment").isPositive();
+        assertThat(leftOver)
+                .as("orders in which an ACK may travel with another segment")
+                .isPositive();
     }
 
     /** Whether the question takes its own order without one of the separate ACKs, as when FIN+ACK travel together. */
