@@ -1,15 +1,9 @@
 import { html, LitElement, nothing, type PropertyValues } from "lit";
-import { drawChoices, drawNumber, type FieldWords, type Mark, type Option } from "./answer-fields.js";
+import { drawChoices, drawNumber, type Mark, type Option } from "./answer-fields.js";
 import { answerStyles } from "./answer-styles.js";
+import { NO_WORDS, type Words } from "./answer-words.js";
 import { fromPlaces, toPlaces } from "./diagram-answer.js";
 import { isEmpty, type Kind, KeptAnswers, type Pending, type Response, tab } from "./kept-answers.js";
-
-interface Words extends FieldWords {
-  check: string;
-  waiting: string;
-  saved: string;
-  empty: string;
-}
 
 /** What is answered in an element of its own within the form. */
 interface AnswerElement extends HTMLElement {
@@ -94,18 +88,7 @@ export class AnswerForm extends LitElement {
     this.draftNumber = 0;
     this.savedChange = 0;
     this.acknowledged = "";
-    this.words = {
-      check: "",
-      number: "",
-      one: "",
-      several: "",
-      unit: "",
-      right: "",
-      wrong: "",
-      waiting: "",
-      saved: "",
-      empty: "",
-    };
+    this.words = NO_WORDS;
     this.response = {};
     this.pending = null;
     this.late = false;

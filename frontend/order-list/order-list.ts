@@ -40,14 +40,9 @@ export class OrderList extends LitElement implements DragTarget, GrabTarget {
   private changedInside = false;
   private focusAfter: { id: string; part: string } | null = null;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.addEventListener("focusout", this.onLeave);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.removeEventListener("focusout", this.onLeave);
+  constructor() {
+    super();
+    this.addEventListener("focusout", (event) => this.onLeave(event));
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -284,7 +279,7 @@ export class OrderList extends LitElement implements DragTarget, GrabTarget {
   }
 
   /** On leaving, the whole order is said once, if anything was moved. */
-  private readonly onLeave = (event: FocusEvent): void => {
+  private onLeave(event: FocusEvent): void {
     const inside =
       event.relatedTarget instanceof Node &&
       (this.contains(event.relatedTarget) || this.renderRoot.contains(event.relatedTarget));
@@ -294,7 +289,7 @@ export class OrderList extends LitElement implements DragTarget, GrabTarget {
     this.changedInside = false;
     const names = this.order.map((id) => this.item(id)?.label ?? "");
     this.spoken = say(this.words, "now", { items: names.join("; ") });
-  };
+  }
 }
 
 declare global {
