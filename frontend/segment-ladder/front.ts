@@ -13,6 +13,9 @@ const NEAR = 60;
 /** The veil begins so far above the time line: words of the same moment that were not said yet are behind it. */
 export const ABOVE = 8;
 
+/** The chosen segment and the one that it answers. */
+type Chosen = [number | null, number | null];
+
 /** Something that stands before the veil. */
 interface Piece {
   kind: "stub" | "label" | "end" | "note";
@@ -33,11 +36,19 @@ export class Front {
     this.shown = "";
   }
 
+  /** Shows nothing before the veil. */
+  empty(into: SVGElement): void {
+    if (this.shown !== "") {
+      this.clear();
+      render([], into);
+    }
+  }
+
   /**
    * Shows what has happened up to this step, with the time line at this height, the chosen segment and the one that it
    * answers.
    */
-  show(into: SVGElement, picture: Picture, step: number, y: number, chosen: [number | null, number | null]): void {
+  show(into: SVGElement, picture: Picture, step: number, y: number, chosen: Chosen): void {
     const pieces = piecesOf(picture, step, y - ABOVE, chosen);
     const key = [...chosen, ...pieces.map(keyOf)].join();
     if (key !== this.shown) {
@@ -55,7 +66,7 @@ export class Front {
 
 const keyOf = ({ kind, index, mark }: Piece): string => `${kind} ${index} ${mark}`;
 
-function piecesOf(picture: Picture, step: number, y: number, chosen: [number | null, number | null]): Piece[] {
+function piecesOf(picture: Picture, step: number, y: number, chosen: Chosen): Piece[] {
   const pieces: Piece[] = [];
   picture.arrows.forEach((arrow, index) => {
     const mark = index === chosen[0] ? "selected" : index === chosen[1] ? "answered" : "";

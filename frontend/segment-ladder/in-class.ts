@@ -5,12 +5,31 @@ import type { LadderStage } from "./ladder-stage.js";
 import { asDocument } from "./picture-file.js";
 import { openSheet } from "./sheet.js";
 
+/** What a teacher may do with the run of a ladder. */
+export class InClass {
+  constructor(
+    private readonly ladder: HTMLElement & { projector: boolean; run?: Run; speaker: Speaker },
+    private readonly stage: () => LadderStage | null,
+  ) {}
+
+  project(): void {
+    this.ladder.projector = !this.ladder.projector;
+    fillScreen(this.ladder, this.ladder.projector);
+  }
+
+  sheet(): void {
+    if (this.ladder.run) {
+      printSheet(this.ladder, this.ladder.run, this.stage(), this.ladder.speaker);
+    }
+  }
+}
+
 /** The ways to use a run in front of a class; a run that is still to be predicted gives no sheet. */
 export function drawInClass(
   projected: boolean,
   predicted: boolean,
   speaker: Speaker,
-  actions: { project(): void; sheet(): void },
+  actions: InClass,
 ): TemplateResult {
   return html`<div class="choices in-class">
     <button aria-pressed=${projected} @click=${() => actions.project()}>
@@ -35,7 +54,7 @@ export function drawRoomQuestion(speaker: Speaker): TemplateResult {
 }
 
 /** Fills the screen where the browser lets it; elsewhere the ladder is large within its page. */
-export function fillScreen(ladder: HTMLElement, full: boolean): void {
+function fillScreen(ladder: HTMLElement, full: boolean): void {
   if (full) {
     void ladder.requestFullscreen?.().catch(() => undefined);
     ladder.focus();
@@ -45,7 +64,7 @@ export function fillScreen(ladder: HTMLElement, full: boolean): void {
 }
 
 /** A sheet to print; paper is light, whatever the screen is. */
-export function printSheet(ladder: HTMLElement, run: Run, stage: LadderStage | null, speaker: Speaker): void {
+function printSheet(ladder: HTMLElement, run: Run, stage: LadderStage | null, speaker: Speaker): void {
   const heading = { title: run.document.title, world: run.document.world };
   ladder.style.colorScheme = "light";
   const picture = stage?.whole((svg, names) => asDocument(svg, { ...heading, names })) ?? null;

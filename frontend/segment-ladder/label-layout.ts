@@ -205,3 +205,12 @@ export function ackText(flight: Flight, run: Run, relative: boolean): string {
 export function lengthText(flight: Flight): string {
   return flight.segment.len > 0 ? `len=${flight.segment.len}` : "";
 }
+
+/** Measures the names of states as they are drawn. */
+export function measure(stage: HTMLElement): (state: string) => number {
+  const pen = document.createElement("canvas").getContext("2d");
+  if (pen) {
+    pen.font = `600 12.5px ${getComputedStyle(stage).getPropertyValue("--stf-sans") || "sans-serif"}`;
+  }
+  return (state) => (pen?.measureText(state).width ?? state.length * 8) + state.length * 0.25;
+}

@@ -55,6 +55,13 @@ export function drawStates(
   </details>`;
 }
 
+/** The run is on its way. */
+export function drawWaiting(words: Record<string, string>): TemplateResult {
+  return html`<div class="sim waiting" role="status" aria-label=${words.loading ?? ""}>
+    <div class="shimmer"></div>
+  </div>`;
+}
+
 /** The run could not be had: what the server said of it, and a way to try again. */
 export function drawFailure(failure: string, words: Record<string, string>, retry: () => void): TemplateResult {
   return html`<div class="sim failed" role="alert">

@@ -2,11 +2,12 @@ import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResul
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { Run } from "../run/run.js";
 import type { Speaker } from "../run/words.js";
+import { measure } from "./label-layout.js";
 import { layOut, type Picture } from "./ladder-layout.js";
 import { drawLegend } from "./ladder-legend.js";
 import { drawPicture } from "./ladder-picture.js";
 import { ABOVE, Front } from "./front.js";
-import { Parts } from "./parts.js";
+import { cancelWhenIdle, Parts, whenIdle } from "./parts.js";
 import { stageStyles } from "./stage-styles.js";
 
 /** How much of the picture is seen at once, in pixels, and how large it is drawn. */
@@ -14,21 +15,6 @@ interface Room {
   height: number;
   scale: number;
   scrolls: boolean;
-}
-
-/** Where a browser cannot tell when it is idle, a while later. */
-const whenIdle = (work: () => void): number =>
-  "requestIdleCallback" in window ? requestIdleCallback(work, { timeout: 2000 }) : setTimeout(work, 50);
-const cancelWhenIdle = (id: number): void =>
-  "cancelIdleCallback" in window ? cancelIdleCallback(id) : clearTimeout(id);
-
-/** Measures the names of states as they are drawn. */
-function measure(stage: HTMLElement): (state: string) => number {
-  const pen = document.createElement("canvas").getContext("2d");
-  if (pen) {
-    pen.font = `600 12.5px ${getComputedStyle(stage).getPropertyValue("--stf-sans") || "sans-serif"}`;
-  }
-  return (state) => (pen?.measureText(state).width ?? state.length * 8) + state.length * 0.25;
 }
 
 /** The picture of one run, at one position: drawn once, then only moved. Part of `segment-ladder`. */
@@ -59,6 +45,8 @@ export class LadderStage extends LitElement {
   private parts: Parts | null = null;
   private drawn: Picture | null = null;
   private moving: number | null = null;
+  private reached = -1;
+  private hurried = false;
   private room: Room = { height: 0, scale: 1, scrolls: false };
   private readonly front = new Front();
   private idle = 0;
@@ -88,20 +76,30 @@ export class LadderStage extends LitElement {
   /** Between two steps, while time runs: the veil and the time line alone move. */
   moveTo(index: number, height: number): void {
     this.moving = height;
+    this.reached = index;
     this.show(index);
   }
 
   /**
    * Stands at a step, with the time line in sight where the picture is taller than its stage. It is scrolled first: the
-   * browser then need not lay out in between what has moved.
+   * browser then need not lay out in between what has moved. In a hurry the veil alone moves, until {@link rest}.
    */
-  standAt(index: number, height: number, smooth: boolean): void {
+  standAt(index: number, height: number, smooth: boolean, hurried: boolean): void {
+    this.hurried = hurried;
     if (this.picture && this.room.scrolls) {
       const top = this.topFor(height);
       this.see(top);
       this.scrollTo({ top, behavior: smooth ? "smooth" : "auto" });
     }
     this.moveTo(index, height);
+  }
+
+  /** No other step follows soon: what has begun stands before the veil again. */
+  rest(): void {
+    if (this.hurried) {
+      this.hurried = false;
+      this.show(this.reached);
+    }
   }
 
   private topFor(height: number): number {
@@ -154,7 +152,11 @@ export class LadderStage extends LitElement {
       now.hidden = index < 0 || ended;
       veil.style.transform = `translateY(${index < 0 ? 0 : (height - ABOVE) * this.room.scale}px)`;
       veil.hidden = ended;
-      this.front.show(frontElement, picture, index, ended ? picture.height : height, this.chosen());
+      if (this.hurried) {
+        this.front.empty(frontElement);
+      } else {
+        this.front.show(frontElement, picture, index, ended ? picture.height : height, this.chosen());
+      }
     }
   }
 

@@ -4,7 +4,7 @@ import type { Run } from "../run/run.js";
 import type { Speaker } from "../run/words.js";
 import { drawBranches } from "./branch-bar.js";
 import type { Branching } from "./branching.js";
-import { asksTheRoom, drawInClass, drawRoomQuestion } from "./in-class.js";
+import { asksTheRoom, drawInClass, drawRoomQuestion, type InClass } from "./in-class.js";
 import { drawInspector } from "./inspector.js";
 import { type Controls, drawBar } from "./ladder-bar.js";
 import { drawStages, drawStates } from "./ladder-panels.js";
@@ -38,7 +38,7 @@ export interface View extends Controls {
   readonly naming: Naming;
   readonly pace: { rests: number };
   readonly standing: { index: number; micros: number; selected: number | null; hiding: boolean };
-  readonly inClass: { project(): void; sheet(): void };
+  readonly inClass: InClass;
   atEnd(): boolean;
   takeable(run: Run): Takeable;
   onGuess(guess: Record<string, string>): void;

@@ -62,3 +62,9 @@ export class Parts {
     return this.see(-Infinity, Infinity);
   }
 }
+
+/** Where a browser cannot tell when it is idle, a while later. */
+export const whenIdle = (work: () => void): number =>
+  "requestIdleCallback" in window ? requestIdleCallback(work, { timeout: 2000 }) : setTimeout(work, 50);
+export const cancelWhenIdle = (id: number): void =>
+  "cancelIdleCallback" in window ? cancelIdleCallback(id) : clearTimeout(id);

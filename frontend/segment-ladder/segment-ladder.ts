@@ -1,4 +1,4 @@
-import { html, type PropertyValues, type TemplateResult } from "lit";
+import type { PropertyValues, TemplateResult } from "lit";
 import { customElement, query } from "lit/decorators.js";
 import { Run } from "../run/run.js";
 import { RunRefused } from "../run/trace.js";
@@ -6,12 +6,12 @@ import { Speaker } from "../run/words.js";
 import { sameRun } from "./branches.js";
 import { type Branched, Branching } from "./branching.js";
 import type { LadderStage } from "./ladder-stage.js";
-import { drawFailure } from "./ladder-panels.js";
+import { drawFailure, drawWaiting } from "./ladder-panels.js";
 import { LadderState } from "./ladder-state.js";
 import { ladderStyles } from "./ladder-styles.js";
 import { drawLadder, type View } from "./ladder-view.js";
 import { sayInAddress } from "./address.js";
-import { fillScreen, printSheet } from "./in-class.js";
+import { InClass } from "./in-class.js";
 import { actOnKey } from "./keys.js";
 import { Pace } from "./pace.js";
 import { Player, reducedMotion, type Walk } from "./player.js";
@@ -86,12 +86,7 @@ export class SegmentLadder extends LadderState implements Walk, Branched, View {
     if (this.failure !== null) {
       return drawFailure(this.failure, this.words, () => void this.load());
     }
-    if (!run) {
-      return html`<div class="sim waiting" role="status" aria-label=${this.words.loading ?? ""}>
-        <div class="shimmer"></div>
-      </div>`;
-    }
-    return drawLadder(run, this);
+    return run ? drawLadder(run, this) : drawWaiting(this.words);
   }
 
   get run(): Run | undefined {
@@ -237,9 +232,13 @@ export class SegmentLadder extends LadderState implements Walk, Branched, View {
     if (!run || !stage) {
       return;
     }
-    this.pace.moved(() => this.requestUpdate());
+    this.pace.moved(() => {
+      this.stage?.rest();
+      this.requestUpdate();
+    });
     this.selected = run.selectable(this.index) ?? (this.stop < before ? null : this.selected);
-    stage.standAt(this.index, this.cursor, !this.playing && !this.pace.hurried && !reducedMotion());
+    const hurried = this.pace.hurried && !this.playing;
+    stage.standAt(this.index, this.cursor, !this.playing && !hurried && !reducedMotion(), hurried);
     const detail = { step: this.index >= 0 ? run.steps[this.index].n : 0 };
     this.dispatchEvent(new CustomEvent("step-changed", { detail, bubbles: true, composed: true }));
     if (this.linked && !this.playing) {
@@ -268,17 +267,7 @@ export class SegmentLadder extends LadderState implements Walk, Branched, View {
     return { named: this.named, name: (step, rule) => (this.named = new Map([...this.named, [step, rule]])) };
   }
 
-  readonly inClass = {
-    project: (): void => {
-      this.projector = !this.projector;
-      fillScreen(this, this.projector);
-    },
-    sheet: (): void => {
-      if (this.run) {
-        printSheet(this, this.run, this.stage, this.speaker);
-      }
-    },
-  };
+  readonly inClass = new InClass(this, () => this.stage);
 
   readonly onGuess = (guess: Record<string, string>): void => {
     this.dispatchEvent(new CustomEvent("guess-made", { detail: { guess }, bubbles: true, composed: true }));
