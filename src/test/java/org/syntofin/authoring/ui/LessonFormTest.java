@@ -152,13 +152,13 @@ class LessonFormTest extends SpringBrowserlessTest {
 
     @Test
     void beginsALessonInOneLanguageAndItsTranslationLater() {
-        OpenLesson lesson = lesson("zz-f-one", "zh-CN");
+        OpenLesson lesson = lesson("zz-f-tongue", "zh-CN");
         NoteDialog note = new NoteDialog(lesson, "paragraph", block -> lesson.insert(0, block));
         note.words.in("zh-CN").setValue("每一端各选一个编号。");
         note.done.click();
 
         assertThat(lesson.languages()).containsExactly("zh-CN");
-        assertThat(publishing.publish("zz-f-one", lesson.folder())).isInstanceOf(Publishing.Outcome.Published.class);
+        assertThat(publishing.publish("zz-f-tongue", lesson.folder())).isInstanceOf(Publishing.Outcome.Published.class);
         press(form(lesson), "Begin the translation: English");
         assertThat(lesson.languages()).containsExactly("en", "zh-CN");
         assertThat(lesson.text("lesson.en.md")).contains("每一端各选一个编号。");
