@@ -250,6 +250,7 @@ export class LadderStage extends LitElement {
           </svg>
         </div>
         <div class="veil" hidden></div>
+        <div class="now" hidden></div>
         <svg
           class="front ${picture.narrow ? "narrow" : ""}"
           viewBox="0 0 ${picture.width} ${picture.height}"
@@ -258,7 +259,6 @@ export class LadderStage extends LitElement {
           <g></g>
           ${this.difference === null ? nothing : svg`<use href="#difference"></use>`}
         </svg>
-        <div class="now" hidden></div>
       </div>
       <div class="legend">${drawLegend(run, speaker, this.relative, this.onRelative)}</div>`;
   }
