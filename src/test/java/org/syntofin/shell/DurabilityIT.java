@@ -39,6 +39,12 @@ class DurabilityIT {
     private static final int WRITERS = 4;
     private static final int ACKNOWLEDGED_IN_EACH_LIFE = 40;
 
+    /** A wrong order, which a learner may mend as often as he likes in one attempt: one line, all others put aside. */
+    private static final List<String> ONE = List.of("i1");
+
+    private static final List<String> OTHERS =
+            Stream.of(2, 3, 4, 5, 6, 7).map(place -> "i" + place).toList();
+
     @TempDir
     private Path folder;
 
@@ -100,7 +106,7 @@ class DurabilityIT {
         void answerUntilGone(AtomicBoolean over) throws InterruptedException {
             try {
                 driver.open("course/tcp/handshake");
-                int form = driver.element("answer-form", "kind", "number");
+                int form = driver.element("answer-form", "kind", "order");
                 if (underWay.isPresent()) {
                     send(form, underWay.get());
                 }
@@ -121,7 +127,7 @@ class DurabilityIT {
                     "answer-submitted",
                     Map.of(
                             "event.detail",
-                            Map.of("submission", submission, "response", Map.of("number", "4294967295"))));
+                            Map.of("submission", submission, "response", Map.of("order", ONE, "aside", OTHERS))));
             assertThat(driver.property(form, "acknowledged")).isEqualTo(submission);
             acknowledged.add(submission);
         }
