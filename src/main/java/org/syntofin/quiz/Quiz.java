@@ -37,7 +37,8 @@ public record Quiz(List<Question> questions, Map<String, Position> positions, Li
                     case TraceErrorQuestion error -> error.with(scenarios);
                     case ComposeQuestion compose -> compose.with(scenarios);
                     case MissionQuestion mission -> mission.with(scenarios);
-                    case ChoiceQuestion _, NumericQuestion _ -> question;
+                    case NumericQuestion numeric -> numeric.with(scenarios);
+                    case ChoiceQuestion _ -> question;
                 })
                 .toList();
         return new Quiz(resolved, positions, references);

@@ -118,6 +118,52 @@ class WrongKeyTest {
                 .containsEntry("instead", "server > client [S.] seq 300 ack 101");
     }
 
+    @Test
+    void isToldOfANumberThatTheSegmentOfTheRunDoesNotHave() {
+        String question = """
+            [[question]]
+            id = "o"
+            type = "numeric"
+            skill = "s"
+            vars = { x = "pick(500)" }
+            prompt = { en = "Which ack?", zh-CN = "ack 是多少？" }
+            answer = "%s"
+            proof = { scenario = "a", set = { "host.client.isn" = "{x}" }, segment = "%s", field = "%s" }
+            """;
+
+        assertThat(told(question.formatted("{x}", "server 1", "ack"), "quiz.proof.number"))
+                .containsEntry("answer", "500")
+                .containsEntry("instead", "501")
+                .containsEntry("line", "server 1");
+        assertThat(told(question.formatted("1", "client 1", "ack"), "quiz.proof.number"))
+                .containsEntry("instead", "–");
+        assertThat(told(question.formatted("{x+1}", "server 9", "ack"), "quiz.proof.no-line"))
+                .containsEntry("line", "server 9");
+        assertThat(checked(question.formatted("{x+1}", "server 1", "ack")
+                        + question.formatted("{x+1}", "client 2", "seq").replace("\"o\"", "\"p\"")
+                        + question.formatted("0", "client 2", "len").replace("\"o\"", "\"q\"")))
+                .extracting(Finding::code)
+                .noneMatch(code -> code.startsWith("quiz."));
+    }
+
+    @Test
+    void isToldOfAWrongPredictionThatNobodyCanGive() {
+        assertThat(told("""
+            [[question]]
+            id = "o"
+            type = "predict"
+            skill = "s"
+            prompt = { en = "Next?", zh-CN = "接下来？" }
+            scenario = "a"
+            stop.step = 6
+            ask = ["ack", "client-state"]
+            mistake = [{ ask = "client-state", value = "ESTABLISHD", cause = "slip" }, { ask = "ack", value = "100", cause = "slip" }]
+            """, "quiz.proof.never-said"))
+                .containsEntry("value", "ESTABLISHD")
+                .containsEntry("ask", "client-state")
+                .containsEntry("instead", "SYN-SENT");
+    }
+
     private static Map<String, String> told(String quiz, String code) {
         List<Finding> found = checked(quiz).stream()
                 .filter(finding -> finding.code().equals(code))

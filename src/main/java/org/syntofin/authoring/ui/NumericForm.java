@@ -20,6 +20,7 @@ class NumericForm extends Composite<Div> implements KindForm {
     final TextField answer = new TextField();
     final TextField upTo = new TextField();
     final Select<String> unit = new Select<>();
+    final ProofField proof;
     final Mistakes mistakes;
 
     NumericForm(OpenLesson lesson) {
@@ -30,6 +31,7 @@ class NumericForm extends Composite<Div> implements KindForm {
         unit.setItems(UNITS);
         unit.setItemLabelGenerator(word -> word.isEmpty() ? getTranslation("authoring.question.unit.none") : word);
         unit.setValue("");
+        proof = new ProofField(lesson);
         mistakes = new Mistakes(
                 lesson,
                 List.of("value"),
@@ -37,7 +39,7 @@ class NumericForm extends Composite<Div> implements KindForm {
                 Arithmetic::shown,
                 Arithmetic::written);
         getContent().addClassName("write-fields");
-        getContent().add(answer, upTo, unit, mistakes);
+        getContent().add(answer, upTo, unit, proof, mistakes);
     }
 
     @Override
@@ -47,7 +49,9 @@ class NumericForm extends Composite<Div> implements KindForm {
 
     @Override
     public Optional<String> wrong() {
-        return answer.isEmpty() ? Optional.of(getTranslation("authoring.question.needs-answer")) : mistakes.wrong();
+        return answer.isEmpty()
+                ? Optional.of(getTranslation("authoring.question.needs-answer"))
+                : proof.wrong().or(mistakes::wrong);
     }
 
     @Override
@@ -58,6 +62,7 @@ class NumericForm extends Composite<Div> implements KindForm {
         if (UNITS.contains(question.text("unit"))) {
             unit.setValue(question.text("unit"));
         }
+        proof.read(question);
         mistakes.read(question.tables("mistake"));
     }
 
@@ -71,6 +76,7 @@ class NumericForm extends Composite<Div> implements KindForm {
             settings.text(Arithmetic.written(upTo.getValue()), "answer", "to");
         }
         settings.text(Optional.ofNullable(unit.getValue()).orElse(""), "unit");
+        proof.write(settings);
         settings.tables(mistakes.tables(), "mistake");
     }
 }

@@ -17,7 +17,7 @@ import org.syntofin.quiz.Verdict.Mark;
 import org.syntofin.quiz.Verdict.Part;
 
 /** Judges a typed number; a wrong one is looked up among the values that wrong beliefs lead to. */
-final class NumericGrading {
+public final class NumericGrading {
 
     private NumericGrading() {}
 
@@ -54,7 +54,7 @@ final class NumericGrading {
     }
 
     /** Whether a value lies in a span; a span whose end is below its beginning goes round the edge of 2^32. */
-    static boolean contains(NumericQuestion.Span span, Map<String, Long> values, BigDecimal value) {
+    public static boolean contains(NumericQuestion.Span span, Map<String, Long> values, BigDecimal value) {
         BigDecimal low = new BigDecimal(span.low().fill(values));
         BigDecimal high = new BigDecimal(span.high().fill(values));
         if (value.signum() < 0) {

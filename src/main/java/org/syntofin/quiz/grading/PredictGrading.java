@@ -1,5 +1,6 @@
 package org.syntofin.quiz.grading;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,9 +92,23 @@ public final class PredictGrading {
     /** The right prediction, as a learner would write it. */
     public static Optional<Response.Blanks> model(PredictQuestion question, Variant variant) {
         return next(question, variant).map(next -> {
-            Map<String, String> right = new java.util.LinkedHashMap<>();
+            Map<String, String> right = new LinkedHashMap<>();
             question.asked().forEach(asked -> right.put(asked.word(), next.truth(asked)));
             return new Response.Blanks(right);
         });
+    }
+
+    /** The author's wrong predictions that nobody can give, as a state that is none, each with what is right there. */
+    public static Map<PredictQuestion.Mistake, String> neverSaid(PredictQuestion question, Variant variant) {
+        Map<PredictQuestion.Mistake, String> never = new LinkedHashMap<>();
+        next(question, variant).ifPresent(next -> {
+            for (PredictQuestion.Mistake mistake : question.mistakes()) {
+                String value = mistake.value().fill(variant.values());
+                if (FieldEntry.read(mistake.asked(), value, next.trace().hosts()).isEmpty()) {
+                    never.put(mistake, next.truth(mistake.asked()));
+                }
+            }
+        });
+        return never;
     }
 }

@@ -18,6 +18,7 @@ import org.syntofin.quiz.Phrase;
 import org.syntofin.quiz.PredictQuestion;
 import org.syntofin.quiz.Question;
 import org.syntofin.quiz.Running;
+import org.syntofin.quiz.Story;
 import org.syntofin.quiz.TraceErrorQuestion;
 import org.syntofin.quiz.TraceErrorQuestion.Alteration;
 import org.syntofin.quiz.Variant;
@@ -69,7 +70,9 @@ public final class QuestionProof {
             case MissionQuestion mission -> proof.mission(mission);
             case PredictQuestion predict -> proof.predict(predict);
             case LabelQuestion label -> proof.label(label);
-            case OrderQuestion _, ChoiceQuestion _, NumericQuestion _, ClozeQuestion _ -> {}
+            case NumericQuestion numeric ->
+                NumericProof.fault(numeric, variant).ifPresent(proof.faults::add);
+            case OrderQuestion _, ChoiceQuestion _, ClozeQuestion _ -> {}
         }
         return proof.faults;
     }
@@ -105,11 +108,16 @@ public final class QuestionProof {
                 && traced.resolved() != null) {
             traced.settings().strangers(traced.resolved()).forEach(key -> fault("proof.set", "key", key));
         }
-        Running.story(question).ifPresent(story -> {
-            if (story.resolved() != null) {
-                story.settings().strangers(story.resolved()).forEach(key -> fault("proof.set", "key", key));
-            }
-        });
+        Running.story(question).ifPresent(this::settings);
+        if (question instanceof NumericQuestion numeric) {
+            numeric.proven().ifPresent(shown -> settings(shown.story()));
+        }
+    }
+
+    private void settings(Story story) {
+        if (story.resolved() != null) {
+            story.settings().strangers(story.resolved()).forEach(key -> fault("proof.set", "key", key));
+        }
     }
 
     private void ambiguity() {
@@ -202,6 +210,15 @@ public final class QuestionProof {
                 fault("proof.no-host", "host", host);
             }
         }
+        PredictGrading.neverSaid(predict, variant)
+                .forEach((mistake, right) -> fault(
+                        "proof.never-said",
+                        "ask",
+                        mistake.asked().word(),
+                        "value",
+                        mistake.value().fill(variant.values()),
+                        "instead",
+                        right));
     }
 
     private void label(LabelQuestion label) {

@@ -2,23 +2,31 @@ package org.syntofin.quiz.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.syntofin.quiz.Asked;
 import org.syntofin.quiz.Expression;
 import org.syntofin.quiz.NumericQuestion;
 import org.syntofin.quiz.NumericQuestion.Mistake;
+import org.syntofin.quiz.NumericQuestion.Proof;
 import org.syntofin.quiz.NumericQuestion.Span;
 import org.syntofin.quiz.Question;
+import org.syntofin.quiz.Story;
 import org.syntofin.quiz.Template;
 import org.syntofin.quiz.Text;
 import org.syntofin.quiz.Unit;
+import org.syntofin.simulation.SegmentName;
 import org.syntofin.simulation.toml.TomlTable;
 import org.syntofin.simulation.toml.TomlValue;
 
 /**
  * Reads {@code answer = "{x+1}"} or {@code answer = { from = "{x}", to = "{x+9}" }}, {@code unit} and
- * {@code mistake = [{ value = …, cause = … }]}.
+ * {@code mistake = [{ value = …, cause = … }]}; and where a run shows the answer,
+ * {@code proof = { scenario = "NAME", segment = "server 1", field = "ack" }}.
  */
 final class NumericReader {
+
+    private static final List<String> FIELDS = List.of("seq", "ack", "len");
 
     private final TomlTable table;
     private final Texts texts;
@@ -44,7 +52,19 @@ final class NumericReader {
                 mistakes.add(new Mistake(value.get(), cause.get(), why.orElse(null)));
             }
         }
-        return answer.map(span -> new NumericQuestion(head, span, unit.orElse(null), mistakes));
+        Optional<Proof> proof = table.table("proof").flatMap(this::proof);
+        return answer.map(span -> new NumericQuestion(head, span, unit.orElse(null), mistakes, proof.orElse(null)));
+    }
+
+    private Optional<Proof> proof(TomlTable run) {
+        Optional<Story> story = new StoryReader(run, texts).read();
+        Optional<SegmentName> segment = LabelReader.segment(run, "segment", texts);
+        Optional<Asked.Kind> field = run.requiredText("field")
+                .flatMap(word -> run.word("field", FIELDS))
+                .map(word -> Asked.Kind.valueOf(word.toUpperCase(Locale.ROOT)));
+        run.done();
+        return story.flatMap(
+                found -> segment.flatMap(name -> field.map(asked -> new Proof(found, name, asked))));
     }
 
     Optional<Unit> unit() {

@@ -114,6 +114,41 @@ class QuestionFormsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void takeTheSegmentThatProvesANumber() {
+        OpenLesson open = fresh("zz-f-proof");
+        open.change("three.scenario.toml", none -> HANDSHAKE);
+        String question = """
+            [[question]]
+            id = "q"
+            type = "numeric"
+            skill = "course"
+            vars = { x = "int(1, 9)" }
+            prompt.en = "Which ack?"
+            answer = "{x+1}"
+            """;
+        open.change("quiz.toml", quiz -> question);
+        QuestionDialog dialog = QuestionDialog.of(open, "q", () -> {}).orElseThrow();
+        ProofField proof = ((NumericForm) dialog.form).proof;
+
+        proof.run.setValue("three");
+        proof.segment.setValue("server 1");
+        proof.first.get("client").setValue("x");
+        dialog.done.click();
+
+        assertThat(open.text("quiz.toml")).isEqualTo(question + """
+            proof.scenario = "three"
+            proof.segment = "server 1"
+            proof.field = "ack"
+            proof.set."host.client.isn" = "{x}"
+            """);
+        QuestionDialog again = QuestionDialog.of(open, "q", () -> {}).orElseThrow();
+        assertThat(again.settings().values()).isEqualTo(dialog.settings().values());
+        ((NumericForm) again.form).proof.run.clear();
+        again.done.click();
+        assertThat(open.text("quiz.toml")).isEqualTo(question);
+    }
+
+    @Test
     void mendAQuestionThatCannotBeUsed() {
         OpenLesson open = fresh("zz-f-mend");
         open.change(

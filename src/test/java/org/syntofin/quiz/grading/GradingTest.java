@@ -93,7 +93,7 @@ class GradingTest {
     @CsvSource({"60 ms, 1", "60, 1", "0.06 s, 1", "60毫秒, 1", "60000 us, 1", "61, 1", "63, 0", "59 ms, 0", "60 s, 0"})
     void understandsUnitsAndRanges(String typed, double score) {
         Span span = new Span(Questions.template("60"), Questions.template("62"));
-        NumericQuestion question = new NumericQuestion(Questions.head(), span, Unit.MILLISECONDS, List.of());
+        NumericQuestion question = new NumericQuestion(Questions.head(), span, Unit.MILLISECONDS, List.of(), null);
         assertThat(judge(question, Map.of(), typed))
                 .isInstanceOfSatisfying(
                         Verdict.class, verdict -> assertThat(verdict.score()).isEqualTo(score));
@@ -102,7 +102,7 @@ class GradingTest {
     @Test
     void refusesAUnitOfAnotherKind() {
         Span span = span("60");
-        NumericQuestion question = new NumericQuestion(Questions.head(), span, Unit.MILLISECONDS, List.of());
+        NumericQuestion question = new NumericQuestion(Questions.head(), span, Unit.MILLISECONDS, List.of(), null);
         assertThat(judge(question, Map.of(), "60 bytes"))
                 .isEqualTo(new Refusal(Phrase.of("quiz.refused.unit", "unit", "ms")));
     }
@@ -110,7 +110,7 @@ class GradingTest {
     @Test
     void goesRoundTheEdgeOfTheSequenceSpace() {
         Variable top = new Variable("x", new Variable.Picks(List.of(4294967295L)));
-        NumericQuestion question = new NumericQuestion(Questions.head(top), span("{x+1}"), null, List.of());
+        NumericQuestion question = new NumericQuestion(Questions.head(top), span("{x+1}"), null, List.of(), null);
         Variant variant = new Variant(Map.of("x", 4294967295L), List.of());
         assertThat(grading.judge(question, variant, new Response.Amount("0")))
                 .isInstanceOfSatisfying(
@@ -139,7 +139,8 @@ class GradingTest {
                 Questions.head(X),
                 span("{x+1}"),
                 null,
-                List.of(new Mistake(span("{x}"), "slip", Questions.text("low"))));
+                List.of(new Mistake(span("{x}"), "slip", Questions.text("low"))),
+                null);
 
         assertThat(judge(question, Map.of("x", 1000L), "1000"))
                 .isInstanceOfSatisfying(
@@ -155,7 +156,8 @@ class GradingTest {
                 Questions.head(n),
                 span("{100+n}"),
                 null,
-                List.of(new Mistake(span("101"), "ack-is-seq-plus-one", null)));
+                List.of(new Mistake(span("101"), "ack-is-seq-plus-one", null)),
+                null);
         for (long seed = 0; seed < 50; seed++) {
             assertThat(grading.draw(question, seed).values()).containsEntry("n", 2L);
         }
@@ -263,7 +265,8 @@ class GradingTest {
                 null,
                 List.of(
                         new Mistake(span("{x}"), "syn-counts-none", null),
-                        new Mistake(span("{x+2}"), "ack-counts-one", null)));
+                        new Mistake(span("{x+2}"), "ack-counts-one", null)),
+                null);
     }
 
     private static Span span(String value) {
