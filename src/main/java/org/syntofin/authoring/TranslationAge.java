@@ -1,6 +1,7 @@
 package org.syntofin.authoring;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,12 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.syntofin.course.ContentFiles;
 import org.syntofin.course.LessonReader;
+import org.syntofin.course.LessonText;
 import org.syntofin.course.Publishing;
 import org.syntofin.course.RevisionLine;
+import org.syntofin.course.Untranslated;
 import org.syntofin.simulation.Findings;
 
 /**
- * Which blocks were changed in one language since the other was translated from them. The lesson's revisions tell: a block
+ * Which blocks are not translated yet, and which were changed in one language since the other was translated from them. The lesson's revisions tell: a block
  * is behind where, as long as it has its words, the other language had other words than it has now.
  */
 public final class TranslationAge {
@@ -23,8 +26,31 @@ public final class TranslationAge {
 
     private TranslationAge() {}
 
+    /** How it stands with the translation of a block. */
+    public enum Mark {
+        /** The words are those of the other language still. */
+        MISSING,
+        /** The other language has changed since. */
+        BEHIND
+    }
+
+    /** For each language, how it stands with those of its blocks that are not as the other language has them. */
+    public static Map<String, Map<Integer, Mark>> marks(OpenLesson lesson, Publishing publishing) {
+        Map<String, Map<Integer, Mark>> marks = new LinkedHashMap<>();
+        stale(lesson, publishing)
+                .forEach((language, blocks) -> blocks.forEach(at ->
+                        marks.computeIfAbsent(language, none -> new HashMap<>()).put(at, Mark.BEHIND)));
+        List<LessonText> texts = lesson.languages().stream()
+                .flatMap(language -> lesson.read(language).stream())
+                .toList();
+        texts.forEach(text -> Untranslated.blocks(text, texts)
+                .forEach(at -> marks.computeIfAbsent(text.language(), none -> new HashMap<>())
+                        .put(at, Mark.MISSING)));
+        return marks;
+    }
+
     /** For each language, the numbers of its blocks that are behind. */
-    public static Map<String, Set<Integer>> stale(OpenLesson lesson, Publishing publishing) {
+    private static Map<String, Set<Integer>> stale(OpenLesson lesson, Publishing publishing) {
         List<String> languages = lesson.languages();
         Map<String, List<String>> now = blocks(lesson.draft().files(), languages);
         List<Map<String, List<String>>> earlier = publishing.history(lesson.course(), lesson.folder()).stream()

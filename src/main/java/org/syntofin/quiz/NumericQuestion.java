@@ -18,8 +18,7 @@ public record NumericQuestion(
         Span answer,
         @Nullable Unit unit,
         List<Mistake> mistakes,
-        @Nullable Proof proof)
-        implements Question {
+        @Nullable Proof proof) implements Question {
 
     public NumericQuestion {
         mistakes = List.copyOf(mistakes);

@@ -8,9 +8,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.syntofin.authoring.OpenLesson;
+import org.syntofin.authoring.TranslationAge;
 import org.syntofin.course.Block;
 import org.syntofin.course.LessonText;
 
@@ -65,8 +65,8 @@ class BlockCard extends Composite<Div> {
         return card.end();
     }
 
-    /** The words under it, in each language; those that are behind the other language say so. */
-    BlockCard captions(int at, Map<String, LessonText> texts, Map<String, Set<Integer>> stale) {
+    /** The words under it, in each language; those that are not translated, or not since, say so. */
+    BlockCard captions(int at, Map<String, LessonText> texts, Map<String, Map<Integer, TranslationAge.Mark>> marks) {
         texts.forEach((language, text) -> {
             caption(text.blocks().get(at)).ifPresent(words -> {
                 Span caption = new Span(words);
@@ -74,10 +74,8 @@ class BlockCard extends Composite<Div> {
                 caption.addClassName("write-caption");
                 told.add(caption);
             });
-            if (stale.getOrDefault(language, Set.of()).contains(at)) {
-                told.add(BlockField.behind(
-                        getTranslation("authoring.language." + language), getTranslation("authoring.blocks.stale")));
-            }
+            Optional.ofNullable(marks.getOrDefault(language, Map.of()).get(at))
+                    .ifPresent(how -> told.add(new TranslationMark(how, language)));
         });
         return this;
     }

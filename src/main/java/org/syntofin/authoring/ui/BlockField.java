@@ -3,15 +3,16 @@ package org.syntofin.authoring.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.syntofin.authoring.BlockMarkup;
 import org.syntofin.authoring.LessonSource;
 import org.syntofin.authoring.OpenLesson;
+import org.syntofin.authoring.TranslationAge;
 
 /** One block's words in one language, without the marks around them. They are kept while they are typed. */
 class BlockField extends Composite<Div> {
@@ -27,7 +28,13 @@ class BlockField extends Composite<Div> {
     private String written;
 
     /** @param told is told after a change, with whether the lesson's blocks are still the same ones */
-    BlockField(OpenLesson lesson, String language, int at, String written, boolean stale, Consumer<Boolean> told) {
+    BlockField(
+            OpenLesson lesson,
+            String language,
+            int at,
+            String written,
+            Optional<TranslationAge.Mark> mark,
+            Consumer<Boolean> told) {
         this.lesson = lesson;
         this.language = language;
         this.at = at;
@@ -46,16 +53,7 @@ class BlockField extends Composite<Div> {
             }
         });
         getContent().add((Component) words);
-        if (stale) {
-            getContent().add(behind("", getTranslation("authoring.blocks.stale")));
-        }
-    }
-
-    /** @param language which one; empty where that is plain */
-    static Span behind(String language, String words) {
-        Span mark = new Span(language.isEmpty() ? words : language + ": " + words);
-        mark.addClassName("write-stale");
-        return mark;
+        mark.ifPresent(how -> getContent().add(new TranslationMark(how)));
     }
 
     private TextFieldBase<?, String> field() {

@@ -4,10 +4,11 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Div;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.syntofin.authoring.BlockMarkup;
 import org.syntofin.authoring.OpenLesson;
+import org.syntofin.authoring.TranslationAge;
 import org.syntofin.authoring.TrialContext;
 import org.syntofin.authoring.Words;
 import org.syntofin.course.Block;
@@ -17,36 +18,35 @@ import org.syntofin.course.LessonText;
 class BlockWords extends Composite<Div> {
 
     private final transient OpenLesson lesson;
-    private final transient Map<String, Set<Integer>> stale;
+    private final transient Map<String, Map<Integer, TranslationAge.Mark>> marks;
 
     BlockWords(
             OpenLesson lesson,
             int at,
             Map<String, LessonText> texts,
             Words written,
-            Map<String, Set<Integer>> stale,
+            Map<String, Map<Integer, TranslationAge.Mark>> marks,
             Consumer<Boolean> told) {
         this.lesson = lesson;
-        this.stale = stale;
+        this.marks = marks;
         getContent().addClassName("write-words");
         texts.forEach((language, text) -> getContent().add(side(language, at, text, written.in(language), told)));
     }
 
     private Div side(String language, int at, LessonText text, String source, Consumer<Boolean> told) {
-        boolean behind = stale.getOrDefault(language, Set.of()).contains(at);
+        Optional<TranslationAge.Mark> mark =
+                Optional.ofNullable(marks.getOrDefault(language, Map.of()).get(at));
         Block block = text.blocks().get(at);
         Div side = new Div();
         if (isTable(block)) {
             side.add(drawn(block, language));
-            if (behind) {
-                side.add(BlockField.behind("", getTranslation("authoring.blocks.stale")));
-            }
+            mark.ifPresent(how -> side.add(new TranslationMark(how)));
             return side;
         }
         if (BlockMarkup.of(source).kind() == BlockMarkup.Kind.PICTURE) {
             side.add(drawn(block, language));
         }
-        side.add(new BlockField(lesson, language, at, source, behind, told));
+        side.add(new BlockField(lesson, language, at, source, mark, told));
         return side;
     }
 

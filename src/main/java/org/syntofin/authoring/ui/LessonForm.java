@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.syntofin.authoring.BlockMarkup;
 import org.syntofin.authoring.LessonSource;
 import org.syntofin.authoring.OpenLesson;
@@ -41,7 +40,7 @@ class LessonForm extends Composite<Div> {
     private final transient Ladders ladders;
     private final transient Publishing publishing;
     private final transient Runnable changed;
-    private transient Map<String, Set<Integer>> stale = Map.of();
+    private transient Map<String, Map<Integer, TranslationAge.Mark>> marks = Map.of();
     /** The texts as they are shown: another author may have changed them since. */
     private transient Map<String, LessonSource> sources = Map.of();
 
@@ -82,7 +81,7 @@ class LessonForm extends Composite<Div> {
                 : Map.of(
                         texts.keySet().iterator().next(),
                         texts.values().iterator().next());
-        stale = alike ? TranslationAge.stale(lesson, publishing) : Map.of();
+        marks = alike ? TranslationAge.marks(lesson, publishing) : Map.of();
         sources = new LinkedHashMap<>();
         shown.forEach((language, text) ->
                 sources.put(language, LessonSource.of(lesson.text(OpenLesson.file(language)), text)));
@@ -135,11 +134,11 @@ class LessonForm extends Composite<Div> {
     /** A card for what is made in a form of its own, else the words. */
     private Component inside(int at, Block block, Map<String, LessonText> texts) {
         return switch (block) {
-            case Block.Sim sim -> BlockCard.sim(lesson, sim).captions(at, texts, stale);
+            case Block.Sim sim -> BlockCard.sim(lesson, sim).captions(at, texts, marks);
             case Block.Quiz quiz -> BlockCard.quiz(lesson, quiz, id -> QuestionsPanel.edit(lesson, id, this::redraw));
-            case Block.Capture capture -> BlockCard.capture(capture).captions(at, texts, stale);
+            case Block.Capture capture -> BlockCard.capture(capture).captions(at, texts, marks);
             case Block.Prose _, Block.Heading _, Block.Note _ ->
-                new BlockWords(lesson, at, texts, written(at), stale, this::told);
+                new BlockWords(lesson, at, texts, written(at), marks, this::told);
         };
     }
 

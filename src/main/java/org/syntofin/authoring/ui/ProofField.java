@@ -40,7 +40,8 @@ class ProofField extends Composite<Div> {
         field.setItemLabelGenerator(word -> getTranslation("authoring.sim.ask." + word));
         field.setValue("ack");
         firsts.addClassName("write-words");
-        Div inside = new Div(WritingPage.soft(getTranslation("authoring.question.proof.how")), run, segment, field, firsts);
+        Div inside =
+                new Div(WritingPage.soft(getTranslation("authoring.question.proof.how")), run, segment, field, firsts);
         inside.addClassName("write-fields");
         details = new NativeDetails(getTranslation("authoring.question.proof"), inside);
         getContent().add(details);

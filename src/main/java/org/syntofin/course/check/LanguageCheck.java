@@ -1,9 +1,12 @@
 package org.syntofin.course.check;
 
 import java.util.List;
+import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.syntofin.course.Block;
 import org.syntofin.course.Lesson;
 import org.syntofin.course.LessonText;
+import org.syntofin.course.Untranslated;
 import org.syntofin.simulation.Findings;
 import org.syntofin.simulation.LocalizedText;
 import org.syntofin.simulation.Position;
@@ -30,6 +33,7 @@ public final class LanguageCheck {
                         language);
             }
         }
+        lesson.texts().values().forEach(this::untranslated);
         LessonText first = lesson.in(LocalizedText.LANGUAGES.getFirst());
         lesson.texts().values().stream()
                 .filter(text -> !text.language().equals(first.language()))
@@ -37,6 +41,24 @@ public final class LanguageCheck {
                     head(first, text);
                     structure(first, text);
                 });
+    }
+
+    /** One finding for a text, at the first of its places. */
+    private void untranslated(LessonText text) {
+        if (lesson.texts().size() < 2) {
+            return;
+        }
+        SortedSet<Integer> blocks = Untranslated.blocks(text, lesson.texts().values());
+        long head = Stream.of(text.title(), text.head().summary())
+                .filter(words -> Untranslated.is(words, text.language()))
+                .count();
+        long count = head + blocks.size();
+        if (count > 0) {
+            Position at = head > 0
+                    ? new Position(text.file(), 2, 1)
+                    : text.blocks().get(blocks.first()).position();
+            findings.warning(at, "content.untranslated", "count", Long.toString(count), "language", text.language());
+        }
     }
 
     private void head(LessonText first, LessonText other) {

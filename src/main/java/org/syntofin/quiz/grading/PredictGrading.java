@@ -104,7 +104,8 @@ public final class PredictGrading {
         next(question, variant).ifPresent(next -> {
             for (PredictQuestion.Mistake mistake : question.mistakes()) {
                 String value = mistake.value().fill(variant.values());
-                if (FieldEntry.read(mistake.asked(), value, next.trace().hosts()).isEmpty()) {
+                if (FieldEntry.read(mistake.asked(), value, next.trace().hosts())
+                        .isEmpty()) {
                     never.put(mistake, next.truth(mistake.asked()));
                 }
             }

@@ -20,10 +20,11 @@ final class NumericProof {
 
     /** What is wrong with the answer; empty too where no run is named, or its scenario is not there. */
     static Optional<Fault> fault(NumericQuestion question, Variant variant) {
-        return question.proven().flatMap(proof -> proof.story()
-                .in(variant.values())
-                .flatMap(scenario ->
-                        fault(question, proof, variant, new Running(scenario, Simulator.run(scenario)))));
+        return question.proven()
+                .flatMap(proof -> proof.story()
+                        .in(variant.values())
+                        .flatMap(scenario ->
+                                fault(question, proof, variant, new Running(scenario, Simulator.run(scenario)))));
     }
 
     private static Optional<Fault> fault(
@@ -33,8 +34,8 @@ final class NumericProof {
         if (place < 0) {
             return Optional.of(new Fault("quiz.proof.no-line", Map.of("line", line)));
         }
-        Optional<BigDecimal> sent =
-                number(running.sent().get(place).send().segment(), proof.field()).map(BigDecimal::new);
+        Optional<BigDecimal> sent = number(running.sent().get(place).send().segment(), proof.field())
+                .map(BigDecimal::new);
         if (sent.filter(number -> NumericGrading.contains(question.answer(), variant.values(), number))
                 .isPresent()) {
             return Optional.empty();

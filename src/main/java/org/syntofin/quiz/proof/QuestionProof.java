@@ -70,8 +70,7 @@ public final class QuestionProof {
             case MissionQuestion mission -> proof.mission(mission);
             case PredictQuestion predict -> proof.predict(predict);
             case LabelQuestion label -> proof.label(label);
-            case NumericQuestion numeric ->
-                NumericProof.fault(numeric, variant).ifPresent(proof.faults::add);
+            case NumericQuestion numeric -> NumericProof.fault(numeric, variant).ifPresent(proof.faults::add);
             case OrderQuestion _, ChoiceQuestion _, ClozeQuestion _ -> {}
         }
         return proof.faults;

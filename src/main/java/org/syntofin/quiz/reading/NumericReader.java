@@ -63,8 +63,7 @@ final class NumericReader {
                 .flatMap(word -> run.word("field", FIELDS))
                 .map(word -> Asked.Kind.valueOf(word.toUpperCase(Locale.ROOT)));
         run.done();
-        return story.flatMap(
-                found -> segment.flatMap(name -> field.map(asked -> new Proof(found, name, asked))));
+        return story.flatMap(found -> segment.flatMap(name -> field.map(asked -> new Proof(found, name, asked))));
     }
 
     Optional<Unit> unit() {

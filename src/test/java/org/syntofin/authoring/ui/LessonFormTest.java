@@ -23,6 +23,7 @@ import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.Words;
 import org.syntofin.course.Courses;
 import org.syntofin.course.Drafts;
+import org.syntofin.course.ProvenAnswers;
 import org.syntofin.course.Publishing;
 import org.syntofin.lab.Ladders;
 import org.syntofin.simulation.LocalizedText;
@@ -173,6 +174,42 @@ class LessonFormTest extends SpringBrowserlessTest {
 
         assertThat(note.problem.getText()).isEmpty();
         assertThat(lesson.text("lesson.zh-CN.md")).contains("## How it begins");
+        assertThat(marks(form(lesson))).containsExactly(missing());
+        assertThat(lesson.trial().orElseThrow().check(new ProvenAnswers()))
+                .filteredOn(finding -> finding.code().equals("content.untranslated"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.position().file()).endsWith("lesson.zh-CN.md");
+                    assertThat(finding.arguments()).containsEntry("count", "1").containsEntry("language", "zh-CN");
+                });
+    }
+
+    /** Words that nobody has translated yet are not behind, whatever becomes of the other language's. */
+    @Test
+    void marksWhatIsNotTranslatedUntilItIsAndThenWhatIsBehind() {
+        OpenLesson lesson = lesson("zz-f-marked", "en", "zh-CN");
+        put(lesson, "How it begins.");
+        publishing.publish("zz-f-marked", lesson.folder());
+        LessonForm form = form(lesson);
+        type(form, 0, "How it all begins.");
+        form.draw();
+        assertThat(marks(form)).containsExactly(missing());
+
+        type(form, 1, "如何开始。");
+        form.draw();
+        assertThat(marks(form)).isEmpty();
+        publishing.publish("zz-f-marked", lesson.folder());
+        type(form, 0, "How all of it begins.");
+        form.draw();
+        assertThat(marks(form)).containsExactly("Behind: the other language has changed since.");
+    }
+
+    private static List<String> marks(LessonForm form) {
+        return all(form, TranslationMark.class).map(TranslationMark::getText).toList();
+    }
+
+    private static String missing() {
+        return "Not translated yet: the words are still those of the other language, or there are none.";
     }
 
     @Test

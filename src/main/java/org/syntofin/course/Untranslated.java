@@ -1,0 +1,80 @@
+package org.syntofin.course;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a text still says in the other language, or not at all: a translation begins as a copy, so that both texts have one
+ * structure. Names, segments and listings are the same in every language and are no sign.
+ */
+public final class Untranslated {
+
+    private static final Pattern ALT = Pattern.compile("<img\\b[^>]*\\balt=\"([^\"]*)\"[^>]*>");
+    private static final Pattern NO_WORDS = Pattern.compile("(?s)<(pre|code)\\b.*?</\\1>|<[^>]*>|&#?\\w+;|https?:\\S+");
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
+    private static final Pattern LATIN_WORD = Pattern.compile("\\p{IsLatin}*\\p{Lower}{3}");
+
+    private Untranslated() {}
+
+    /**
+     * The blocks of a text that are not translated, by their place.
+     *
+     * @param all texts of the lesson, this one among them; where there is one alone, nothing is a translation
+     */
+    public static SortedSet<Integer> blocks(LessonText text, Collection<LessonText> all) {
+        SortedSet<Integer> blocks = new TreeSet<>();
+        for (int at = 0; all.size() > 1 && at < text.blocks().size(); at++) {
+            int place = at;
+            String words = words(text.blocks().get(at));
+            boolean captioned = all.stream()
+                    .filter(other -> place < other.blocks().size())
+                    .map(other -> other.blocks().get(place))
+                    .anyMatch(block ->
+                            block.structure().equals(text.blocks().get(place).structure())
+                                    && caption(block).isPresent());
+            if (is(words, text.language()) || (captioned && words.isBlank())) {
+                blocks.add(at);
+            }
+        }
+        return blocks;
+    }
+
+    /** Whether words (HTML or plain) are in another language than this. */
+    public static boolean is(@Nullable String words, String language) {
+        if (words == null) {
+            return false;
+        }
+        String plain = NO_WORDS.matcher(ALT.matcher(words).replaceAll(" $1 ")).replaceAll(" ");
+        return language.startsWith("zh")
+                ? count(HAN, plain) == 0 && LATIN_WORD.matcher(plain).find()
+                : count(HAN, plain) > count(LATIN, plain);
+    }
+
+    private static long count(Pattern letters, String words) {
+        Matcher matcher = letters.matcher(words);
+        return matcher.results().count();
+    }
+
+    private static String words(Block block) {
+        return switch (block) {
+            case Block.Heading heading -> heading.text().source();
+            case Block.Prose prose -> prose.html().source();
+            case Block.Note note -> note.html().source();
+            case Block.Sim _, Block.Capture _, Block.Quiz _ -> caption(block).orElse("");
+        };
+    }
+
+    private static Optional<String> caption(Block block) {
+        return switch (block) {
+            case Block.Sim sim -> Optional.ofNullable(sim.caption());
+            case Block.Capture capture -> Optional.ofNullable(capture.caption());
+            case Block.Heading _, Block.Prose _, Block.Note _, Block.Quiz _ -> Optional.empty();
+        };
+    }
+}
