@@ -31,6 +31,8 @@ export class AnswerForm extends LitElement {
     options: { attribute: false },
     marks: { attribute: false },
     draft: { attribute: false },
+    draftShown: { type: Number },
+    fresh: { type: Boolean },
     draftNumber: { type: Number },
     savedChange: { type: Number },
     acknowledged: {},
@@ -61,6 +63,10 @@ export class AnswerForm extends LitElement {
   declare marks: Record<string, Mark>;
   declare draft: Response | null;
   declare draftNumber: number;
+  /** Counts how often the draft was to be shown, since the same one may come again. */
+  declare draftShown: number;
+  /** Whether what an earlier page kept is no longer wanted. */
+  declare fresh: boolean;
   declare savedChange: number;
   declare acknowledged: string;
   declare words: Words;
@@ -86,6 +92,8 @@ export class AnswerForm extends LitElement {
     this.marks = {};
     this.draft = null;
     this.draftNumber = 0;
+    this.draftShown = 0;
+    this.fresh = false;
     this.savedChange = 0;
     this.acknowledged = "";
     this.words = NO_WORDS;
@@ -118,7 +126,7 @@ export class AnswerForm extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has("draft")) {
+    if (changed.has("draft") || changed.has("draftShown")) {
       this.response = this.draft ?? {};
       this.showInside(this.response);
     }
@@ -139,6 +147,11 @@ export class AnswerForm extends LitElement {
 
   /** Takes up what an earlier page of this tab could not get confirmed. */
   private recover() {
+    if (this.fresh) {
+      this.kept.drop("draft");
+      this.kept.drop("submission");
+      return;
+    }
     const draft = this.kept.draft();
     if (draft && this.changes === 0) {
       if (this.onScreen(draft)) {

@@ -22,6 +22,8 @@ public final class AnswerRefused extends RuntimeException {
         QUESTION_GONE,
         /** The response cannot be one of this question: an item that is not in it, an item twice, no number. */
         NOT_A_RESPONSE,
+        /** Answered on other numbers than those that lie open. */
+        OTHER_NUMBERS,
         /** The time of the sitting is over, or it was handed in. */
         LATE,
         /** The test is not open, or the learner has had all sittings of it. */

@@ -35,7 +35,7 @@ public class Answers {
 
     /**
      * Appends an answer to an own attempt, with the help that was taken in it. A submission that has been stored already is given back as it was stored,
-     * whatever comes with it now: twice counts once.
+     * whatever comes with it now: twice counts once. One that was stored in another attempt is refused.
      */
     public Answer append(AttemptId attempt, SubmissionId submission, String response, Marking marking) {
         return append(attempt, submission, response, marking, false);
@@ -54,6 +54,10 @@ public class Answers {
         StoredAttempt row = attempts.locked(attempt);
         Optional<Answer> stored = find(submission);
         if (stored.isPresent()) {
+            if (!stored.get().attempt().equals(attempt)) {
+                throw new AnswerRefused(
+                        AnswerRefused.Reason.NOT_A_RESPONSE, submission + " counted in another attempt");
+            }
             return stored.get();
         }
         if ((only || row.sitting() != null) && answers.existsByAttempt(row.id())) {
@@ -67,6 +71,15 @@ public class Answers {
     public Optional<Answer> find(SubmissionId submission) {
         return answers.find(submission.value(), Ids.own(learner))
                 .map(row -> judged.answers(List.of(row)).getFirst());
+    }
+
+    /** The newest answer to an own attempt. */
+    @Transactional(readOnly = true)
+    public Optional<Answer> newest(AttemptId attempt) {
+        List<StoredAnswer> rows = answers.ofAttempt(attempt.value(), Ids.own(learner));
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(judged.answers(List.of(rows.getLast())).getFirst());
     }
 
     /** Those of practice, oldest first. */

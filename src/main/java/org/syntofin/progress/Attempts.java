@@ -128,10 +128,25 @@ public class Attempts {
      * @param writer the browser tab's own name, at most 36 characters; a tab never overtakes itself
      */
     public DraftOutcome saveDraft(AttemptId id, int seenNumber, String writer, String response) {
+        return saveDraft(id, seenNumber, writer, response, false);
+    }
+
+    /** The same, where the attempt may have one answer only, in practice as in a sitting: after it nothing changes. */
+    public DraftOutcome saveDraftUnlessAnswered(AttemptId id, int seenNumber, String writer, String response) {
+        return saveDraft(id, seenNumber, writer, response, true);
+    }
+
+    private DraftOutcome saveDraft(AttemptId id, int seenNumber, String writer, String response, boolean only) {
         if (response.length() > MAXIMUM_RESPONSE || writer.length() > MAXIMUM_WRITER) {
             throw new AnswerRefused(AnswerRefused.Reason.TOO_LONG, id + " with " + response.length() + " characters");
         }
         StoredAttempt row = locked(id);
+        if ((only || row.sitting() != null) && answers.existsByAttempt(row.id())) {
+            throw new AnswerRefused(AnswerRefused.Reason.ANSWERED, id.toString());
+        }
+        if (row.sitting() == null && attempts.isLeftBehind(id.value())) {
+            return new DraftOutcome.LeftBehind();
+        }
         if (row.overtakenSince(seenNumber, writer)) {
             return new DraftOutcome.Overtaken(row.draft());
         }

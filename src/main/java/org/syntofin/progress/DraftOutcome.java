@@ -8,4 +8,7 @@ public sealed interface DraftOutcome {
 
     /** Not stored: another tab or device has saved {@code newer} since. Nothing was overwritten. */
     record Overtaken(Draft newer) implements DraftOutcome {}
+
+    /** Not stored: the learner has gone on to a newer attempt at the question. Nothing was overwritten. */
+    record LeftBehind() implements DraftOutcome {}
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.lab.Ladders;
+import org.syntofin.progress.AnswerRefused;
 import org.syntofin.quiz.ChoiceQuestion;
 import org.syntofin.quiz.Presentation;
 import org.syntofin.quiz.Response;
@@ -123,11 +124,19 @@ final class AnswerEntry {
 
     /** Shows the draft that is stored. */
     void show(Leaf leaf) {
-        ObjectNode draft = draft(leaf);
+        show(leaf, draft(leaf));
+    }
+
+    /** Shows what was answered, whatever was saved besides. */
+    void showAnswer(Leaf leaf, Response answered) {
+        show(leaf, Responses.shown(leaf.question(), leaf.variant(), answered));
+    }
+
+    private void show(Leaf leaf, ObjectNode response) {
         form.setDraftNumber(leaf.draft().number());
-        form.showDraft(draft);
+        form.showDraft(response);
         if (inside != null) {
-            inside.show(draft);
+            inside.show(response);
         }
     }
 
@@ -143,9 +152,18 @@ final class AnswerEntry {
         return Responses.aside(draft(leaf));
     }
 
-    /** Whether what the browser told could be on the screen. */
-    boolean shows(JsonNode told) {
-        return inside == null || inside.shows(told);
+    /** Why what the browser told cannot be saved; empty where it can be on the screen. */
+    Optional<AnswerRefused.Reason> refusal(Leaf leaf, Manner manner, JsonNode told) {
+        if (leaf.locked(manner)) {
+            return Optional.of(manner == Manner.OVER ? AnswerRefused.Reason.LATE : AnswerRefused.Reason.ANSWERED);
+        }
+        if (Responses.longest(told) > Response.MAX_CHARACTERS) {
+            return Optional.of(AnswerRefused.Reason.TOO_LONG);
+        }
+        boolean possible = (inside == null || inside.shows(told))
+                && form.offers(Responses.choice(told))
+                && Responses.fills(leaf.question(), leaf.variant(), told);
+        return possible ? Optional.empty() : Optional.of(AnswerRefused.Reason.NOT_A_RESPONSE);
     }
 
     /** A change has been dealt with. */

@@ -12,6 +12,8 @@ import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -50,6 +52,9 @@ class AnswerForm extends Component implements HasComponents {
         }
     }
 
+    private Set<String> offered = Set.of();
+    private int shown;
+
     AnswerForm(Kind kind) {
         getElement().setProperty("kind", kind.name().toLowerCase(Locale.ROOT));
     }
@@ -59,7 +64,13 @@ class AnswerForm extends Component implements HasComponents {
     }
 
     void setOptions(List<Choice> options) {
+        offered = options.stream().map(Choice::id).collect(Collectors.toSet());
         getElement().setPropertyList("options", options);
+    }
+
+    /** Whether these are options of the form, each once. */
+    boolean offers(List<String> chosen) {
+        return offered.containsAll(chosen) && chosen.stream().distinct().count() == chosen.size();
     }
 
     /** The attempt that the form answers; empty while nothing has been stored for it. */
@@ -94,8 +105,15 @@ class AnswerForm extends Component implements HasComponents {
         getElement().setProperty("checkable", checkable);
     }
 
+    /** Shows it even where it is what was shown last: the screen may have moved on since. */
     void showDraft(ObjectNode response) {
         getElement().setPropertyJson("draft", response);
+        getElement().setProperty("draftShown", ++shown);
+    }
+
+    /** What the browser kept for the question is no longer wanted. */
+    void forgetKept() {
+        getElement().setProperty("fresh", true);
     }
 
     void setDraftNumber(int number) {

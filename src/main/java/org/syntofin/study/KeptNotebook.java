@@ -65,7 +65,7 @@ final class KeptNotebook implements Notebook {
                 .flatMap(attempt -> leaf(question, attempt))
                 .orElseGet(() -> {
                     Leaf first = first(question, desk.firstDraws().sheet()).orElseThrow();
-                    return known ? stored(first) : first;
+                    return known ? begun(first) : first;
                 });
     }
 
@@ -84,14 +84,14 @@ final class KeptNotebook implements Notebook {
     public Leaf renew(Question question) {
         elsewhere.remove(question.id());
         Variant variant = grading.draw(question, desk.dice().nextLong());
-        return kept(stored(untouched(question, variant)));
+        return kept(begun(untouched(question, variant)));
     }
 
     @Override
     public Optional<Leaf> restore(Leaf leaf, String sheet) {
         return leaf.draft().response() != null || leaf.told() != null
                 ? Optional.empty()
-                : first(leaf.question(), sheet).map(first -> kept(stored(first)));
+                : first(leaf.question(), sheet).map(first -> kept(begun(first)));
     }
 
     @Override
@@ -149,9 +149,13 @@ final class KeptNotebook implements Notebook {
     public Saved save(Leaf leaf, int base, String writer, String response) {
         Leaf stored = stored(leaf);
         AttemptId attempt = attemptOf(stored);
-        return switch (desk.attempts().saveDraft(attempt, base, writer, response)) {
+        DraftOutcome outcome = leaf.question().mended()
+                ? desk.attempts().saveDraft(attempt, base, writer, response)
+                : desk.attempts().saveDraftUnlessAnswered(attempt, base, writer, response);
+        return switch (outcome) {
             case DraftOutcome.Saved(Draft draft) -> new Saved(kept(stored.with(draft)), false);
             case DraftOutcome.Overtaken(Draft newer) -> new Saved(kept(stored.with(newer)), true);
+            case DraftOutcome.LeftBehind() -> new Saved(reread(stored), true);
         };
     }
 
@@ -166,13 +170,25 @@ final class KeptNotebook implements Notebook {
     public Marked submit(Leaf leaf, SubmissionId submission, Response response) {
         Leaf stored = stored(leaf);
         return switch (desk.answering().submit(attemptOf(stored), submission, leaf.question(), response, grading)) {
-            case Handed.Judged(Answer answer, Verdict verdict) ->
-                new Marked.Judged(
-                        kept(stored.with(new Leaf.Told(
-                                verdict, response, answer.marking().help()))),
-                        verdict);
+            case Handed.Judged(Answer answer, Verdict verdict) -> {
+                Marked.Judged judged = Marked.Judged.of(stored, Leaf.Told.of(answer, verdict));
+                kept(judged.leaf());
+                yield judged;
+            }
             case Handed.Declined(var why) -> new Marked.Declined(stored, why);
         };
+    }
+
+    @Override
+    public Leaf reread(Leaf leaf) {
+        Question question = leaf.question();
+        return current(question)
+                .flatMap(attempt -> {
+                    desk.answers().newest(attempt.id()).ifPresent(answer -> newest.put(attempt.id(), answer));
+                    return leaf(question, attempt);
+                })
+                .map(this::kept)
+                .orElse(leaf);
     }
 
     private Leaf kept(Leaf leaf) {
@@ -196,10 +212,23 @@ final class KeptNotebook implements Notebook {
         return new QuestionKey(lesson.course(), lesson.lesson(), question.id());
     }
 
+    /** With its attempt: the one that another page has stored since this one was drawn, or a new one. */
     private Leaf stored(Leaf leaf) {
-        if (leaf.attempt() != null) {
-            return leaf;
-        }
+        return leaf.attempt() != null
+                ? leaf
+                : current(leaf.question())
+                        .filter(attempt -> AnswerJson.variant(attempt.drawn())
+                                .filter(leaf.variant()::equals)
+                                .isPresent())
+                        .map(attempt -> leaf.with(attempt.id()))
+                        .orElseGet(() -> begun(leaf));
+    }
+
+    private Optional<Attempt> current(Question question) {
+        return Optional.ofNullable(desk.attempts().current(lesson).get(question.id()));
+    }
+
+    private Leaf begun(Leaf leaf) {
         Attempt attempt = desk.attempts().open(key(leaf.question()), revision, AnswerJson.write(leaf.variant()));
         return leaf.with(attempt.id());
     }
@@ -209,11 +238,10 @@ final class KeptNotebook implements Notebook {
         if (answer == null) {
             return null;
         }
-        Optional<Verdict> verdict = desk.answering().verdict(answer, question, grading);
-        Optional<Response> response = AnswerJson.response(answer.response());
-        return verdict.isEmpty() || response.isEmpty()
-                ? null
-                : new Leaf.Told(verdict.get(), response.get(), answer.marking().help());
+        return desk.answering()
+                .verdict(answer, question, grading)
+                .map(verdict -> Leaf.Told.of(answer, verdict))
+                .orElse(null);
     }
 
     private static AttemptId attemptOf(Leaf leaf) {

@@ -2,8 +2,10 @@ package org.syntofin.study;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.syntofin.progress.Answer;
 import org.syntofin.progress.AttemptId;
 import org.syntofin.progress.Draft;
+import org.syntofin.quiz.AnswerJson;
 import org.syntofin.quiz.Question;
 import org.syntofin.quiz.Response;
 import org.syntofin.quiz.Variant;
@@ -30,10 +32,29 @@ public record Leaf(
      * @param response the answer
      * @param help that had been taken before it
      */
-    public record Told(Verdict verdict, Response response, int help) {}
+    public record Told(Verdict verdict, Response response, int help) {
+
+        /** Of an answer as it is stored, and the verdict on that. */
+        static Told of(Answer answer, Verdict verdict) {
+            return new Told(
+                    verdict,
+                    AnswerJson.response(answer.response()).orElseThrow(),
+                    answer.marking().help());
+        }
+    }
 
     Optional<Verdict> verdict() {
         return Optional.ofNullable(told).map(Told::verdict);
+    }
+
+    /** Whether the answer can no longer be changed. Some are mended where they are; of all others the next try has new numbers. */
+    boolean locked(Manner manner) {
+        return switch (manner) {
+            case PRACTICE -> told != null && !question.mended();
+            case ONCE -> told != null;
+            case LATER -> false;
+            case OVER -> true;
+        };
     }
 
     Leaf with(Draft newDraft) {

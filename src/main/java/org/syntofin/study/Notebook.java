@@ -5,7 +5,6 @@ import org.syntofin.progress.SubmissionId;
 import org.syntofin.quiz.Phrase;
 import org.syntofin.quiz.Question;
 import org.syntofin.quiz.Response;
-import org.syntofin.quiz.Verdict;
 
 /** What becomes of the answers that are given in a {@link LessonPanel}. One page's, used by one thread at a time. */
 public interface Notebook {
@@ -86,6 +85,11 @@ public interface Notebook {
         throw new IllegalStateException("not reportable: " + leaf.question().id());
     }
 
+    /** The question as it is stored by now, since another page has done something to it. */
+    default Leaf reread(Leaf leaf) {
+        return leaf;
+    }
+
     /** Judges an answer; a submission that comes twice counts once. */
     Marked submit(Leaf leaf, SubmissionId submission, Response response);
 
@@ -100,7 +104,7 @@ public interface Notebook {
     /**
      * A draft was dealt with.
      *
-     * @param leaf the question with the draft that is stored now
+     * @param leaf the question with the draft that is stored now; with other numbers where another tab has gone on to those
      * @param overtaken whether that is another tab's, since it came first
      */
     record Saved(Leaf leaf, boolean overtaken) {}
@@ -110,8 +114,13 @@ public interface Notebook {
 
         Leaf leaf();
 
-        /** Judged; the leaf carries the verdict. */
-        record Judged(Leaf leaf, Verdict verdict) implements Marked {}
+        /** Judged; the leaf carries what is told. */
+        record Judged(Leaf leaf, Leaf.Told told) implements Marked {
+
+            static Judged of(Leaf answered, Leaf.Told told) {
+                return new Judged(answered.with(told), told);
+            }
+        }
 
         /** Refused, for a reason to be told; nothing has changed. */
         record Declined(Leaf leaf, Phrase why) implements Marked {}

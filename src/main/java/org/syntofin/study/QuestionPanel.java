@@ -55,22 +55,50 @@ final class QuestionPanel extends Composite<Section> {
         feedback.clear();
         tag = new QuestionTag(place);
         getContent().add(tag, prompt, entry.component());
-        getContent().add(new Hints(leaf, shown.hints(), notebook.hintCost(), language(), this::helped));
+        getContent()
+                .add(new Hints(
+                        leaf, shown.hints(), notebook.hintCost(), getLocale().toLanguageTag(), this::helped));
         getContent().add(feedback);
         notebook.elsewhere(leaf.question())
                 .ifPresent(other -> getContent().add(new ElsewhereOffer(() -> goOnElsewhere(other))));
         if (notebook.reportable()) {
             getContent().add(new QuestionReport(words -> notebook.report(leaf, words)));
         }
-        tellStanding();
+        tellAnswered();
+    }
+
+    /** What was answered before, and what came of it. */
+    private void tellAnswered() {
+        tag.tell(leaf.told(), notebook.manner());
         Leaf.Told told = leaf.told();
         if (told != null) {
             feedback.tell(leaf, told.verdict(), told.response(), locked());
             if (locked()) {
+                entry.showAnswer(leaf, told.response());
                 entry.mark(leaf, told.verdict(), told.response());
             }
         }
         entry.setLocked(locked());
+    }
+
+    /** Lays another leaf open in a form of its own. */
+    private void lay(Leaf other) {
+        leaf = other;
+        entry = entry();
+        draw();
+    }
+
+    /** Shows what another page has done to the question. */
+    private void follow(Leaf newer) {
+        if (newer.variant().equals(leaf.variant())) {
+            leaf = newer;
+            entry.attempt(leaf);
+            entry.show(leaf);
+            tellAnswered();
+        } else {
+            lay(newer);
+            entry.form().forgetKept();
+        }
     }
 
     private AnswerEntry entry() {
@@ -82,14 +110,8 @@ final class QuestionPanel extends Composite<Section> {
         return made;
     }
 
-    /** Some answers are mended where they are; of everything else the next try has new numbers. */
     private boolean locked() {
-        return switch (notebook.manner()) {
-            case PRACTICE -> leaf.told() != null && !leaf.question().mended();
-            case ONCE -> leaf.told() != null;
-            case LATER -> false;
-            case OVER -> true;
-        };
+        return leaf.locked(notebook.manner());
     }
 
     private void helped(int opened) {
@@ -103,9 +125,7 @@ final class QuestionPanel extends Composite<Section> {
 
     private void goOnElsewhere(Leaf other) {
         try {
-            leaf = notebook.goOnElsewhere(other);
-            entry = entry();
-            draw();
+            lay(notebook.goOnElsewhere(other));
         } catch (AnswerRefused refused) {
             refuse("change of place", refused);
         }
@@ -114,11 +134,7 @@ final class QuestionPanel extends Composite<Section> {
     /** Lays the question open as it was when the browser's answer was made on a page whose session is gone. */
     private boolean restored(String sheet) {
         Optional<Leaf> restored = notebook.restore(leaf, sheet);
-        restored.ifPresent(old -> {
-            leaf = old;
-            entry = entry();
-            draw();
-        });
+        restored.ifPresent(this::lay);
         return restored.isPresent();
     }
 
@@ -131,37 +147,42 @@ final class QuestionPanel extends Composite<Section> {
             if (restored(event.sheet())) {
                 keepRestored(event);
             } else {
-                entry.form().confirmChange(event.change());
+                refuse(event, AnswerRefused.Reason.OTHER_NUMBERS);
             }
             return;
         }
-        if (locked() || !entry.shows(event.response())) {
-            entry.form().confirmChange(event.change());
-            if (!event.response().toString().equals(leaf.draft().response())) {
-                refuse("draft", new AnswerRefused(AnswerRefused.Reason.NOT_A_RESPONSE, what()));
-                entry.show(leaf);
-            }
+        Optional<AnswerRefused.Reason> refusal = entry.refusal(leaf, notebook.manner(), event.response());
+        if (refusal.isPresent()) {
+            refuse(event, refusal.get());
             return;
         }
         try {
             Notebook.Saved saved = notebook.save(
                     leaf, event.base(), event.writer(), event.response().toString());
-            leaf = saved.leaf();
-            entry.saved(leaf, event.change(), event.response());
+            entry.saved(saved.leaf(), event.change(), event.response());
             if (saved.overtaken()) {
-                entry.show(leaf);
+                follow(saved.leaf());
                 Notices.show(getTranslation("study.question.overtaken"));
             }
+            leaf = saved.leaf();
         } catch (AnswerRefused refused) {
             entry.form().confirmChange(event.change());
             refuse("draft", refused);
         }
     }
 
+    private void refuse(AnswerForm.DraftChanged event, AnswerRefused.Reason why) {
+        entry.form().confirmChange(event.change());
+        if (!event.response().toString().equals(leaf.draft().response())) {
+            entry.show(leaf);
+            refuse("draft", new AnswerRefused(why, what()));
+        }
+    }
+
     /** The form is a new one, which has made no change itself and so waits for no confirmation. */
     private void keepRestored(AnswerForm.DraftChanged event) {
         try {
-            if (entry.shows(event.response())) {
+            if (entry.refusal(leaf, notebook.manner(), event.response()).isEmpty()) {
                 leaf = notebook.save(
                                 leaf,
                                 leaf.draft().number(),
@@ -178,6 +199,7 @@ final class QuestionPanel extends Composite<Section> {
 
     private void submit(AnswerForm.AnswerSubmitted event) {
         if (onAnotherSheet(event.sheet()) && !restored(event.sheet())) {
+            refuse("submission", new AnswerRefused(AnswerRefused.Reason.OTHER_NUMBERS, what()));
             entry.form().acknowledge(event.submission());
             return;
         }
@@ -193,7 +215,7 @@ final class QuestionPanel extends Composite<Section> {
             leaf = marked.leaf();
             entry.attempt(leaf);
             switch (marked) {
-                case Notebook.Marked.Judged(Leaf _, Verdict verdict) -> tell(verdict, response);
+                case Notebook.Marked.Judged(Leaf _, Leaf.Told told) -> tell(told.verdict(), told.response());
                 case Notebook.Marked.Declined(Leaf _, Phrase why) -> decline(why);
             }
         } catch (AnswerRefused refused) {
@@ -205,7 +227,7 @@ final class QuestionPanel extends Composite<Section> {
     private void tell(Verdict verdict, Response response) {
         entry.mark(leaf, verdict, response);
         entry.setLocked(locked());
-        tellStanding();
+        tag.tell(leaf.told(), notebook.manner());
         feedback.tell(leaf, verdict, response, locked());
         feedback.focus();
         fireEvent(new AnsweredEvent(this, verdict.right()));
@@ -223,12 +245,14 @@ final class QuestionPanel extends Composite<Section> {
                 .toString();
         try {
             Notebook.Saved saved = notebook.save(leaf, leaf.draft().number(), SERVER, kept);
-            leaf = saved.leaf();
-            entry.show(leaf);
-            entry.markKept(leaf.variant(), verdict, answered);
             feedback.clear();
             if (saved.overtaken()) {
+                follow(saved.leaf());
                 Notices.show(getTranslation("study.question.overtaken"));
+            } else {
+                leaf = saved.leaf();
+                entry.show(leaf);
+                entry.markKept(leaf.variant(), verdict, answered);
             }
         } catch (AnswerRefused refused) {
             refuse("draft", refused);
@@ -236,31 +260,25 @@ final class QuestionPanel extends Composite<Section> {
     }
 
     private void renew() {
-        leaf = notebook.renew(leaf.question());
-        entry = entry();
-        draw();
+        lay(notebook.renew(leaf.question()));
         getContent().getElement().setAttribute("tabindex", "-1").callJsFunction("focus");
     }
 
-    private void tellStanding() {
-        tag.tell(leaf.told(), notebook.manner());
-    }
-
+    /** Says why; an answer that another page has given is shown. */
     private void refuse(String what, AnswerRefused refused) {
         LOG.warn("Refused a {}: {}", what, refused.getMessage());
         Notices.show(getTranslation(refused.reason().key()));
+        if (refused.reason() == AnswerRefused.Reason.ANSWERED) {
+            follow(notebook.reread(leaf));
+        }
     }
 
     private Presentation presentation() {
-        return Presenting.of(leaf.question(), leaf.variant(), language());
+        return Presenting.of(leaf.question(), leaf.variant(), getLocale().toLanguageTag());
     }
 
     private String what() {
         return leaf.question().id() + " in " + leaf.attempt();
-    }
-
-    private String language() {
-        return getLocale().toLanguageTag();
     }
 
     /** What the learner does with what is told. */

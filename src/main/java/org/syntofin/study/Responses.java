@@ -81,6 +81,30 @@ final class Responses {
         return draft;
     }
 
+    /** An answer as the browser is to show it again: what it left out of an order was put aside. */
+    static ObjectNode shown(Question question, Variant variant, Response answered) {
+        ObjectNode shown = JSON.createObjectNode();
+        switch (answered) {
+            case Response.Order(List<String> items) -> {
+                return placement(
+                        items.stream().map(variant::handle).toList(),
+                        variant.shown().stream()
+                                .filter(id -> !items.contains(id))
+                                .map(variant::handle)
+                                .toList());
+            }
+            case Response.Choice(var options) ->
+                options.stream()
+                        .map(id -> question instanceof TraceErrorQuestion ? id : variant.handle(id))
+                        .forEach(shown.putArray(CHOICE)::add);
+            case Response.Amount(String typed) -> shown.put(NUMBER, typed);
+            case Response.Changes(List<String> changes) -> changes.forEach(shown.putArray(CHANGES)::add);
+            case Response.Blanks blanks ->
+                Handles.of(question, variant).shown(blanks).forEach(shown.putObject(BLANKS)::put);
+        }
+        return shown;
+    }
+
     /**
      * A draft of an order that keeps what can happen, and what was put aside. What could not happen comes next, then the
      * rest as it was shown first.
@@ -105,6 +129,18 @@ final class Responses {
                 aside.stream().map(variant::handle).toList());
     }
 
+    /** The length of the longest text in what the browser told, in characters. */
+    static int longest(JsonNode told) {
+        return told.isContainer()
+                ? told.valueStream().mapToInt(Responses::longest).max().orElse(0)
+                : told.asString("").length();
+    }
+
+    /** Whether the blanks that the browser tells are the question's, and filled with what there is to fill them with. */
+    static boolean fills(Question question, Variant variant, JsonNode told) {
+        return Handles.of(question, variant).know(values(told.path(BLANKS)));
+    }
+
     static ObjectNode placement(List<String> order, List<String> aside) {
         ObjectNode node = JSON.createObjectNode();
         order.forEach(node.putArray(ORDER)::add);
@@ -118,6 +154,10 @@ final class Responses {
 
     static List<String> aside(JsonNode draft) {
         return texts(draft.path(ASIDE));
+    }
+
+    static List<String> choice(JsonNode told) {
+        return texts(told.path(CHOICE));
     }
 
     private static Optional<ObjectNode> parse(String text) {

@@ -56,8 +56,7 @@ final class ScratchNotebook implements Notebook {
     public Marked submit(Leaf leaf, SubmissionId submission, Response response) {
         return switch (grading.judge(leaf.question(), leaf.variant(), response)) {
             case Refusal refusal -> new Marked.Declined(leaf, refusal.why());
-            case Verdict verdict ->
-                new Marked.Judged(leaf.with(new Leaf.Told(verdict, response, leaf.help())), verdict);
+            case Verdict verdict -> Marked.Judged.of(leaf, new Leaf.Told(verdict, response, leaf.help()));
         };
     }
 }

@@ -71,7 +71,20 @@ final class SittingNotebook implements Notebook {
         return switch (desk.attempts().saveDraft(attempt.id(), base, writer, response)) {
             case DraftOutcome.Saved(Draft draft) -> new Saved(kept(now.with(draft)), false);
             case DraftOutcome.Overtaken(Draft newer) -> new Saved(kept(now.with(newer)), true);
+            case DraftOutcome.LeftBehind() ->
+                throw new IllegalStateException("left behind in a sitting: " + attempt.id());
         };
+    }
+
+    @Override
+    public Leaf reread(Leaf now) {
+        return desk.answers()
+                .newest(attempt.id())
+                .flatMap(answer -> desk.answering()
+                        .verdict(answer, now.question(), grading)
+                        .map(verdict -> Leaf.Told.of(answer, verdict)))
+                .map(told -> kept(now.with(told)))
+                .orElse(now);
     }
 
     @Override
@@ -82,11 +95,11 @@ final class SittingNotebook implements Notebook {
     @Override
     public Marked submit(Leaf now, SubmissionId submission, Response response) {
         return switch (desk.answering().submit(attempt.id(), submission, now.question(), response, grading)) {
-            case Handed.Judged(Answer answer, Verdict verdict) ->
-                new Marked.Judged(
-                        kept(now.with(new Leaf.Told(
-                                verdict, response, answer.marking().help()))),
-                        verdict);
+            case Handed.Judged(Answer answer, Verdict verdict) -> {
+                Marked.Judged judged = Marked.Judged.of(now, Leaf.Told.of(answer, verdict));
+                kept(judged.leaf());
+                yield judged;
+            }
             case Handed.Declined(var why) -> new Marked.Declined(now, why);
         };
     }

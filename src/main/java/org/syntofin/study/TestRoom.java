@@ -190,9 +190,7 @@ public class TestRoom {
                 .desk()
                 .answering()
                 .verdict(answer, judge, opened.lesson().grading())
-                .flatMap(verdict -> AnswerJson.response(answer.response())
-                        .map(response -> new Leaf.Told(
-                                verdict, response, answer.marking().help())));
+                .map(verdict -> Leaf.Told.of(answer, verdict));
     }
 
     /** Judges what was saved of each question and closes the sitting. */

@@ -59,6 +59,16 @@ class QuestionsIT {
             assertThat(page.getByText(second.words().of("study.question.overtaken")))
                     .isVisible();
             assertThat(second.question(NUMBER).locator("input")).hasValue("12");
+
+            first.check(NUMBER);
+            assertThat(first.feedback(NUMBER)).isVisible();
+            second.question(NUMBER).locator("input").fill("99");
+
+            assertThat(page.getByText(second.words().of("progress.refused.ANSWERED")))
+                    .isVisible();
+            assertThat(second.question(NUMBER).locator("input")).hasValue("12");
+            assertThat(second.question(NUMBER).locator("answer-form")).hasJSProperty("locked", true);
+            assertThat(second.feedback(NUMBER)).isVisible();
         }
     }
 

@@ -215,7 +215,70 @@ class QuestionPanelViewTest extends SpringBrowserlessTest {
         submit(second, JSON.createObjectNode().put("number", "8"));
 
         assertThat(answers.of(LESSON)).extracting(Answer::response).containsExactly("{\"number\":\"7\"}");
-        assertThat(Seen.all(second, H4.class)).isEmpty();
+        assertShowsWhatWasAnswered(second);
+    }
+
+    @Test
+    void changesNothingFromATabThatHasNotSeenTheAnswer() {
+        QuestionPanel first = panel("hs-ack");
+        QuestionPanel second = panel("hs-ack");
+        save(first, 1, JSON.createObjectNode().put("number", "7"));
+        submit(first, JSON.createObjectNode().put("number", "7"));
+
+        save("another tab", second, JSON.createObjectNode().put("number", "8"));
+
+        assertThat(attempts.current(LESSON).get("hs-ack").draft().response()).isEqualTo("{\"number\":\"7\"}");
+        assertThat(find(Notification.class).all())
+                .singleElement()
+                .satisfies(told ->
+                        assertThat(told.getElement().getProperty("text")).contains("already has its answer"));
+        assertShowsWhatWasAnswered(second);
+    }
+
+    /** What was typed after the answer, in a tab that did not know of it, is no part of what was answered. */
+    @Test
+    void showsWhatWasAnsweredAndNotWhatAnotherTabTypedBefore() {
+        QuestionPanel first = panel("hs-ack");
+        save("another tab", panel("hs-ack"), JSON.createObjectNode().put("number", "99"));
+
+        submit(first, JSON.createObjectNode().put("number", "7"));
+
+        assertShowsWhatWasAnswered(added("hs-ack", notebook()));
+    }
+
+    @Test
+    void letsNoTabOverwriteWhatAnotherBegan() {
+        QuestionPanel first = unanswered("hs-ack");
+        QuestionPanel second = unanswered("hs-ack");
+        save(first, 1, JSON.createObjectNode().put("number", "1"));
+
+        save("another tab", second, JSON.createObjectNode().put("number", "2"));
+
+        assertThat(attempts.current(LESSON).get("hs-ack").draft().response()).isEqualTo("{\"number\":\"1\"}");
+        assertThat(shown(second).path("number").asString()).isEqualTo("1");
+        assertThat(Seen.text(second)).isEqualTo(Seen.text(first));
+        assertThat(find(Notification.class).all()).hasSize(1);
+    }
+
+    @Test
+    void showsTheNewNumbersThatAnotherTabGoesOnWith() {
+        QuestionPanel first = panel("hs-order");
+        QuestionPanel second = panel("hs-order");
+        submit(first, order(first, List.of("syn", "ack", "synack", "client-up", "server-up"), TWINS));
+        Seen.click(first, "Try again with new numbers");
+
+        save("another tab", second, order(second, RIGHT, TWINS));
+
+        assertThat(attempts.current(LESSON).get("hs-order").draft().response()).isNull();
+        assertThat(attempt(second)).isEqualTo(attempt(first));
+        assertThat(find(Notification.class).all()).hasSize(1);
+    }
+
+    private static void assertShowsWhatWasAnswered(QuestionPanel panel) {
+        AnswerForm form = Seen.one(panel, AnswerForm.class);
+        assertThat(shown(panel).path("number").asString()).isEqualTo("7");
+        assertThat(form.getElement().getProperty("locked", false)).isTrue();
+        assertThat(Seen.all(panel, H4.class)).hasSize(1);
     }
 
     @Test
@@ -254,8 +317,7 @@ class QuestionPanelViewTest extends SpringBrowserlessTest {
 
     @Test
     void keepsTheAnswerThroughAChangeOfLanguage() {
-        Library.OpenLesson open = open();
-        Notebook notebook = notebooks.of(LESSON, open.lesson().revision(), open.grading());
+        Notebook notebook = notebook();
         QuestionPanel english = panel("hs-ack", notebook);
         save(english, 1, JSON.createObjectNode().put("number", "4711"));
 
@@ -358,6 +420,10 @@ class QuestionPanelViewTest extends SpringBrowserlessTest {
         return Seen.one(panel, AnswerForm.class).getElement().getProperty("sheet");
     }
 
+    private static String attempt(QuestionPanel panel) {
+        return Seen.one(panel, AnswerForm.class).getElement().getProperty("attempt");
+    }
+
     private static String prompt(QuestionPanel panel) {
         return Seen.all(panel, Html.class).getFirst().getInnerHtml();
     }
@@ -379,15 +445,18 @@ class QuestionPanelViewTest extends SpringBrowserlessTest {
         return library.lesson("tcp", "handshake").orElseThrow();
     }
 
-    private QuestionPanel panel(String question) {
+    private Notebook notebook() {
         Library.OpenLesson open = open();
-        return panel(question, notebooks.of(LESSON, open.lesson().revision(), open.grading()));
+        return notebooks.of(LESSON, open.lesson().revision(), open.grading());
+    }
+
+    private QuestionPanel panel(String question) {
+        return panel(question, notebook());
     }
 
     /** As it lies open before the first change. */
     private QuestionPanel unanswered(String question) {
-        Library.OpenLesson open = open();
-        return added(question, notebooks.of(LESSON, open.lesson().revision(), open.grading()));
+        return added(question, notebook());
     }
 
     private QuestionPanel added(String question, Notebook notebook) {
@@ -435,10 +504,18 @@ class QuestionPanelViewTest extends SpringBrowserlessTest {
     }
 
     private static void save(QuestionPanel panel, int change, ObjectNode response) {
+        save("tab", change, panel, response);
+    }
+
+    private static void save(String writer, QuestionPanel panel, ObjectNode response) {
+        save(writer, 1, panel, response);
+    }
+
+    private static void save(String writer, int change, QuestionPanel panel, ObjectNode response) {
         AnswerForm form = Seen.one(panel, AnswerForm.class);
         int base = form.getElement().getProperty("draftNumber", 0);
         ObjectNode told = JSON.createObjectNode().put("change", change).put("base", base);
-        told.put("writer", "tab").set("response", response);
+        told.put("writer", writer).set("response", response);
         ComponentUtil.fireEvent(form, new AnswerForm.DraftChanged(form, true, told));
     }
 

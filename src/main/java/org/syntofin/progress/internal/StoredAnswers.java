@@ -27,8 +27,8 @@ public interface StoredAnswers extends JpaRepository<StoredAnswer, UUID> {
     List<StoredAnswer> ofLearner(Collection<UUID> learners);
 
     /** Newest last. */
-    @Query(
-            "select a from StoredAnswer a where a.sitting = :sitting and a.learner in :learners order by a.givenAt, a.id")
+    @Query("select a from StoredAnswer a where a.sitting = :sitting and a.learner in :learners order by a.givenAt,"
+            + " a.id")
     List<StoredAnswer> ofSitting(UUID sitting, Collection<UUID> learners);
 
     /** Everybody's, oldest first; a page of them. */
@@ -39,6 +39,11 @@ public interface StoredAnswers extends JpaRepository<StoredAnswer, UUID> {
     @Query("select count(a) from StoredAnswer a where a.course = :course and a.lesson = :lesson"
             + " and a.question = :question")
     int countByQuestion(String course, String lesson, String question);
+
+    /** Oldest first. */
+    @Query("select a from StoredAnswer a where a.attempt = :attempt and a.learner in :learners"
+            + " order by a.givenAt, a.id")
+    List<StoredAnswer> ofAttempt(UUID attempt, Collection<UUID> learners);
 
     boolean existsByAttempt(UUID attempt);
 }

@@ -32,5 +32,11 @@ public interface StoredAttempts extends JpaRepository<StoredAttempt, UUID> {
     @Query("select a from StoredAttempt a where a.sitting = :sitting and a.learner in :learners order by a.place")
     List<StoredAttempt> ofSitting(UUID sitting, Collection<UUID> learners);
 
+    /** Whether the same learner has begun another attempt at the question since, in practice. */
+    @Query("select count(later) > 0 from StoredAttempt a join StoredAttempt later on later.learner = a.learner"
+            + " and later.course = a.course and later.lesson = a.lesson and later.question = a.question"
+            + " and later.openedAt > a.openedAt where a.id = :id and later.sitting is null")
+    boolean isLeftBehind(UUID id);
+
     boolean existsByLearnerIn(Collection<UUID> learners);
 }

@@ -53,6 +53,15 @@ public final class Handles {
         return new Response.Blanks(typed);
     }
 
+    /** Whether all that is told of filled blanks is known by these names. */
+    public boolean know(Map<String, String> told) {
+        return told.entrySet().stream()
+                .allMatch(blank -> blankOf(blank.getKey()).isPresent()
+                        && (plainValues
+                                || blank.getValue().isBlank()
+                                || variant.id(blank.getValue()).isPresent()));
+    }
+
     /** The other way: an answer as the browser is to show it again. */
     public Map<String, String> shown(Response.Blanks blanks) {
         Map<String, String> told = new LinkedHashMap<>();
