@@ -73,7 +73,9 @@ public final class CourseReader {
         }
         gatherScenarios("", "scenarios");
         Map<String, Lesson> found = new LinkedHashMap<>();
-        for (String folder : folders(files.files().keySet())) {
+        List<String> folders = folders(files.files().keySet());
+        folders.parallelStream().forEach(folder -> readAhead(files.under(folder)));
+        for (String folder : folders) {
             lesson(course.get(), folder, found);
         }
         return Optional.of(QuestionRuns.resolved(new CourseContent(
@@ -86,6 +88,15 @@ public final class CourseReader {
                 broken,
                 scenarios,
                 TestFiles.read(files, findings))));
+    }
+
+    /** Lets {@link Readings} know a lesson's files, side by side with others'; what is wrong is told when they are asked for. */
+    private static void readAhead(ContentFiles inside) {
+        Findings untold = new Findings();
+        inside.files()
+                .forEach((path, bytes) -> language(path)
+                        .ifPresent(language -> Readings.lesson(inside.name(path), language, bytes, untold)));
+        inside.bytes("quiz.toml").ifPresent(bytes -> Readings.quiz(inside.name("quiz.toml"), bytes, untold));
     }
 
     private void lesson(Course course, String folder, Map<String, Lesson> found) {
