@@ -79,7 +79,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver, L
         fillMenu(event.getLocation().getPath());
         account.fill();
         if (entered) {
-            content.getElement().callJsFunction("focus");
+            content.getElement().executeJs("this.focus({preventScroll: true})");
         }
         entered = true;
     }

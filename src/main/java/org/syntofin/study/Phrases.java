@@ -16,9 +16,19 @@ final class Phrases {
         Map<String, String> arguments = new HashMap<>(phrase.arguments());
         arguments.computeIfPresent("host", (name, host) -> host(host, page));
         arguments.computeIfPresent("signal", (name, signal) -> signal(signal, page));
-        arguments.computeIfPresent(
-                "kind", (name, kind) -> kind.equals("DATA") ? page.getTranslation("study.kind.data") : kind);
+        arguments.computeIfPresent("kind", (name, kind) -> kind(kind, "1".equals(arguments.get("count")), page));
         return new Phrase(phrase.key(), arguments).fill(page.getTranslation(phrase.key()));
+    }
+
+    /** Segments by what they carry, one of them or several. */
+    private static String kind(String kind, boolean one, Component page) {
+        String key = switch (kind) {
+            case "ANY" -> "any";
+            case "DATA" -> "data";
+            default -> "flags";
+        };
+        return page.getTranslation("study.segments." + key + (one ? ".one" : ".several"))
+                .replace("{flags}", kind);
     }
 
     /** What a program is told; what the engine never tells stays as the author wrote it. */

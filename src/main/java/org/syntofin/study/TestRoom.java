@@ -149,7 +149,15 @@ public class TestRoom {
      * @param answer that was given; empty while there is none
      */
     public record Sheet(
-            QuestionKey key, Question question, Notebook notebook, LessonContext context, Optional<Answer> answer) {}
+            QuestionKey key, Question question, Notebook notebook, LessonContext context, Optional<Answer> answer) {
+
+        /** Whether nothing was answered, and nothing saved of an answer. */
+        public boolean blank() {
+            return answer.isEmpty()
+                    && notebook.open(question).verdict().isEmpty()
+                    && notebook.open(question).draft().response() == null;
+        }
+    }
 
     /** The questions of a sitting, those that are no longer there left out. */
     public List<Sheet> sheets(Sitting sitting, Manner manner) {

@@ -45,6 +45,7 @@ class CourseWalkIT {
             CORE.forEach(lesson -> learn(visitor, page, lesson));
             page.locator(".study-end a[href$='test/core-check']").click();
             assertThat(page.locator("h1")).containsText("测验");
+            assertThat(device.page().locator(".stf-bar")).isInViewport();
             sit(visitor, page, "core-check", CORE_CHECK);
             assertThat(page.locator(".study-lead")).containsText(CORE_CHECK + " 题中答对");
 

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.syntofin.IntegrationTest;
 import org.syntofin.account.SignedIn;
@@ -24,8 +26,11 @@ import org.syntofin.course.SourceFile;
 import org.syntofin.lab.OrderList;
 import org.syntofin.lab.SegmentLadder;
 import org.syntofin.lab.StateFigure;
+import org.syntofin.quiz.MissionQuestion;
+import org.syntofin.quiz.Phrase;
 import org.syntofin.quiz.Question;
 import org.syntofin.quiz.Quiz;
+import org.syntofin.quiz.grading.GoalWords;
 import org.syntofin.quiz.reading.QuizReader;
 import org.syntofin.simulation.Findings;
 import org.syntofin.simulation.Scenario;
@@ -244,6 +249,28 @@ class KindsViewTest extends SpringBrowserlessTest {
 
         assertThat(Seen.one(panel, H4.class).getText()).isEqualTo("Yes, that is how it goes.");
         assertThat(Seen.all(panel, SegmentLadder.class)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "client sends at least 2 SYN, The client sends at least 2 SYN segments., 客户端至少发送 2 个 SYN 报文段。",
+        "server sends 1 DATA, The server sends exactly 1 segment with data., 服务器恰好发送 1 个数据报文段。",
+        "client sends at most 3, The client sends at most 3 segments., 客户端最多发送 3 个报文段。",
+    })
+    void wordsAGoalOfSegments(String goal, String english, String chinese) {
+        MissionQuestion mission = (MissionQuestion) question("mission", """
+            scenario = "handshake"
+            goal = ["GOAL"]
+            allow = ["lose"]
+            most = 1
+            answer = ["lose client 1"]
+            """.replace("GOAL", goal));
+        Phrase phrase = GoalWords.of(mission.goals().getFirst());
+
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+        assertThat(Phrases.words(phrase, UI.getCurrent())).isEqualTo(english);
+        UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
+        assertThat(Phrases.words(phrase, UI.getCurrent())).isEqualTo(chinese);
     }
 
     @Test

@@ -55,15 +55,9 @@ public final class GoalWords {
         int count = sends.least() == 0 ? sends.most() : sends.least();
         boolean any = sends.kind() == SegmentName.Kind.ANY;
         String name = new SegmentName(sends.host(), sends.kind(), 0).toString();
-        String kind = any ? "" : name.substring(sends.host().length() + 1);
+        String kind = any ? "ANY" : name.substring(sends.host().length() + 1);
         return Phrase.of(
-                "quiz.goal.sends-" + bound + (any ? "" : "-kind"),
-                "host",
-                sends.host(),
-                "count",
-                Integer.toString(count),
-                "kind",
-                kind);
+                "quiz.goal.sends-" + bound, "host", sends.host(), "count", Integer.toString(count), "kind", kind);
     }
 
     /** A time in the largest unit in which it is whole, up to three decimals below. */

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -114,6 +115,7 @@ class TestView extends StudyPage implements BeforeEnterObserver {
     private void drawHandIn(Div end) {
         end.removeAll();
         if (asked) {
+            warnOfBlanks(end);
             Paragraph sure = paragraph("study-meta", getTranslation("study.test.sure"));
             end.add(
                     sure,
@@ -121,6 +123,18 @@ class TestView extends StudyPage implements BeforeEnterObserver {
                     button("study.test.hand-in.no", false, () -> ask(end, false)));
         } else {
             end.add(button("study.test.hand-in", true, () -> ask(end, true)));
+        }
+    }
+
+    /** Names the questions by their numbers; one that was never touched would count as not answered. */
+    private void warnOfBlanks(Div end) {
+        List<String> blanks = IntStream.range(0, sheets.size())
+                .filter(place -> sheets.get(place).blank())
+                .mapToObj(place -> Integer.toString(place + 1))
+                .toList();
+        if (!blanks.isEmpty()) {
+            String key = blanks.size() == 1 ? "study.test.blanks.one" : "study.test.blanks";
+            end.add(paragraph("study-blanks", getTranslation(key, String.join(", ", blanks))));
         }
     }
 

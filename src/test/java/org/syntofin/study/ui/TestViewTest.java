@@ -14,6 +14,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.syntofin.IntegrationTest;
 import org.syntofin.account.SignedIn;
+import org.syntofin.progress.Attempt;
+import org.syntofin.progress.Attempts;
 import org.syntofin.progress.Sitting;
 import org.syntofin.progress.Sittings;
 import org.syntofin.progress.TestKey;
@@ -30,6 +32,9 @@ class TestViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private Sittings sittings;
+
+    @Autowired
+    private Attempts attempts;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -70,11 +75,29 @@ class TestViewTest extends SpringBrowserlessTest {
 
         Seen.click(view, "Hand in");
         assertThat(sittings.open(CORE)).isPresent();
+        assertThat(Seen.text(view))
+                .contains("These questions have no answer yet: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12.");
         Seen.click(view, "Yes, hand in");
 
         assertThat(sittings.open(CORE)).isEmpty();
         assertThat(Seen.text(view))
                 .contains("0 of 12 questions right", "Take the test again", "You can still take it: 1");
+    }
+
+    @Test
+    void namesWhatHasNoAnswerYetBeforeItIsHandedIn() {
+        TestView view = navigate(ADDRESS, TestView.class);
+        Seen.click(view, "Begin the test");
+        List<Attempt> questions =
+                sittings.attempts(sittings.open(CORE).orElseThrow().id());
+        questions.stream()
+                .filter(attempt -> !attempt.equals(questions.get(4)))
+                .forEach(attempt -> attempts.saveDraft(attempt.id(), 0, "tab", "{}"));
+
+        TestView again = navigate(ADDRESS, TestView.class);
+        Seen.click(again, "Hand in");
+
+        assertThat(Seen.text(again)).contains("Question 5 has no answer yet.");
     }
 
     @Test
