@@ -38,6 +38,15 @@ public sealed interface Goal {
     /** {@code client is told connection reset}. */
     record Told(String host, String signal) implements Goal {}
 
+    /** Whether only a run that is known to its end shows it; the others stay reached, whatever comes later. */
+    default boolean ofTheWholeRun() {
+        return switch (this) {
+            case NeverIn _, EndsIn _, Lost _ -> true;
+            case Sends goal -> goal.most() < Integer.MAX_VALUE;
+            case InState _, Told _ -> false;
+        };
+    }
+
     /** The host that it is about; null where it is about none. */
     default @Nullable String about() {
         return switch (this) {

@@ -31,6 +31,8 @@ public enum MoodleMeasure {
     /** The longest run of neighbours that are neighbours in the correct order; at least two. */
     LONGEST_CONTIGUOUS_SUBSET;
 
+    private static final int FEWEST_ITEMS = 2;
+
     /** The measure of that name, in Moodle's spelling, with hyphens or underscores, in any case. */
     public static Optional<MoodleMeasure> named(String name) {
         String wanted = name.strip().toUpperCase(Locale.ROOT).replace('-', '_');
@@ -42,9 +44,16 @@ public enum MoodleMeasure {
         return Optional.empty();
     }
 
-    /** The fraction for an answer; items that are missing or do not belong earn nothing. */
+    /**
+     * The fraction for an answer; items that are missing or do not belong earn nothing.
+     *
+     * @param correct at least two items, as Moodle demands of its questions too: of one there is no order
+     */
     public double score(List<String> answer, List<String> correct) {
         int n = correct.size();
+        if (n < FEWEST_ITEMS) {
+            throw new IllegalArgumentException("an order of " + correct);
+        }
         return switch (this) {
             case ALL_OR_NOTHING -> answer.equals(correct) ? 1 : 0;
             case ABSOLUTE_POSITION -> ratio(inPlace(answer, correct), n);
@@ -64,7 +73,7 @@ public enum MoodleMeasure {
     }
 
     private static double ratio(int points, int most) {
-        return most == 0 ? 1 : (double) points / most;
+        return (double) points / most;
     }
 
     private static int inPlace(List<String> answer, List<String> correct) {

@@ -1,6 +1,7 @@
 package org.syntofin.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.syntofin.quiz.MoodleMeasure.ABSOLUTE_POSITION;
 import static org.syntofin.quiz.MoodleMeasure.LONGEST_CONTIGUOUS_SUBSET;
@@ -23,7 +24,7 @@ class MoodleMeasureTest {
 
     private static final List<String> SIX = List.of("a", "b", "c", "d", "e", "f");
 
-    /** Every order of one to six items, against the definitions spelled out the slow way. */
+    /** Every order of two to six items, against the definitions spelled out the slow way. */
     @ParameterizedTest
     @EnumSource
     void agreesWithItsDefinitionOnEveryOrder(MoodleMeasure measure) {
@@ -67,6 +68,16 @@ class MoodleMeasureTest {
                 .isCloseTo(25.0 / 30, within(1e-9));
         assertThat(LONGEST_CONTIGUOUS_SUBSET.score(List.of("a", "?", "b", "c", "d"), SIX))
                 .isCloseTo(3.0 / 6, within(1e-9));
+    }
+
+    /** Moodle takes no question with fewer than two items, and neither do we. */
+    @ParameterizedTest
+    @EnumSource
+    void measuresNoOrderOfOneItem(MoodleMeasure measure) {
+        assertThatThrownBy(() -> measure.score(List.of("a"), List.of("a")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(measure.score(List.of("a", "b"), List.of("a", "b"))).isEqualTo(1);
+        assertThat(measure.score(List.of(), List.of("a", "b"))).isZero();
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.syntofin.quiz.Kinds.verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -248,6 +249,37 @@ class RunVerdictTest {
                 """.formatted(left));
 
         assertThat(verdict(question, changes(dropped.split("[|]", -1))).right()).isTrue();
+    }
+
+    /** Five calls send more than a run may carry: it is cut off, and what holds of the whole run nobody can tell. */
+    @ParameterizedTest
+    @CsvSource({
+        "client never in CLOSING, false",
+        "client ends in ESTABLISHED, false",
+        "nothing is lost, false",
+        "client sends at most 1 FIN, false",
+        "client sends at least 1 SYN, true",
+        "client in ESTABLISHED, true"
+    })
+    void knowsOfARunThatWasCutOffOnlyWhatItHasShown(String goal, boolean reached) {
+        Question question = question("03-handshake", "mission", """
+            scenario = "handshake"
+            goal = ["%s"]
+            allow = ["call"]
+            most = 5
+            answer = ["call client send 1000 at 1s"]
+            """.formatted(goal));
+        Response much = changes(IntStream.range(1, 6)
+                .mapToObj(second -> "call client send 1000000 at " + second + "s")
+                .toArray(String[]::new));
+        Response less = changes("call client send 1000 at 1s");
+
+        Verdict cut = verdict(question, much);
+
+        assertThat(cut.right()).isEqualTo(reached);
+        assertThat(told(cut)).contains("quiz.mission.bound");
+        assertThat(told(verdict(question, less))).doesNotContain("quiz.mission.bound");
+        assertThat(verdict(question, less).right()).isTrue();
     }
 
     private static List<String> told(Verdict verdict) {

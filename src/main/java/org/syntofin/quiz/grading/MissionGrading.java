@@ -68,17 +68,19 @@ final class MissionGrading {
         return changed;
     }
 
+    /** A run that grew beyond a bound was cut off there: what it would have shown later, nobody knows. */
     private static Verdict verdict(MissionQuestion question, Trace trace) {
+        boolean cut = trace.outcome() != Outcome.QUIET && trace.outcome() != Outcome.TOO_LONG;
         Tally tally = new Tally();
         Timeline timeline = Timeline.of(trace);
         int number = 0;
         for (Goal goal : question.goals()) {
             GoalReached.Standing standing = GoalReached.in(trace, timeline, goal);
-            tally.add("g" + ++number, standing.reached() ? Mark.RIGHT : Mark.WRONG);
+            boolean reached = standing.reached() && !(cut && goal.ofTheWholeRun());
+            tally.add("g" + ++number, reached ? Mark.RIGHT : Mark.WRONG);
             standing.howFar().ifPresent(phrase -> tally.remark(new Remark.Told(phrase)));
         }
-        boolean bound = trace.outcome() != Outcome.QUIET && trace.outcome() != Outcome.TOO_LONG;
-        if (bound) {
+        if (cut) {
             tally.remark(new Remark.Told(Phrase.of("quiz.mission.bound")));
         }
         return tally.verdict(trace);
