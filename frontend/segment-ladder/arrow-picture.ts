@@ -1,5 +1,5 @@
 import { nothing, svg, type SVGTemplateResult } from "lit";
-import { type Flight, hue, type Run } from "../run/run.js";
+import { type Flight, hue } from "../run/run.js";
 import type { Speaker } from "../run/words.js";
 import type { Arrow } from "./ladder-layout.js";
 
@@ -16,7 +16,7 @@ export function tone(flight: Flight): string {
 }
 
 /** One segment's way as SVG; its number in the run is `data-arrow`. */
-export function drawArrow(arrow: Arrow, index: number, run: Run, speaker: Speaker): SVGTemplateResult {
+export function drawArrow(arrow: Arrow, index: number, speaker: Speaker): SVGTemplateResult {
   const { flight, x1, y1, x2, y2 } = arrow;
   const angle = Math.atan2(y2 - y1, x2 - x1);
   const pointed = flight.outcome !== "lost" && flight.outcome !== "flying";
@@ -27,12 +27,12 @@ export function drawArrow(arrow: Arrow, index: number, run: Run, speaker: Speake
     <line class="solid" x1=${x1} y1=${y1} x2=${ex} y2=${ey}></line>
     <g id=${`end-${index}`} class=${flight.outcome}>${drawEnd(arrow, angle)}</g>
     ${flight.copy ? nothing : drawLabel(arrow, index)}
-    <title>${title(arrow, run, speaker)}</title>
+    <title>${title(arrow, speaker)}</title>
   </g>`;
 }
 
-function title(arrow: Arrow, run: Run, speaker: Speaker): string {
-  return speaker.say(`outcome.${arrow.flight.outcome}`, { time: speaker.time(run.steps[arrow.from].at) });
+function title(arrow: Arrow, speaker: Speaker): string {
+  return speaker.say(`outcome.${arrow.flight.outcome}`, { time: speaker.time(arrow.at) });
 }
 
 /** Its points are computed here: a transform of each would be a layer's worth of work for the browser. */
@@ -61,9 +61,9 @@ function drawEnd(arrow: Arrow, angle: number): SVGTemplateResult {
 function drawLabel(arrow: Arrow, index: number): SVGTemplateResult {
   const { label } = arrow;
   const first = label.chips[0];
-  const last = label.numbers.at(-1);
+  const { numbers } = label;
   const x0 = label.x + first.x - 6;
-  const x1 = last ? label.x + last.x + last.text.length * 7.25 + 6 : label.x + label.width + 6;
+  const x1 = label.x + (numbers ? numbers.x + numbers.text.length * 7.25 : label.width) + 6;
   return svg`<g id=${`label-${index}`} class="label">
     <rect class="plate" x=${x0} y=${label.y - 11.5} width=${x1 - x0} height="23" rx="7"></rect>
     ${label.chips.map((chip) => {
@@ -71,8 +71,7 @@ function drawLabel(arrow: Arrow, index: number): SVGTemplateResult {
       return svg`<g class=${`chip ${kind}`}><rect x=${label.x + chip.x} y=${label.y - 9} width=${chip.width} height="18" rx="5"></rect>
         <text x=${label.x + chip.x + chip.width / 2} y=${label.y + 4.2} text-anchor="middle">${chip.text}</text></g>`;
     })}
-    ${label.numbers.map((n) => svg`<text class="number" x=${label.x + n.x} y=${label.y + 4.2}>${n.text}</text>`)}
-    ${label.numbers.length === 0 ? drawTold(arrow) : nothing}
+    ${numbers ? svg`<text class="number" x=${label.x + numbers.x} y=${label.y + 4.2}>${numbers.text}</text>` : drawTold(arrow)}
   </g>`;
 }
 

@@ -6,18 +6,13 @@ export interface Chip {
   width: number;
 }
 
-export interface NumberText {
-  text: string;
-  x: number;
-}
-
-/** What stands on an arrow: flags as chips, numbers beside them; x from the label's left edge. */
+/** What stands on an arrow: flags as chips, numbers beside them, of which there may be none; x from the label's left edge. */
 export interface SegmentLabel {
   x: number;
   y: number;
   width: number;
   chips: Chip[];
-  numbers: NumberText[];
+  numbers: { text: string; x: number } | null;
 }
 
 interface Line {
@@ -31,7 +26,7 @@ interface Line {
 const CHIP_LETTER = 7.3;
 const DIGIT = 7.25;
 const HEIGHT = 23;
-const GAP = 9;
+const SPACE = "\u00a0";
 const MIDDLE = [0.5, 0.3, 0.24, 0.7, 0.4, 0.6];
 const ASIDE = [0.25, 0.27, 0.3, 0.33, 0.7, 0.75, 0.8];
 const EVERYWHERE = Array.from({ length: 41 }, (_, i) => 0.1 + i * 0.02);
@@ -39,54 +34,86 @@ const EVERYWHERE = Array.from({ length: 41 }, (_, i) => 0.1 + i * 0.02);
 /** Where each label goes so that none covers another: first the middle, in columns; else nearer an end; else flags only. */
 export function placeLabels(lines: Line[], run: Run, narrow: boolean, relative: boolean): SegmentLabel[] {
   const columns = narrow ? undefined : columnsOf(lines, run, relative);
-  const placed: SegmentLabel[] = [];
+  const between = boundsOf(lines);
+  const boundsAt = (line: Line) => (narrow ? between : boundsOf([line]));
+  const arrows = new Shelves<Line>(({ y1, y2 }) => (y1 + y2) / 2);
+  lines.forEach((line) => arrows.put(line));
+  const placed = new Shelves<SegmentLabel>((label) => label.y);
   const labels = lines.map((line) => {
     const full = shape(line.flight, run, relative, columns, !narrow);
     const room = Math.abs(line.x2 - line.x1) - 36;
     const forms = narrow || full.width > room ? [shape(line.flight, run, relative, undefined, false)] : [full];
-    if (forms[0].numbers.length > 0) {
+    if (forms[0].numbers) {
       forms.push(
         shape(line.flight, run, relative, undefined, true),
         shape(line.flight, run, relative, undefined, false),
       );
     }
-    const crossed = lines.some((other) => cross(line, other));
+    const crossed = arrows.near((line.y1 + line.y2) / 2).some((other) => cross(line, other));
     if (crossed) {
       forms.splice(0, forms.length - (forms.at(-2) && 2 * forms.at(-2)!.width + 40 < room ? 2 : 1));
     }
-    const label = firstFree(forms, line, placed, crossed ? ASIDE : MIDDLE, boundsOf(line, lines, narrow));
-    placed.push(label);
+    const label = firstFree(forms, line, placed, crossed ? ASIDE : MIDDLE, boundsAt(line));
+    placed.put(label);
     return label;
   });
   // What was placed before others came into its way may find a better place now.
   return labels.map((label, i) => {
-    const others = labels.filter((_, j) => j !== i);
-    return others.some((other) => collide(label, other))
-      ? (labels[i] = firstFree([label], lines[i], others, EVERYWHERE, boundsOf(lines[i], lines, narrow)))
-      : label;
+    placed.take(label);
+    const found = meets(label, placed) ? firstFree([label], lines[i], placed, EVERYWHERE, boundsAt(lines[i])) : label;
+    placed.put(found);
+    return found;
   });
+}
+
+/** Things by the height that they are at: what one can meet is on its own shelf or on one beside that. */
+class Shelves<T> {
+  private readonly shelves = new Map<number, T[]>();
+
+  constructor(private readonly heightOf: (thing: T) => number) {}
+
+  put(thing: T): void {
+    const at = Math.floor(this.heightOf(thing) / HEIGHT);
+    const shelf = this.shelves.get(at);
+    if (shelf) {
+      shelf.push(thing);
+    } else {
+      this.shelves.set(at, [thing]);
+    }
+  }
+
+  take(thing: T): void {
+    const at = Math.floor(this.heightOf(thing) / HEIGHT);
+    const rest = this.shelves.get(at)?.filter((other) => other !== thing);
+    this.shelves.set(at, rest ?? []);
+  }
+
+  near(height: number): T[] {
+    const at = Math.floor(height / HEIGHT);
+    return [at - 1, at, at + 1].flatMap((shelf) => this.shelves.get(shelf) ?? []);
+  }
 }
 
 function firstFree(
   forms: SegmentLabel[],
   line: Line,
-  placed: SegmentLabel[],
+  placed: Shelves<SegmentLabel>,
   places: number[],
   [least, most]: [number, number],
 ): SegmentLabel {
   for (const form of forms) {
-    const edge = form.numbers.length === 0 ? -3 : 5;
+    const edge = form.numbers ? 5 : -3;
     for (const at of places) {
       const label = locate(form, line, at);
       const inside = label.x > least + edge && label.x + label.width < most - edge;
-      if (inside && !placed.some((other) => collide(label, other))) {
+      if (inside && !meets(label, placed)) {
         return label;
       }
     }
   }
   // Nowhere is free: where it covers least of the others.
   const form = forms[forms.length - 1];
-  const covered = (label: SegmentLabel) => placed.reduce((sum, other) => sum + overlap(label, other), 0);
+  const covered = (label: SegmentLabel) => placed.near(label.y).reduce((sum, other) => sum + overlap(label, other), 0);
   const candidates = [...places, ...EVERYWHERE]
     .map((at) => locate(form, line, at))
     .filter((label, i) => i === 0 || (label.x > least - 8 && label.x + label.width < most + 8));
@@ -100,9 +127,9 @@ function overlap(a: SegmentLabel, b: SegmentLabel): number {
   return Math.max(0, high) * Math.max(0, wide);
 }
 
-/** Between which places a label may stand: its own line, or the life lines where that begins or ends between them. */
-function boundsOf(line: Line, lines: Line[], narrow: boolean): [number, number] {
-  const ends = (narrow ? lines : [line]).flatMap(({ x1, x2 }) => [x1, x2]);
+/** Between which places a label may stand: where these lines begin and end. */
+function boundsOf(lines: Line[]): [number, number] {
+  const ends = lines.flatMap(({ x1, x2 }) => [x1, x2]);
   return [Math.min(...ends), Math.max(...ends)];
 }
 
@@ -112,8 +139,12 @@ function locate(form: SegmentLabel, line: Line, at: number): SegmentLabel {
   return { ...form, x: x - form.width / 2, y: line.y1 + (line.y2 - line.y1) * at * lost };
 }
 
+function meets(label: SegmentLabel, placed: Shelves<SegmentLabel>): boolean {
+  return placed.near(label.y).some((other) => collide(label, other));
+}
+
 function collide(a: SegmentLabel, b: SegmentLabel): boolean {
-  const height = a.numbers.length + b.numbers.length === 0 ? 20 : HEIGHT;
+  const height = a.numbers || b.numbers ? HEIGHT : 20;
   return Math.abs(a.y - b.y) < height && a.x < b.x + b.width + 4 && b.x < a.x + a.width + 4;
 }
 
@@ -123,21 +154,18 @@ function cross(a: Line, b: Line): boolean {
   return opposite && Math.abs(a.y1 + a.y2 - b.y1 - b.y2) / 2 < HEIGHT;
 }
 
+/** How wide the flags are, in pixels, and each of the numbers, in letters. */
 interface Columns {
   chips: number;
-  seq: number;
-  ack: number;
-  len: number;
+  numbers: number[];
 }
 
 /** One width for all sequence numbers and one for all acknowledgment numbers, so that they stand under each other. */
 function columnsOf(lines: Line[], run: Run, relative: boolean): Columns {
-  const widest = (text: (f: Flight) => string) => Math.max(0, ...lines.map((l) => text(l.flight).length * DIGIT));
+  const numbers = lines.map(({ flight }) => numberTexts(flight, run, relative).map((text) => text.length));
   return {
     chips: Math.max(0, ...lines.map((l) => chipsWidth(l.flight))),
-    seq: widest((f) => seqText(f, run, relative)),
-    ack: widest((f) => ackText(f, run, relative)),
-    len: widest(lengthText),
+    numbers: [0, 1, 2].map((column) => Math.max(0, ...numbers.map((lengths) => lengths[column]))),
   };
 }
 
@@ -166,44 +194,26 @@ function shape(
     shapes.push({ text, x, width });
     x += width + 3;
   }
-  const texts: NumberText[] = [];
-  if (numbers) {
-    x += 4;
-    const cells = [
-      { text: seqText(flight, run, relative), column: columns?.seq },
-      { text: ackText(flight, run, relative), column: columns?.ack },
-      { text: lengthText(flight), column: columns?.len },
-    ];
-    for (const { text, column } of cells) {
-      if (text !== "") {
-        texts.push({ text, x });
-      }
-      const width = column ?? text.length * DIGIT;
-      x += width > 0 ? width + GAP : 0;
-    }
-    x -= GAP;
-  } else {
-    x -= 3;
+  if (!numbers) {
+    return { x: 0, y: 0, width: x - 3 - start, chips: shapes, numbers: null };
   }
+  // Of one width, every letter: one text for all numbers is drawn several times as fast as one for each.
+  const cells = numberTexts(flight, run, relative).map((text, i) => text.padEnd(columns?.numbers[i] ?? 0, SPACE));
+  const text = cells.filter((cell) => cell !== "").join(SPACE);
+  const shown = { text: text.trimEnd(), x: x + 4 };
   // In columns the label keeps its column's width, so that all start at the same place.
-  return { x: 0, y: 0, width: columns ? x : x - start, chips: shapes, numbers: texts };
+  return { x: 0, y: 0, width: x + 4 + text.length * DIGIT - (columns ? 0 : start), chips: shapes, numbers: shown };
 }
 
-export function seqText(flight: Flight, run: Run, relative: boolean): string {
-  const { seq, from } = flight.segment;
-  return `seq=${relative ? run.relative(seq, from) : seq}`;
-}
-
-export function ackText(flight: Flight, run: Run, relative: boolean): string {
-  const { ack, to } = flight.segment;
-  if (ack === null || ack === undefined) {
-    return "";
-  }
-  return `ack=${relative ? run.relative(ack, to) : ack}`;
-}
-
-export function lengthText(flight: Flight): string {
-  return flight.segment.len > 0 ? `len=${flight.segment.len}` : "";
+/** The sequence number, the acknowledgment number and the length; empty is what the segment does not have. */
+function numberTexts(flight: Flight, run: Run, relative: boolean): string[] {
+  const { seq, ack, from, to, len } = flight.segment;
+  const acknowledges = ack !== null && ack !== undefined;
+  return [
+    `seq=${relative ? run.relative(seq, from) : seq}`,
+    acknowledges ? `ack=${relative ? run.relative(ack, to) : ack}` : "",
+    len > 0 ? `len=${len}` : "",
+  ];
 }
 
 /** Measures the names of states as they are drawn. */

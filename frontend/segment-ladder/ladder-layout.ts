@@ -12,6 +12,8 @@ export interface Arrow {
   /** The step at which it appears, and the one at which it has arrived. */
   from: number;
   to: number;
+  /** When it was sent, in microseconds. */
+  at: number;
   label: SegmentLabel;
 }
 
@@ -129,7 +131,8 @@ export function layOut(
     const drop = flight.outcome === "lost" ? y1 + slant * 0.62 : y2;
     const passed = flight.arrived ?? clock.y.findIndex((y) => y >= y2);
     const until = passed < 0 ? arrived : passed;
-    return { flight, x1: start, y1, x2: start + (end - start) * reach, y2: drop, from: flight.sent, to: until };
+    const { at } = run.steps[flight.sent];
+    return { flight, x1: start, y1, x2: start + (end - start) * reach, y2: drop, from: flight.sent, to: until, at };
   });
   const labels = placeLabels(bare, run, narrow, relative);
   const arrows = bare.map((arrow, i) => ({ ...arrow, label: labels[i] }));

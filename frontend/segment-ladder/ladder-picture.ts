@@ -1,6 +1,5 @@
 import { nothing, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
-import type { Run } from "../run/run.js";
 import type { Speaker } from "../run/words.js";
 import { drawArrow } from "./arrow-picture.js";
 import type { BandShape, Fold, Note, Picture } from "./ladder-layout.js";
@@ -12,7 +11,6 @@ const SIDE = ["left", "right"];
 export function drawPicture(
   picture: Picture,
   parts: Parts,
-  run: Run,
   speaker: Speaker,
   difference: number | null,
 ): TemplateResult {
@@ -23,20 +21,18 @@ export function drawPicture(
     picture.bands.map(drawBand),
   ]);
   return svg`${ground}
-    ${parts.list.map(
-      (part) =>
-        svg`<g>${guard([part, parts.has(part)], () => (parts.has(part) ? drawPart(part, picture, run, speaker) : nothing))}</g>`,
+    ${parts.list.map((part) =>
+      guard([part, parts.has(part), speaker], () => (parts.has(part) ? drawPart(part, picture, speaker) : nothing)),
     )}
     ${difference === null ? nothing : drawDifference(difference, picture, speaker)}
   ` as unknown as TemplateResult;
 }
 
-function drawPart(part: Part, picture: Picture, run: Run, speaker: Speaker): unknown {
-  return [
-    part.folds.map((fold) => drawFold(fold, picture, speaker)),
-    part.arrows.map(({ arrow, index }) => drawArrow(arrow, index, run, speaker)),
-    part.notes.map(({ note, index }) => drawNote(note, index, picture)),
-  ];
+/** A group of its own: the browser puts it in and takes it away as a whole. */
+function drawPart(part: Part, picture: Picture, speaker: Speaker): SVGTemplateResult {
+  return svg`<g>${part.folds.map((fold) => drawFold(fold, picture, speaker))}
+    ${part.arrows.map(({ arrow, index }) => drawArrow(arrow, index, speaker))}
+    ${part.notes.map(({ note, index }) => drawNote(note, index, picture))}</g>`;
 }
 
 function drawBand(shape: BandShape): SVGTemplateResult {

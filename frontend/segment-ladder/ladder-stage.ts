@@ -8,6 +8,7 @@ import { drawLegend } from "./ladder-legend.js";
 import { drawPicture } from "./ladder-picture.js";
 import { ABOVE, Front } from "./front.js";
 import { cancelWhenIdle, Parts, whenIdle } from "./parts.js";
+import type { Heading } from "./picture-file.js";
 import { stageStyles } from "./stage-styles.js";
 
 /** How much of the picture is seen at once, in pixels, and how large it is drawn. */
@@ -47,9 +48,13 @@ export class LadderStage extends LitElement {
   private moving: number | null = null;
   private reached = -1;
   private hurried = false;
+  /** How far it is scrolled; to ask the browser would make it lay the page out. */
+  private top = 0;
   private room: Room = { height: 0, scale: 1, scrolls: false };
   private readonly front = new Front();
   private idle = 0;
+  /** How wide the name of a state is in the letters of this language. */
+  private widthOf: ((state: string) => number) | null = null;
   private readonly observer = new ResizeObserver((entries) => this.measure(entries[0].contentRect.width));
 
   override connectedCallback(): void {
@@ -107,8 +112,9 @@ export class LadderStage extends LitElement {
   }
 
   private readonly onScroll = (): void => {
+    this.top = this.scrollTop;
     if (!this.parts?.complete) {
-      this.see(this.scrollTop);
+      this.see(this.top);
     }
   };
 
@@ -168,21 +174,20 @@ export class LadderStage extends LitElement {
   }
 
   /** Lets something look at the whole picture, wherever the run stands. */
-  whole<T>(
-    look: (picture: SVGSVGElement, names: { text: string; x: number; side: "left" | "right" }[]) => T,
-  ): T | null {
-    const { picture, run } = this;
-    if (!picture || !this.drawn || !run) {
+  whole<T>(look: (picture: SVGSVGElement, names: Heading["names"]) => T): T | null {
+    if (!this.drawn) {
       return null;
     }
     this.complete();
-    const sides = ["left", "right"] as const;
-    const names = sides.map((side, i) => ({
-      text: this.speaker.name("host", run.hosts[i] ?? ""),
-      x: i === 0 ? picture.left : picture.right,
-      side,
-    }));
-    return look(this.svgElement, names);
+    return look(this.svgElement, this.names(this.drawn));
+  }
+
+  private names({ left, right }: Picture): Heading["names"] {
+    const name = (host: number) => this.speaker.name("host", this.run?.hosts[host] ?? "");
+    return [
+      { text: name(0), x: left, side: "left" },
+      { text: name(1), x: right, side: "right" },
+    ];
   }
 
   /** Another step, or another chosen segment, draws nothing anew: what is drawn is only moved and marked. */
@@ -201,15 +206,16 @@ export class LadderStage extends LitElement {
   override willUpdate(changed: PropertyValues): void {
     const layout = ["run", "width", "relative", "speaker"];
     if (this.run && this.width > 0 && layout.some((name) => changed.has(name))) {
-      this.picture = layOut(this.run, this.speaker, this.width, this.relative, measure(this));
-      this.parts = new Parts(this.picture);
+      this.widthOf = changed.has("speaker") || !this.widthOf ? measure(this) : this.widthOf;
+      this.picture = layOut(this.run, this.speaker, this.width, this.relative, this.widthOf);
+      this.parts = new Parts(this.picture, changed.has("speaker") ? null : this.parts);
       this.front.clear();
     }
     if (changed.has("index")) {
       this.moving = null;
     }
     if (this.parts && this.drawn !== this.picture) {
-      this.see(this.scrollTop);
+      this.see(this.top);
       this.see(this.topFor(this.heightOf(this.index)));
     }
   }
@@ -229,11 +235,8 @@ export class LadderStage extends LitElement {
     if (!picture || !parts || !run) {
       return html``;
     }
-    const names = [picture.left, picture.right].map(
-      (x, i) =>
-        html`<span class=${i === 0 ? "left" : "right"} style="left:${(x / picture.width) * 100}%"
-          >${speaker.name("host", run.hosts[i] ?? "")}</span
-        >`,
+    const names = this.names(picture).map(
+      ({ text, x, side }) => html`<span class=${side} style="left:${(x / picture.width) * 100}%">${text}</span>`,
     );
     return html`${this.heading ? html`<h3>${this.heading}</h3>` : nothing}
       <div class="names" style="max-width:${picture.width}px">${names}</div>
@@ -246,7 +249,7 @@ export class LadderStage extends LitElement {
             aria-label=${speaker.say("picture", { title: run.document.title, count: run.flights.length })}
             @click=${this.onClick}
           >
-            ${drawPicture(picture, parts, run, speaker, this.difference)}
+            ${drawPicture(picture, parts, speaker, this.difference)}
           </svg>
         </div>
         <div class="veil" hidden></div>

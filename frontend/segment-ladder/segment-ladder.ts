@@ -251,8 +251,8 @@ export class SegmentLadder extends LadderState implements Walk, Branched, View {
     const detail = { edits: this.edited };
     this.dispatchEvent(new CustomEvent("run-changed", { detail, bubbles: true, composed: true }));
     this.pause();
-    this.selected = null;
     this.stop = run.stops.findLastIndex((index) => index <= step);
+    this.selected = run.selectable(this.index);
     this.requestUpdate();
     void this.updateComplete.then(() => this.goTo(this.stop));
   }

@@ -86,6 +86,11 @@ class LabIT {
             press(device.page(), visitor, "lab.ladder.on");
             device.page().waitForURL(Pattern.compile(".*edit=lose.*"));
             link = device.page().url();
+            // What was drawn from the change on is what is drawn when all of it is.
+            String changed = pictureOf(device.page());
+            device.page().reload();
+            assertThat(device.page().locator("ladder-stage.main .arrow.lost")).hasCount(1);
+            assertThat(pictureOf(device.page())).isEqualTo(changed);
         }
         try (Site.Device other = site.device("zh-CN", 390, ColorScheme.DARK)) {
             other.page().navigate(link);
@@ -118,6 +123,11 @@ class LabIT {
                 assertThat(device.page().locator(".failed")).hasCount(0);
             });
         }
+    }
+
+    private static String pictureOf(Page page) {
+        return String.valueOf(page.locator("ladder-stage.main svg.picture")
+                .evaluate("picture => picture.innerHTML.replaceAll(/<!--.*?-->/g, '')"));
     }
 
     @ParameterizedTest

@@ -7,10 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.syntofin.simulation.Step;
 import org.syntofin.simulation.Trace;
 import org.syntofin.simulation.capture.TraceCapture;
 import org.syntofin.tcp.wire.pcap.CaptureReader;
@@ -29,12 +27,11 @@ final class Packets {
     /** The bytes of each segment by its number in the trace, in hexadecimal; long ones are cut. */
     static Map<Integer, String> of(Trace trace) {
         Map<Integer, String> packets = new LinkedHashMap<>();
-        List<CapturedPacket> written = written(trace);
-        int next = 0;
-        for (Step step : trace.steps()) {
-            if (step.event() instanceof Step.Send send && next < written.size()) {
-                packets.put(send.id(), hex(written.get(next++).bytes()));
-            }
+        try {
+            TraceCapture.packets(trace).forEach((id, bytes) -> packets.put(id, hex(bytes)));
+        } catch (IllegalArgumentException unwritable) {
+            // A segment with more options than a header has room for: it has no bytes that could be shown.
+            return Map.of();
         }
         return packets;
     }
@@ -47,22 +44,13 @@ final class Packets {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             PcapngWriter writer = new PcapngWriter(out, LinkLayer.RAW_IP, ByteOrder.LITTLE_ENDIAN);
-            for (CapturedPacket packet : written(trace)) {
+            for (CapturedPacket packet : CaptureReader.read(write(trace)).packets()) {
                 writer.write(packet.timeNanos(), bytes(packet.bytes()), remark);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
-    }
-
-    private static List<CapturedPacket> written(Trace trace) {
-        try {
-            return CaptureReader.read(write(trace)).packets();
-        } catch (IllegalArgumentException unwritable) {
-            // A segment with more options than a header has room for: it has no bytes that could be shown.
-            return List.of();
-        }
     }
 
     private static byte[] write(Trace trace) {
@@ -75,8 +63,8 @@ final class Packets {
         return out.toByteArray();
     }
 
-    private static String hex(ByteBuffer bytes) {
-        return HexFormat.of().formatHex(bytes(bytes.slice(0, Math.min(bytes.limit(), MOST_SHOWN))));
+    private static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, MOST_SHOWN));
     }
 
     private static byte[] bytes(ByteBuffer buffer) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.lab.Ask;
@@ -18,11 +19,13 @@ import org.syntofin.tcp.connection.Rule;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
 
 /** What the browser is told of a run: the trace, and the words for it in one language. */
 final class RunDocument {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Map<Locale, String> UI = new ConcurrentHashMap<>();
     private static final List<Rule> ALL = List.of(Rule.values());
 
     private RunDocument() {}
@@ -67,7 +70,7 @@ final class RunDocument {
         rest.put("world", world(trace, locale));
         ObjectNode words = rest.putObject("words");
         words.set("rule", rules(trace, predicted, locale));
-        words.set("ui", JSON.valueToTree(ElementWords.startingWith("lab.ladder.", locale)));
+        words.putRawValue("ui", new RawValue(UI.computeIfAbsent(locale, RunDocument::ui)));
         ObjectNode packets = rest.putObject("packets");
         Packets.of(trace).forEach((id, hex) -> packets.put(Integer.toString(id), hex));
         if (asked != null) {
@@ -78,6 +81,10 @@ final class RunDocument {
         }
         // The trace keeps the form that the engine gives it, byte for byte.
         return "{\"trace\": " + TraceJson.write(trace) + "," + rest.toString().substring(1);
+    }
+
+    private static String ui(Locale locale) {
+        return JSON.writeValueAsString(ElementWords.startingWith("lab.ladder.", locale));
     }
 
     /** The breach that this run is about, in words; null for real TCP. */

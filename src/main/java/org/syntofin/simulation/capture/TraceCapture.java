@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,6 +65,22 @@ public final class TraceCapture {
                 }
             }
         }
+    }
+
+    /**
+     * The packets alone, by the number of their segment, in the order in which they were sent.
+     *
+     * @throws IllegalArgumentException if a segment has more options than a header has room for
+     */
+    public static Map<Integer, byte[]> packets(Trace trace) {
+        TraceCapture capture = new TraceCapture(trace, 0);
+        Map<Integer, byte[]> packets = new LinkedHashMap<>();
+        for (Step step : trace.steps()) {
+            if (step.event() instanceof Step.Send send) {
+                packets.put(send.id(), capture.packet(send.segment()));
+            }
+        }
+        return packets;
     }
 
     private byte[] packet(Segment segment) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,10 +20,10 @@ import org.syntofin.tcp.wire.pcap.CapturedPacket;
 class TraceCaptureTest {
 
     private static final String SYN_LOST = HandshakeScenario.TOML + """
-            [[fault]]
-            segment = "client SYN 1"
-            effect = "lose"
-            """;
+        [[fault]]
+        segment = "client SYN 1"
+        effect = "lose"
+        """;
 
     @Test
     void writesEverySegmentAsSentTheLostOnesToo() throws IOException {
@@ -40,6 +41,17 @@ class TraceCaptureTest {
         assertThat(packets)
                 .map(packet -> read(packet).segment().from().host())
                 .containsExactly("10.0.0.1", "10.0.0.1", "10.0.0.2", "10.0.0.1");
+    }
+
+    @Test
+    void givesThePacketsAloneAsTheyAreInTheFile() throws IOException {
+        Trace trace = Runs.run(SYN_LOST);
+
+        assertThat(TraceCapture.packets(trace).values())
+                .map(ByteBuffer::wrap)
+                .containsExactlyElementsOf(
+                        packets(trace).stream().map(CapturedPacket::bytes).toList());
+        assertThat(TraceCapture.packets(trace)).containsOnlyKeys(1, 2, 3, 4);
     }
 
     @Test
