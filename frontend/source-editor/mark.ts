@@ -12,4 +12,6 @@ export interface Ids {
   questions: string[];
   terms: string[];
   lessons: string[];
+  skills: string[];
+  causes: string[];
 }

@@ -42,7 +42,14 @@ export class SourceEditor extends LitElement {
 
   @property({ attribute: false }) sent: Sent = { file: "", text: "", answers: 0, turn: 0 };
   @property({ attribute: false }) marks: Mark[] = [];
-  @property({ attribute: false }) ids: Ids = { scenarios: [], questions: [], terms: [], lessons: [] };
+  @property({ attribute: false }) ids: Ids = {
+    scenarios: [],
+    questions: [],
+    terms: [],
+    lessons: [],
+    skills: [],
+    causes: [],
+  };
   @property() label = "";
   /** The number of the last change that the server has dealt with. */
   @property({ attribute: false }) kept = 0;

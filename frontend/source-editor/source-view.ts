@@ -48,6 +48,7 @@ const LOOK = EditorView.theme({
 });
 
 const FENCES = ["sim", "quiz", "capture", "note exam", "note practice", "note deeper"];
+const KINDS = ["choice", "numeric", "order", "cloze", "label", "predict", "trace-error", "compose", "mission"];
 
 /** Fences after three backquotes, and ids where one is to be written. */
 function complete(ids: () => Ids): (context: CompletionContext) => CompletionResult | null {
@@ -57,12 +58,15 @@ function complete(ids: () => Ids): (context: CompletionContext) => CompletionRes
     const before = line.text.slice(0, context.pos - line.from);
     const rules: [RegExp, readonly string[]][] = [
       [/^```([a-z ]*)$/, FENCES],
-      [/^(?:scenario|beside)\s*=\s*"([a-z0-9/-]*)$/, ids().scenarios],
+      [/\b(?:scenario|beside)\s*=\s*"([a-z0-9/-]*)$/, ids().scenarios],
       [/^use\s*=.*"([a-z0-9-]*)$/, ids().questions],
       [/glossary:([a-z0-9.-]*)$/, ids().terms],
       [/lesson:([a-z0-9.-]*)$/, ids().lessons],
       [/^requires\s*=.*"([a-z0-9.-]*)$/, ids().lessons],
       [/^words\s*=.*"([a-z0-9.-]*)$/, ids().terms],
+      [/^skills?\s*=.*"([a-z0-9.-]*)$/, ids().skills],
+      [/\bcause\s*=\s*"([a-z0-9.-]*)$/, ids().causes],
+      [/^type\s*=\s*"([a-z-]*)$/, KINDS],
       [/^mode\s*=\s*"([a-z]*)$/, ["watch", "step", "predict", "free", "play"]],
     ];
     for (const [pattern, words] of rules) {

@@ -131,6 +131,11 @@ public class Courses {
         catalogue.forgetAfterCommit();
     }
 
+    /** Gives a course another title; its id and what is kept of learners stay. Learners see it at once. */
+    public void rename(String course, LocalizedText title) {
+        change(course, toml -> CourseToml.titled(toml, title));
+    }
+
     /** A draft of a new lesson, in both languages, which learners see when it is published; its folder. */
     public String makeLesson(String course, String lesson, LocalizedText title) {
         if (!Ids.valid(lesson)

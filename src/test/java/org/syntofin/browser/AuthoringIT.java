@@ -200,7 +200,9 @@ class AuthoringIT {
             assertThat(findings).containsText("server > client [S.] seq 300 ack 101");
 
             end(author, page, "write/tcp/08-lost", "+++");
-            page.keyboard().insertText("\nOnly in English.\n");
+            completed(page, "\n```si", "sim");
+            completed(page, "\nscenario = \"three-w", "three-way-handshake");
+            page.keyboard().insertText("\"\n```\n\nOnly in English.\n");
             assertThat(findings).containsText("has no counterpart in");
             author.press("authoring.editor.discard");
             assertThat(findings).not().containsText("has no counterpart in");
@@ -269,6 +271,17 @@ class AuthoringIT {
         source.click();
         page.keyboard().press("Control+End");
         return source;
+    }
+
+    /** Types the beginning of a word and takes the one that is offered. */
+    private static void completed(Page page, String typed, String offered) {
+        page.keyboard().insertText(typed.substring(0, typed.length() - 1));
+        page.keyboard().type(typed.substring(typed.length() - 1));
+        Locator first = page.locator(".cm-tooltip-autocomplete li[aria-selected]");
+        assertThat(first).hasText(offered);
+        first.click();
+        assertThat(page.locator("source-editor .cm-activeLine").last())
+                .hasText(Pattern.compile(Pattern.quote(offered) + "$"));
     }
 
     private static Locator dialog(Page page) {

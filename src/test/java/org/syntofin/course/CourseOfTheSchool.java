@@ -1,10 +1,12 @@
 package org.syntofin.course;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.context.ApplicationContext;
+import org.syntofin.simulation.LocalizedText;
 
 /** Puts courses into the database for the tests of other features. */
 public final class CourseOfTheSchool {
@@ -17,6 +19,17 @@ public final class CourseOfTheSchool {
         store.publish(course, ".", files(Map.of("course.toml", courseToml(course))));
         store.publish(course, "01-one", files(Map.of("lesson.en.md", lesson(body))));
         context.getBean(Catalogue.class).forget();
+    }
+
+    /** Makes a course as an instructor does, with the draft of a lesson "first" in these languages; its folder. */
+    public static String draft(Courses courses, String course, String... languages) {
+        Map<String, String> titles = Map.of("en", "First", "zh-CN", "第一");
+        courses.make(course, new LocalizedText(Map.of("en", "One", "zh-CN", "一")));
+        Map<String, String> title = new LinkedHashMap<>();
+        for (String language : languages) {
+            title.put(language, titles.get(language));
+        }
+        return courses.makeLesson(course, "first", new LocalizedText(title));
     }
 
     /** Publishes the lesson "one" of such a course again, with these files. */

@@ -94,6 +94,36 @@ abstract class CoursesChecks {
     }
 
     @Test
+    void aCourseGetsAnotherTitleAndStaysTheSame() {
+        CourseOfTheSchool.publish(context, "zz-c-title", "Text.");
+
+        courses.rename("zz-c-title", LocalizedText.of("zh-CN", "网络 \"基础\""));
+
+        catalogue.forget();
+        CourseContent renamed = catalogue.course("zz-c-title").orElseThrow();
+        assertThat(renamed.course().title().byLanguage()).isEqualTo(Map.of("zh-CN", "网络 \"基础\""));
+        assertThat(renamed.course().lessonIds()).containsExactly("one");
+        String toml = """
+            # mine
+            id = "x"
+            title = { en = "A", zh-CN = "甲" }
+            summary.en = "S"
+
+            [[part]]
+            title.en = "P"
+            """;
+        assertThat(CourseToml.titled(toml, LocalizedText.of("en", "B"))).isEqualTo("""
+            # mine
+            id = "x"
+            summary.en = "S"
+            title.en = "B"
+
+            [[part]]
+            title.en = "P"
+            """);
+    }
+
+    @Test
     void theBuiltInCourseCanBeCopied() {
         courses.copy("tcp", "zz-c-tcp", TITLE);
 

@@ -50,18 +50,13 @@ class WrongKeyTest {
 
     @Test
     void isToldOfASegmentThatDoesNotDoWhatIsAskedWithTheEnginesOwn() {
-        String question = """
-            [[question]]
-            id = "o"
-            type = "compose"
-            skill = "s"
-            prompt = { en = "Build.", zh-CN = "构造。" }
+        String question = question("compose", """
             scenario = "a"
             stop.step = 10
             host = "client"
             goal = ["server enters %s"]
             answer = "client > server [.] seq 101 ack %s"
-            """;
+            """);
 
         assertThat(told(question.formatted("ESTABLISHED", "300"), "content.model-segment"))
                 .containsEntry("instead", "flags=ACK seq=101 ack=301")
@@ -76,18 +71,13 @@ class WrongKeyTest {
 
     @Test
     void isToldOfASolutionThatReachesNotAllGoalsWithTheRunThatItMakes() {
-        String question = """
-            [[question]]
-            id = "o"
-            type = "mission"
-            skill = "s"
-            prompt = { en = "Do.", zh-CN = "做。" }
+        String question = question("mission", """
             scenario = "a"
             goal = ["client sends 3 SYN", "server ends in ESTABLISHED"]
             allow = ["lose"]
             most = 2
             answer = [%s]
-            """;
+            """);
 
         assertThat(told(question.formatted("\"lose client 1\""), "content.model-changes"))
                 .containsEntry("missed", "1")
@@ -105,31 +95,21 @@ class WrongKeyTest {
 
     @Test
     void isToldOfAnAlteredLineThatCanBeWithTheLineOfTheRun() {
-        assertThat(told("""
-            [[question]]
-            id = "o"
-            type = "trace-error"
-            skill = "s"
-            prompt = { en = "Which?", zh-CN = "哪一行？" }
+        assertThat(told(question("trace-error", """
             scenario = "a"
             alter = [{ line = "server 1", becomes = "server > client seq 300" }]
-            """, "quiz.proof.line-possible"))
+            """), "quiz.proof.line-possible"))
                 .containsEntry("line", "server 1")
                 .containsEntry("instead", "server > client [S.] seq 300 ack 101");
     }
 
     @Test
     void isToldOfANumberThatTheSegmentOfTheRunDoesNotHave() {
-        String question = """
-            [[question]]
-            id = "o"
-            type = "numeric"
-            skill = "s"
+        String question = question("numeric", """
             vars = { x = "pick(500)" }
-            prompt = { en = "Which ack?", zh-CN = "ack 是多少？" }
             answer = "%s"
             proof = { scenario = "a", set = { "host.client.isn" = "{x}" }, segment = "%s", field = "%s" }
-            """;
+            """);
 
         assertThat(told(question.formatted("{x}", "server 1", "ack"), "quiz.proof.number"))
                 .containsEntry("answer", "500")
@@ -148,20 +128,26 @@ class WrongKeyTest {
 
     @Test
     void isToldOfAWrongPredictionThatNobodyCanGive() {
-        assertThat(told("""
-            [[question]]
-            id = "o"
-            type = "predict"
-            skill = "s"
-            prompt = { en = "Next?", zh-CN = "接下来？" }
+        assertThat(told(question("predict", """
             scenario = "a"
             stop.step = 6
             ask = ["ack", "client-state"]
             mistake = [{ ask = "client-state", value = "ESTABLISHD", cause = "slip" }, { ask = "ack", value = "100", cause = "slip" }]
-            """, "quiz.proof.never-said"))
+            """), "quiz.proof.never-said"))
                 .containsEntry("value", "ESTABLISHD")
                 .containsEntry("ask", "client-state")
                 .containsEntry("instead", "SYN-SENT");
+    }
+
+    /** A question of a kind, with what all have. */
+    private static String question(String kind, String rest) {
+        return """
+            [[question]]
+            id = "o"
+            type = "%s"
+            skill = "s"
+            prompt = { en = "What?", zh-CN = "什么？" }
+            """.replace("%s", kind) + rest;
     }
 
     private static Map<String, String> told(String quiz, String code) {
@@ -175,16 +161,11 @@ class WrongKeyTest {
     /** Learners are never given such a draw; the author is told of it all the same, with the values. */
     @Test
     void isToldOfDrawsInWhichABeliefIsRight() {
-        String question = """
-            [[question]]
-            id = "o"
-            type = "numeric"
-            skill = "s"
+        String question = question("numeric", """
             vars = { x = "int(1, 9)" }
-            prompt = { en = "Twice {x}?", zh-CN = "{x} 的两倍？" }
             answer = "{x+x}"
             mistake = [{ value = "%s", cause = "slip" }]
-            """;
+            """);
 
         assertThat(checked(question.formatted("{x+4}")))
                 .filteredOn(finding -> finding.code().equals("quiz.proof.ambiguous"))
@@ -196,18 +177,13 @@ class WrongKeyTest {
     }
 
     private static List<Finding> check(String second) {
-        return checked("""
-            [[question]]
-            id = "o"
-            type = "order"
-            skill = "s"
-            prompt = { en = "Order.", zh-CN = "排列。" }
+        return checked(question("order", """
             item.syn = "client > server [S] seq 100"
             item.synack = "%s"
             item.ack = "client > server [.] seq 101 ack 301"
             given = ["nothing is lost"]
             grade = { by = "trace", scenario = "a" }
-            """.formatted(second));
+            """).formatted(second));
     }
 
     private static List<Finding> checked(String quiz) {

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 import org.syntofin.account.Role;
 
@@ -25,9 +25,11 @@ class CommandDesk {
     private static final Logger LOG = LoggerFactory.getLogger(CommandDesk.class);
 
     private final Map<String, ApplicationCommand> commands;
+    private final SecurityContextHolderStrategy security;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
-    CommandDesk(List<ApplicationCommand> commands) {
+    CommandDesk(List<ApplicationCommand> commands, SecurityContextHolderStrategy security) {
+        this.security = security;
         this.commands = commands.stream().collect(Collectors.toMap(ApplicationCommand::name, Function.identity()));
     }
 
@@ -39,10 +41,12 @@ class CommandDesk {
         }
         oneAtATime.lock();
         try {
-            SecurityContextHolder.setContext(new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
+            SecurityContext own = security.createEmptyContext();
+            own.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                     AUTHORITY,
                     "",
-                    AuthorityUtils.createAuthorityList(Role.INSTRUCTOR.authority(), Role.ADMINISTRATOR.authority()))));
+                    AuthorityUtils.createAuthorityList(Role.INSTRUCTOR.authority(), Role.ADMINISTRATOR.authority())));
+            security.setContext(own);
             Reply reply = command.carryOut(request);
             LOG.info("{}: {} {} ended with {}", AUTHORITY, request.command(), request.arguments(), reply.code());
             return reply;
@@ -50,7 +54,7 @@ class CommandDesk {
             LOG.error("{}: {} {} failed", AUTHORITY, request.command(), request.arguments(), failed);
             return Reply.refused("The command failed and changed nothing. The server's log says why.");
         } finally {
-            SecurityContextHolder.clearContext();
+            security.clearContext();
             oneAtATime.unlock();
         }
     }

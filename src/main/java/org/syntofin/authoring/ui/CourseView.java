@@ -79,7 +79,7 @@ class CourseView extends WritingPage implements BeforeEnterObserver {
         page.add(
                 new Paragraph(new Anchor("./" + WritingLinks.HOME, getTranslation("authoring.courses.title"))),
                 new H1(heading()),
-                tools(),
+                tools(found.get()),
                 new H2(getTranslation("authoring.course.order")),
                 soft(getTranslation("authoring.course.order.how")),
                 status,
@@ -101,7 +101,7 @@ class CourseView extends WritingPage implements BeforeEnterObserver {
                 away);
     }
 
-    private Div tools() {
+    private Div tools(CourseContent content) {
         Button lesson = new Button(
                 getTranslation("authoring.course.new-lesson"),
                 click -> CourseDialog.lesson(
@@ -115,13 +115,24 @@ class CourseView extends WritingPage implements BeforeEnterObserver {
         Button copy = new Button(
                 getTranslation("authoring.course.copy"),
                 click -> CourseDialog.copy(courses, course, CoursesView::open).open());
+        Button rename = new Button(getTranslation("authoring.course.rename"), click -> rename(content));
         Div tools = new Div(
                 lesson,
+                rename,
                 copy,
                 Downloads.course(importing, course, getTranslation("authoring.courses.export")),
                 new Anchor("./" + WritingLinks.IMPORT, getTranslation("authoring.courses.import")));
         tools.addClassName("write-links");
         return tools;
+    }
+
+    private void rename(CourseContent content) {
+        new CourseTitleDialog(content.course().title(), title -> {
+                    courses.rename(course, title);
+                    redraw();
+                    status.setText(getTranslation("authoring.course.renamed"));
+                })
+                .open();
     }
 
     /** Lessons that the course does not name: drafts, and what was set aside. */

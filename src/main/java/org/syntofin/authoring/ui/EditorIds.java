@@ -15,7 +15,9 @@ final class EditorIds {
                 scenarios(trial),
                 trial.quiz().questions().stream().map(Question::id).toList(),
                 List.copyOf(trial.course().terms().keySet()),
-                List.copyOf(trial.course().lessons().keySet()));
+                List.copyOf(trial.course().lessons().keySet()),
+                List.copyOf(trial.course().skills().keySet()),
+                List.copyOf(trial.course().causes().keySet()));
     }
 
     /** The scenarios as the lesson would write them: its own, the course's, those of other lessons. */

@@ -1,18 +1,18 @@
 package org.syntofin.authoring.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.course.Publishing;
+import org.syntofin.study.WallClock;
 
 /** When a draft is published by itself. */
 class LaterDialog extends FormDialog {
 
     final DateTimePicker when = new DateTimePicker();
-    private final AuthorsClock clock;
+    private final WallClock clock;
     private final transient OpenLesson lesson;
     private final transient Publishing publishing;
     private final transient Runnable changed;
@@ -22,7 +22,7 @@ class LaterDialog extends FormDialog {
         this.lesson = lesson;
         this.publishing = publishing;
         this.changed = changed;
-        clock = AuthorsClock.of(UI.getCurrent());
+        clock = WallClock.of(this);
         when.setLabel(getTranslation("authoring.later.when", clock.name()));
         when.setHelperText(getTranslation("authoring.later.helper"));
         when.setLocale(getLocale());

@@ -1,7 +1,6 @@
 package org.syntofin.authoring.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -19,6 +18,7 @@ import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.TextDiff;
 import org.syntofin.course.Publishing;
 import org.syntofin.course.RevisionLine;
+import org.syntofin.study.WallClock;
 
 /** A lesson's revisions: what each differs in from what is being written, and how to have it back. */
 class RevisionsPanel extends Composite<Section> implements LocaleChangeObserver {
@@ -76,7 +76,7 @@ class RevisionsPanel extends Composite<Section> implements LocaleChangeObserver 
     }
 
     private String when(RevisionLine line) {
-        return AuthorsClock.of(UI.getCurrent()).say(line.createdAt(), getLocale());
+        return WallClock.of(this).say(line.createdAt());
     }
 
     private void restore(int number) {

@@ -36,7 +36,13 @@ class SourceEditor extends Component {
     record Mark(int line, int column, String severity, String words) {}
 
     /** What an author can name. */
-    record Ids(List<String> scenarios, List<String> questions, List<String> terms, List<String> lessons) {}
+    record Ids(
+            List<String> scenarios,
+            List<String> questions,
+            List<String> terms,
+            List<String> lessons,
+            List<String> skills,
+            List<String> causes) {}
 
     /** Answers no change, and is taken all the same. */
     private static final int FORCED = -1;

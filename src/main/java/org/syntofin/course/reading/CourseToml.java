@@ -20,23 +20,28 @@ public final class CourseToml {
     public static String fresh(String id, LocalizedText title) {
         return "id = \"" + id + "\"\n" + title("title", title) + """
 
-                [[part]]
-                id = "all"
-                title.en = "Lessons"
-                title.zh-CN = "课"
-                lessons = []
-                """;
+            [[part]]
+            id = "all"
+            title.en = "Lessons"
+            title.zh-CN = "课"
+            lessons = []
+            """;
     }
 
     /** The same course under another id and title: what is kept of learners is another's. */
     public static String renamed(String toml, String id, LocalizedText title) {
         String renamed = ID.matcher(toml)
                 .replaceFirst(match -> Matcher.quoteReplacement(match.group(1) + "id = \"" + id + "\""));
-        int parts = start(renamed);
-        String head = renamed.substring(0, parts)
+        return titled(renamed, title);
+    }
+
+    /** The same course under another title. */
+    public static String titled(String toml, LocalizedText title) {
+        int parts = start(toml);
+        String head = toml.substring(0, parts)
                 .replaceAll("(?m)^title(\\.[A-Za-z-]+)?\\s*=[^\\n]*\\n", "")
                 .stripTrailing();
-        return head + "\n" + title("title", title) + "\n" + renamed.substring(parts);
+        return head + "\n" + title("title", title) + "\n" + toml.substring(parts);
     }
 
     /** The lessons of each part, in order; the rest of the text stays. */
@@ -90,6 +95,7 @@ public final class CourseToml {
 
     private static String title(String key, LocalizedText title) {
         return LocalizedText.LANGUAGES.stream()
+                .filter(title::has)
                 .map(language -> key + "." + language + " = \""
                         + title.in(language)
                                 .strip()

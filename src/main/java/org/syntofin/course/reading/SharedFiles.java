@@ -64,56 +64,45 @@ final class SharedFiles {
     }
 
     Map<String, Skill> skills() {
-        return entries(
-                "skills.toml",
-                "skill",
-                table -> {
-                    String id = Ids.read(table);
-                    Optional<LocalizedText> title = table.requiredLocalized("title");
-                    return title.map(text -> new Skill(table.position(), id, text));
-                },
-                Skill::id,
-                Skill::position);
+        return entries("skills.toml", "skill", SharedFiles::skill, Skill::id, Skill::position);
     }
 
     Map<String, Cause> causes() {
-        return entries(
-                "causes.toml",
-                "cause",
-                table -> {
-                    String id = Ids.read(table);
-                    Optional<LocalizedText> belief = table.requiredLocalized("belief");
-                    Optional<TomlValue.Text> run = table.textValue("run");
-                    Optional<LocalizedText> breaks = table.localized("breaks");
-                    Optional<LocalizedText> holds = table.requiredLocalized("holds");
-                    return belief.flatMap(
-                            said -> holds.map(true_ -> new Cause(table.position(), id, said, run, breaks, true_)));
-                },
-                Cause::id,
-                Cause::position);
+        return entries("causes.toml", "cause", SharedFiles::cause, Cause::id, Cause::position);
     }
 
     Map<String, Term> terms() {
-        return entries(
-                "glossary.toml",
-                "term",
-                table -> {
-                    String id = Ids.read(table);
-                    Optional<String> group = table.text("group");
-                    Map<String, String> names = new LinkedHashMap<>();
-                    LocalizedText.LANGUAGES.forEach(
-                            language -> table.requiredText(language).ifPresent(name -> names.put(language, name)));
-                    List<Term.Also> also = table.tables("also").stream()
-                            .map(SharedFiles::also)
-                            .flatMap(Optional::stream)
-                            .toList();
-                    Optional<LocalizedText> note = table.localized("note");
-                    return names.isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(new Term(table.position(), id, group, new LocalizedText(names), also, note));
-                },
-                Term::id,
-                Term::position);
+        return entries("glossary.toml", "term", SharedFiles::term, Term::id, Term::position);
+    }
+
+    private static Optional<Skill> skill(TomlTable table) {
+        String id = Ids.read(table);
+        return table.requiredLocalized("title").map(title -> new Skill(table.position(), id, title));
+    }
+
+    private static Optional<Cause> cause(TomlTable table) {
+        String id = Ids.read(table);
+        Optional<LocalizedText> belief = table.requiredLocalized("belief");
+        Optional<TomlValue.Text> run = table.textValue("run");
+        Optional<LocalizedText> breaks = table.localized("breaks");
+        Optional<LocalizedText> holds = table.requiredLocalized("holds");
+        return belief.flatMap(said -> holds.map(so -> new Cause(table.position(), id, said, run, breaks, so)));
+    }
+
+    private static Optional<Term> term(TomlTable table) {
+        String id = Ids.read(table);
+        Optional<String> group = table.text("group");
+        Map<String, String> names = new LinkedHashMap<>();
+        LocalizedText.LANGUAGES.forEach(
+                language -> table.requiredText(language).ifPresent(name -> names.put(language, name)));
+        List<Term.Also> also = table.tables("also").stream()
+                .map(SharedFiles::also)
+                .flatMap(Optional::stream)
+                .toList();
+        Optional<LocalizedText> note = table.localized("note");
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Term(table.position(), id, group, new LocalizedText(names), also, note));
     }
 
     private static Optional<Term.Also> also(TomlTable table) {

@@ -31,6 +31,7 @@ import org.syntofin.progress.Regrading;
 import org.syntofin.quiz.Question;
 import org.syntofin.study.Library;
 import org.syntofin.study.Waiting;
+import org.syntofin.study.WallClock;
 
 /** Judges the answers to a question again: who would gain or lose is seen before it is done. */
 class RegradePanel extends Section {
@@ -185,7 +186,7 @@ class RegradePanel extends Section {
         String name = names.getOrDefault(change.learner(), getTranslation("study.regrade.guest"));
         line.add(
                 new NativeTableCell(name),
-                new NativeTableCell(Moments.words(change.givenAt(), this)),
+                new NativeTableCell(WallClock.of(this).withZone(change.givenAt())),
                 new NativeTableCell(getTranslation(change.test() ? "study.regrade.test" : "study.regrade.practice")),
                 new NativeTableCell(marks(change.before())),
                 new NativeTableCell((change.difference() > 0 ? "▲ " : change.difference() < 0 ? "▼ " : "")

@@ -18,6 +18,7 @@ import org.syntofin.quiz.Question;
 import org.syntofin.quiz.Variant;
 import org.syntofin.study.AnswerWords;
 import org.syntofin.study.Library;
+import org.syntofin.study.WallClock;
 
 /** What learners have reported of a question: open ones first, each with its numbers and the answer. */
 class ReportList extends Section {
@@ -88,7 +89,7 @@ class ReportList extends Section {
     }
 
     private String facts(Report report, Optional<Seen> seen) {
-        StringBuilder facts = new StringBuilder(Moments.words(report.reportedAt(), this))
+        StringBuilder facts = new StringBuilder(WallClock.of(this).withZone(report.reportedAt()))
                 .append(" · ")
                 .append(getTranslation("study.questions.revision", report.revision()));
         seen.ifPresent(screen -> {

@@ -3,6 +3,7 @@ package org.syntofin.study.ui;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.syntofin.course.CourseTest;
+import org.syntofin.study.WallClock;
 
 /** What one should know before a test: how many questions, how long, how often, until when, what is told. */
 class TestFacts extends UnorderedList {
@@ -28,8 +29,12 @@ class TestFacts extends UnorderedList {
         } else {
             fact("study.test.no-more");
         }
-        test.times().from().ifPresent(from -> fact("study.test.from", Moments.words(from, this)));
-        test.times().until().ifPresent(until -> fact("study.test.until", Moments.words(until, this)));
+        test.times()
+                .from()
+                .ifPresent(from -> fact("study.test.from", WallClock.of(this).withZone(from)));
+        test.times()
+                .until()
+                .ifPresent(until -> fact("study.test.until", WallClock.of(this).withZone(until)));
         fact("study.test.feedback." + test.rules().feedback().word());
         test.rules().pass().ifPresent(percent -> fact("study.test.pass", percent));
         if (hints && test.rules().hintCost() > 0 && test.rules().feedback() != CourseTest.Feedback.NEVER) {

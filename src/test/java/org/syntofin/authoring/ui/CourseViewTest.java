@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.springframework.context.ApplicationContext;
 import org.syntofin.IntegrationTest;
 import org.syntofin.account.Role;
 import org.syntofin.account.SignedIn;
+import org.syntofin.authoring.Words;
 import org.syntofin.course.Catalogue;
 import org.syntofin.course.Course;
 import org.syntofin.course.CourseOfTheSchool;
@@ -96,6 +98,26 @@ class CourseViewTest extends SpringBrowserlessTest {
         assertThat(courses.folders("zz-v-keep")).noneMatch(line -> line.offered());
         assertThat(catalogue.lesson("zz-v-keep", "one").orElseThrow().revision())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void givesACourseAnotherTitleInBothLanguages() {
+        CourseOfTheSchool.publish(context, "zz-v-title", "Text.");
+        CourseView view = open("zz-v-title");
+        find(Button.class, view).withText("Rename").single().click();
+        CourseTitleDialog dialog = find(CourseTitleDialog.class).single();
+        assertThat(dialog.title.in("zh-CN").getValue()).isEqualTo("课程 zz-v-title");
+
+        dialog.title.fill(Words.of(" ", ""));
+        dialog.done.click();
+        assertThat(dialog.problem.getText()).isEqualTo("Give it a title in at least one language.");
+        dialog.title.fill(Words.of("Networks", "网络"));
+        dialog.done.click();
+
+        assertThat(view.status.getText()).isEqualTo("The course has its new title.");
+        assertThat(find(H1.class, view).single().getText()).isEqualTo("Networks");
+        assertThat(catalogue.course("zz-v-title").orElseThrow().course().title().in("zh-CN"))
+                .isEqualTo("网络");
     }
 
     @Test

@@ -6,7 +6,10 @@ import static org.awaitility.Awaitility.await;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.server.VaadinSession;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -31,7 +34,6 @@ import org.syntofin.progress.LessonKey;
 import org.syntofin.progress.SubmissionId;
 import org.syntofin.quiz.Question;
 import org.syntofin.quiz.Response;
-import org.syntofin.simulation.LocalizedText;
 import org.syntofin.study.Notebook;
 import org.syntofin.study.Notebooks;
 
@@ -103,6 +105,46 @@ class EditorViewTest extends SpringBrowserlessTest {
                 .contains("zz-e-find/01-one/lesson.en.md:6:3", "HTML is not taken over. Write it in Markdown");
         assertThat(view.writing().source.getElement().getPropertyRaw("marks").toString())
                 .contains("\"line\":6", "\"column\":3", "\"severity\":\"error\"");
+    }
+
+    @Test
+    void saysHowLongItTakesToReadAndDo() {
+        EditorView view = open("zz-e-time", "Words. ".repeat(1_000));
+        String long_ = view.facts.getText();
+
+        type(view, 1, CourseOfTheSchool.lesson("Few words."));
+
+        assertThat(long_).startsWith("About 6 minutes to read and do (5 promised) · no questions on the path");
+        assertThat(view.facts.getText()).startsWith("About 1 minutes to read and do (5 promised)");
+    }
+
+    @Test
+    void showsAQuestionsVariantsEachWithItsAnswer() {
+        OpenLesson lesson = lessonWithAQuestion("zz-e-variants");
+        lesson.change(
+                "quiz.toml",
+                quiz -> quiz.replace("type = ", "vars = { x = \"int(10, 99)\" }\ntype = ")
+                        .replace("One and one?", "{x} and one?")
+                        .replace("\"2\"", "\"{x+1}\""));
+        QuestionsPanel panel = new QuestionsPanel(lesson, desk.grading(), () -> {});
+        UI.getCurrent().add(panel);
+
+        panel.show(0);
+        List<String> first = variants(panel);
+        find(Button.class, panel).withText("Other numbers").single().click();
+
+        assertThat(first).hasSize(5).doesNotHaveDuplicates().allSatisfy(variant -> {
+            int x = Integer.parseInt(variant.substring(0, 2));
+            assertThat(variant).isEqualTo(x + " and one?Right: " + (x + 1));
+        });
+        assertThat(variants(panel)).hasSize(5).isNotEqualTo(first);
+    }
+
+    private List<String> variants(QuestionsPanel panel) {
+        return find(ListItem.class, panel).all().stream()
+                .map(item -> item.getElement().getTextRecursively())
+                .filter(text -> text.matches("[0-9]{2} and one.*"))
+                .toList();
     }
 
     @Test
@@ -199,9 +241,7 @@ class EditorViewTest extends SpringBrowserlessTest {
     }
 
     private OpenLesson lessonWithAQuestion(String course) {
-        LocalizedText title = new LocalizedText(Map.of("en", "First", "zh-CN", "第一"));
-        courses.make(course, title);
-        String folder = courses.makeLesson(course, "first", title);
+        String folder = CourseOfTheSchool.draft(courses, course, "en", "zh-CN");
         OpenLesson lesson = desk.write(course, folder).orElseThrow();
         lesson.ask("""
             [[question]]

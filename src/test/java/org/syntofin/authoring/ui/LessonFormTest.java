@@ -21,12 +21,12 @@ import org.syntofin.account.SignedIn;
 import org.syntofin.authoring.Desk;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.Words;
+import org.syntofin.course.CourseOfTheSchool;
 import org.syntofin.course.Courses;
 import org.syntofin.course.Drafts;
 import org.syntofin.course.ProvenAnswers;
 import org.syntofin.course.Publishing;
 import org.syntofin.lab.Ladders;
-import org.syntofin.simulation.LocalizedText;
 
 /** The lesson block by block: cards and words instead of markup, in one language or two. */
 @IntegrationTest
@@ -229,13 +229,8 @@ class LessonFormTest extends SpringBrowserlessTest {
     }
 
     private OpenLesson lesson(String course, String... languages) {
-        courses.make(course, new LocalizedText(Map.of("en", "One", "zh-CN", "一")));
-        String folder = courses.makeLesson(
-                course,
-                "first",
-                new LocalizedText(
-                        languages.length == 1 ? Map.of(languages[0], "First") : Map.of("en", "First", "zh-CN", "第一")));
-        return desk.write(course, folder).orElseThrow();
+        return desk.write(course, CourseOfTheSchool.draft(courses, course, languages))
+                .orElseThrow();
     }
 
     /** At the end, in every language alike. */

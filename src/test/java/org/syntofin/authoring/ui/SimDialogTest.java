@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,11 +21,11 @@ import org.syntofin.account.SignedIn;
 import org.syntofin.authoring.Desk;
 import org.syntofin.authoring.Incoming;
 import org.syntofin.authoring.OpenLesson;
+import org.syntofin.course.CourseOfTheSchool;
 import org.syntofin.course.Courses;
 import org.syntofin.course.Publishing;
 import org.syntofin.lab.Ladders;
 import org.syntofin.simulation.Findings;
-import org.syntofin.simulation.LocalizedText;
 import org.syntofin.simulation.Scenario;
 import org.syntofin.simulation.ScenarioReader;
 import org.syntofin.simulation.Simulator;
@@ -222,9 +221,8 @@ class SimDialogTest extends SpringBrowserlessTest {
     }
 
     private OpenLesson lesson(String course) {
-        LocalizedText title = new LocalizedText(Map.of("en", "First", "zh-CN", "第一"));
-        courses.make(course, title);
-        return desk.write(course, courses.makeLesson(course, "first", title)).orElseThrow();
+        return desk.write(course, CourseOfTheSchool.draft(courses, course, "en", "zh-CN"))
+                .orElseThrow();
     }
 
     private SimDialog dialog(OpenLesson lesson) {
