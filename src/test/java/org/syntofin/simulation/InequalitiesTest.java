@@ -31,6 +31,27 @@ class InequalitiesTest {
                 .toList();
     }
 
+    /** Who asks why is told of every segment that arrives, also where nothing comes of it. */
+    @Test
+    void leaveNoArrivalWithoutAReason() {
+        SoftAssertions found = new SoftAssertions();
+        for (Trace trace : CatalogueRuns.all()) {
+            for (Step arrival : trace.steps()) {
+                if (arrival.event() instanceof Step.Receive) {
+                    found.assertThat(trace.steps().stream()
+                                    .skip(arrival.n() - 1)
+                                    .takeWhile(step -> step.at() == arrival.at()
+                                            && step.host().equals(arrival.host())
+                                            && (step == arrival || !(step.event() instanceof Step.Receive)))
+                                    .anyMatch(step -> step.rule() != null))
+                            .as("%s, step %d of %s", trace.scenario(), arrival.n(), arrival)
+                            .isTrue();
+                }
+            }
+        }
+        found.assertAll();
+    }
+
     @Test
     void comeOutAsTheySay() {
         SoftAssertions found = new SoftAssertions();

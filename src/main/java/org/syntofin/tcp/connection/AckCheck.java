@@ -158,7 +158,7 @@ final class AckCheck {
         if (anew) {
             c.because(Rule.ACK_NEW, c.explains() ? Checks.newAck(tcb, s, true) : null);
             tcb.sndUna = s.acknowledgment();
-        } else if (c.lengthOf(s) == 0 && !s.acknowledgment().equals(tcb.sndNxt)) {
+        } else if (c.lengthOf(s) == 0 && !s.flags().urg()) {
             c.because(Rule.ACK_DUPLICATE, c.explains() ? Checks.duplicateAck(tcb, s) : null);
         }
         boolean wasClosed = tcb.sndWnd == 0;
