@@ -3,6 +3,7 @@ export interface DragTarget {
   /** The rows in their order, and the area for what is put aside, if there is one. */
   rows(): HTMLElement[];
   asideArea(): HTMLElement | null;
+  getBoundingClientRect(): DOMRect;
   /** Shows where the held item would go: a place from 0, or "aside"; null while it would stay. */
   hover(id: string, to: number | "aside" | null): void;
   /** @param top where the item was let go, so that it can travel to its place from there */
@@ -11,6 +12,7 @@ export interface DragTarget {
 
 const THRESHOLD = 6;
 const EDGE = 64;
+const MARGIN = 12;
 
 /** One drag by mouse, touch or pen, from the press to the release; the page scrolls along at its edges. */
 export class Drag {
@@ -79,12 +81,15 @@ export class Drag {
     }
   };
 
-  /** Near an edge of what scrolls, scroll. */
+  /** Near an edge of what scrolls, scroll, as long as there is more of the list that way. */
   private readonly onFrame = (): void => {
+    const list = this.target.getBoundingClientRect();
     for (const scroller of this.scrollers) {
       const box = scroller === document.scrollingElement ? viewport() : scroller.getBoundingClientRect();
-      const up = Math.max(box.top, 0) + EDGE - this.y;
-      const down = this.y - (Math.min(box.bottom, innerHeight) - EDGE);
+      const top = Math.max(box.top, 0);
+      const bottom = Math.min(box.bottom, innerHeight);
+      const up = list.top < top + MARGIN ? top + EDGE - this.y : 0;
+      const down = list.bottom > bottom - MARGIN ? this.y - (bottom - EDGE) : 0;
       const before = scroller.scrollTop;
       if (up > 0 || down > 0) {
         scroller.scrollTop += up > 0 ? -Math.min(up, EDGE) / 5 : Math.min(down, EDGE) / 5;

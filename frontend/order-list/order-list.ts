@@ -3,8 +3,8 @@ import { customElement, property, query, queryAll, state } from "lit/decorators.
 import { repeat } from "lit/directives/repeat.js";
 import { Drag, type DragTarget } from "./dragging.js";
 import { Grabbing, type GrabTarget } from "./grabbing.js";
-import { type Mark, type OrderItem, place, type Placement, putAside, same } from "./order-model.js";
-import { DOWN, drawButton, drawItem, glide, GRIP, type Hovering, OUT, shiftOf, UP } from "./order-row.js";
+import { boundTo, type Mark, type OrderItem, place, type Placement, putAside, same } from "./order-model.js";
+import { DOWN, drawButton, drawItem, glide, GRIP, type Hovering, OUT, placeOf, shiftOf, UP } from "./order-row.js";
 import { orderStyles } from "./order-styles.js";
 import { type OrderWords, say } from "./order-words.js";
 
@@ -167,14 +167,16 @@ export class OrderList extends LitElement implements DragTarget, GrabTarget {
     }
     const count = this.order.length;
     const mark = this.marks[id];
+    const bound = boundTo(this.items, this.order, at);
+    const label = bound ? say(this.words, "together", { item: item.label }) : item.label;
+    const name = say(this.words, "item", { place: at + 1, count, item: label });
     const shift = shiftOf(this.hovering, this.order, id, at);
-    const name = say(this.words, "item", { place: at + 1, count, item: item.label });
     return html`<li
-      class="row ${mark ?? ""} ${this.grabbing.held === id ? "grabbed" : ""} ${shift}"
+      class="row ${mark ?? ""} ${this.grabbing.held === id ? "grabbed" : ""} ${shift} ${bound}"
       data-id=${id}
       @pointerdown=${(e: PointerEvent) => this.onPress(e, id)}
     >
-      <span class="place" aria-hidden="true">${at + 1}</span>
+      <span class="place" aria-hidden="true">${placeOf(this.hovering, this.order, id, at) ?? "–"}</span>
       <span class="grip" aria-hidden="true">${this.locked ? nothing : GRIP}</span>
       <button
         class="item"
@@ -223,7 +225,10 @@ export class OrderList extends LitElement implements DragTarget, GrabTarget {
       return nothing;
     }
     const name = say(this.words, "take", { item: item.label });
-    const act = () => this.onTake(id);
+    const act = () => {
+      this.focusAfter = { id, part: "item" };
+      this.move(id, this.order.length);
+    };
     return html`<li data-id=${id}>${drawItem(item)} ${drawButton(UP, { part: "take", name, act }, this.locked)}</li>`;
   }
 
@@ -261,11 +266,6 @@ export class OrderList extends LitElement implements DragTarget, GrabTarget {
     if (!(event.composedPath()[0] as Element).closest("button")) {
       this.grabbing.tapAside();
     }
-  }
-
-  private onTake(id: string): void {
-    this.focusAfter = { id, part: "item" };
-    this.move(id, this.order.length);
   }
 
   private onKey(event: KeyboardEvent, id: string): void {

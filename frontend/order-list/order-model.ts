@@ -20,6 +20,12 @@ export interface Placement {
 
 export type Mark = "right" | "impossible" | "wrong";
 
+/** How the item at a place is bound to its neighbors: to the next one, to the one before only, or to none. */
+export function boundTo(items: OrderItem[], order: string[], at: number): "together" | "last" | "" {
+  const [before, group, next] = [at - 1, at, at + 1].map((place) => groupOf(items, order[place] ?? ""));
+  return group === undefined ? "" : group === next ? "together" : group === before ? "last" : "";
+}
+
 /** Moves an item to a place of the order, from wherever it is, its group with it. Place counts from 0. */
 export function place(items: OrderItem[], now: Placement, id: string, to: number): Placement {
   const moved = together(items, now, id);

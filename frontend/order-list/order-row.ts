@@ -28,7 +28,7 @@ export function drawItem(item: OrderItem): TemplateResult {
   return html`<span class="what">
     ${item.from ? html`<span class="way">${item.from} <span aria-hidden="true">→</span> ${item.to}</span>` : nothing}
     <span class="line"
-      >${(item.chips ?? []).map((chip) => html`<span class="chip ${hueOf(chip)}">${chip}</span>`)}<span
+      >${(item.chips ?? []).map((chip) => html`<span class="chip ${hueOf(chip)}">${chip}</span> `)}<span
         class=${item.chips?.length ? "numbers" : "words"}
         >${item.text ?? ""}</span
       ></span
@@ -54,6 +54,18 @@ export function shiftOf(hovering: Hovering | null, order: string[], id: string, 
   const from = order.indexOf(hovering.id);
   const to = hovering.to;
   return from < at && at <= to ? "shift-up" : to <= at && at < from ? "shift-down" : "";
+}
+
+/** The place, from 1, that a row has while something hovers; null for what would be put aside. */
+export function placeOf(hovering: Hovering | null, order: string[], id: string, at: number): number | null {
+  if (hovering?.id === id) {
+    return hovering.to === "aside" ? null : hovering.to + 1;
+  }
+  if (hovering?.to === "aside") {
+    return order.indexOf(hovering.id) < at ? at : at + 1;
+  }
+  const shift = shiftOf(hovering, order, id, at);
+  return at + 1 + (shift === "shift-up" ? -1 : shift === "shift-down" ? 1 : 0);
 }
 
 /** Lets every row travel from where it was, in pixels from the top of the window, to where it is now. */

@@ -180,6 +180,18 @@ export const orderStyles = css`
     border-color: var(--stf-ink);
     box-shadow: 0 0 0 2px var(--stf-ink);
   }
+  .row.together::after {
+    content: "";
+    position: absolute;
+    top: 100%;
+    left: 16px;
+    height: 9px;
+    border-left: 4px solid var(--stf-edge);
+  }
+  .row.held::after,
+  .order:has(.shift-up, .shift-down) .row::after {
+    display: none;
+  }
   .shift-up {
     transform: translateY(calc(-1 * var(--step)));
   }

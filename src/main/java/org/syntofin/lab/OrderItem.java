@@ -31,7 +31,8 @@ public record OrderItem(
 
     /** A segment on its way. */
     public static OrderItem segment(String id, String from, String to, List<String> chips, String numbers) {
-        String label = String.join("+", chips) + " " + numbers + ", " + from + " → " + to;
+        // What is seen, in the same order: whoever says it to a machine says what is there.
+        String label = from + " → " + to + " " + String.join(" ", chips) + " " + numbers;
         return new OrderItem(id, from, to, chips, numbers, label, null);
     }
 

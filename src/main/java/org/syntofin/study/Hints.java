@@ -6,7 +6,10 @@ import com.vaadin.flow.component.html.NativeDetails;
 import java.util.function.IntConsumer;
 import org.syntofin.quiz.presenting.Presenting;
 
-/** The hints of a question. The words of each go to the browser when it is opened, and not before. */
+/**
+ * The hints of a question. The words of each go to the browser when it is opened, and not before; what was opened, and paid
+ * for, stays open when the learner comes back.
+ */
 final class Hints extends Composite<Div> {
 
     /**
@@ -16,12 +19,19 @@ final class Hints extends Composite<Div> {
      */
     Hints(Leaf leaf, int count, double cost, String language, IntConsumer opened) {
         for (int number = 0; number < count; number++) {
-            NativeDetails details = new NativeDetails(title(number + 1, count, cost));
+            boolean open = leaf.help() > number;
+            NativeDetails details = new NativeDetails(title(number + 1, count, open ? 0 : cost));
             int asked = number;
+            Runnable tell = () -> Presenting.hint(leaf.question(), leaf.variant(), language, asked)
+                    .ifPresent(hint -> details.setContent(RichText.block(hint)));
+            if (open) {
+                tell.run();
+                details.setOpen(true);
+            }
             details.addToggleListener(toggle -> {
                 if (toggle.isOpened() && details.getContent() == null) {
-                    Presenting.hint(leaf.question(), leaf.variant(), language, asked)
-                            .ifPresent(hint -> details.setContent(RichText.block(hint)));
+                    tell.run();
+                    details.setSummaryText(title(asked + 1, count, 0));
                     opened.accept(asked + 1);
                 }
             });

@@ -157,6 +157,17 @@ class QuestionPanelViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void leavesAHintOpenThatWasOpened() {
+        QuestionPanel panel = panel("hs-order");
+        open(Seen.all(panel, NativeDetails.class).getFirst());
+
+        QuestionPanel again = added("hs-order", notebook());
+
+        assertThat(Seen.all(again, NativeDetails.class).getFirst().isOpen()).isTrue();
+        assertThat(Seen.text(again)).contains("What must an end have received");
+    }
+
+    @Test
     void drawsNewNumbersForTheNextTry() {
         QuestionPanel panel = panel("hs-ack");
         submit(panel, JSON.createObjectNode().put("number", "7"));

@@ -2,6 +2,7 @@ package org.syntofin.quiz.grading;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,30 +45,40 @@ public final class Drawing {
             List<String> mixed = new ArrayList<>(block);
             if (!fixed) {
                 Collections.shuffle(mixed, random);
+                keepTogether(mixed);
             }
             shown.addAll(mixed);
         }
         return shown;
     }
 
-    /** Ids that stay beside each other: an item with its wrong twins; elsewhere each id alone. */
+    /** Nothing stands between the items of a group, not even the wrong twin of one. */
+    private void keepTogether(List<String> block) {
+        if (question instanceof OrderQuestion order
+                && block.stream().filter(order.own()::contains).count() > 1) {
+            block.sort(Comparator.comparing(id -> !order.own().contains(id)));
+        }
+    }
+
+    /** Ids that stay beside each other: an item with its wrong twins, and the items of a group; elsewhere each id alone. */
     private List<List<String>> blocks() {
         if (!(question instanceof OrderQuestion order)) {
             return question.shuffled().stream().map(List::of).toList();
         }
-        List<List<String>> blocks = new ArrayList<>();
+        Map<String, List<String>> blocks = new LinkedHashMap<>();
         Set<String> placed = new HashSet<>();
-        for (String id : order.own()) {
-            List<String> block = new ArrayList<>(List.of(id));
-            for (OrderQuestion.Distractor distractor : order.distractors()) {
-                if (id.equals(distractor.twin())) {
-                    block.add(distractor.id());
-                }
-            }
+        for (OrderQuestion.Item item : order.items()) {
+            String group = item.group();
+            String name = group == null ? "item " + item.id() : "group " + group;
+            List<String> block = blocks.computeIfAbsent(name, fresh -> new ArrayList<>());
+            block.add(item.id());
+            order.distractors().stream()
+                    .filter(distractor -> item.id().equals(distractor.twin()))
+                    .forEach(distractor -> block.add(distractor.id()));
             placed.addAll(block);
-            blocks.add(block);
         }
-        order.ids().stream().filter(id -> !placed.contains(id)).forEach(id -> blocks.add(List.of(id)));
-        return blocks;
+        List<List<String>> all = new ArrayList<>(blocks.values());
+        order.ids().stream().filter(id -> !placed.contains(id)).forEach(id -> all.add(List.of(id)));
+        return all;
     }
 }

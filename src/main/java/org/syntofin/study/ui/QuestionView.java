@@ -116,7 +116,7 @@ class QuestionView extends StudyPage implements BeforeEnterObserver {
         page.add(trial);
         tryOut(now.lesson(), now.question(), variants.getFirst(), null);
         causes(page, now);
-        page.add(new ReportList(now.key(), reports, library, this::tryOut));
+        page.add(new ReportList(now.key(), reports, library, this::layOpen));
         page.add(new RegradePanel(now.key(), now.lesson(), now.question(), regrading, thread, roll));
     }
 
@@ -173,6 +173,13 @@ class QuestionView extends StudyPage implements BeforeEnterObserver {
     private void tryOut(Library.OpenLesson lesson, Question question, Variant variant, @Nullable String draft) {
         trial.removeAll();
         trial.add(new QuestionTrial(question, lesson, notebooks, variant, draft));
+    }
+
+    /** From further down the page, so the reader is taken there. */
+    private void layOpen(Library.OpenLesson lesson, Question question, Variant variant, @Nullable String draft) {
+        tryOut(lesson, question, variant, draft);
+        trial.getElement().setAttribute("tabindex", "-1").callJsFunction("focus");
+        trial.scrollIntoView();
     }
 
     /** The misconceptions that answers to the question show. */

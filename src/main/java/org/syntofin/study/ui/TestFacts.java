@@ -8,6 +8,8 @@ import org.syntofin.study.WallClock;
 /** What one should know before a test: how many questions, how long, how often, until when, what is told. */
 class TestFacts extends UnorderedList {
 
+    private static final int WHOLE = 100;
+
     /**
      * The facts of a test.
      *
@@ -19,7 +21,9 @@ class TestFacts extends UnorderedList {
         addClassName("study-facts");
         fact("study.test.questions", test.count());
         test.times().limit().ifPresent(limit -> {
-            fact("study.test.minutes", limit.toMinutes());
+            fact(
+                    "study.test.minutes",
+                    limit.multipliedBy(WHOLE + extraPercent).dividedBy(WHOLE).toMinutes());
             if (extraPercent > 0) {
                 fact("study.test.extra", extraPercent);
             }

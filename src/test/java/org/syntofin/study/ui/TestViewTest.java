@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.syntofin.IntegrationTest;
+import org.syntofin.account.CurrentLearner;
 import org.syntofin.account.SignedIn;
 import org.syntofin.progress.Attempt;
 import org.syntofin.progress.Attempts;
@@ -39,6 +40,9 @@ class TestViewTest extends SpringBrowserlessTest {
     @Autowired
     private JdbcTemplate jdbc;
 
+    @Autowired
+    private CurrentLearner current;
+
     @BeforeEach
     void speakEnglish() {
         UI.getCurrent().getSession().setLocale(Locale.ENGLISH);
@@ -51,6 +55,18 @@ class TestViewTest extends SpringBrowserlessTest {
         assertThat(Seen.text(view)).contains("12 questions", "25 minutes", "Begin the test");
         assertThat(Seen.all(view, TestPanel.class)).isEmpty();
         assertThat(sittings.of(CORE)).isEmpty();
+    }
+
+    /** The time that the clock will show, and not a sum to be done. */
+    @Test
+    void saysHowLongItTakesWithExtraTime() {
+        jdbc.update(
+                "insert into extra_time (learner, version, percent) values (?, 0, 50)",
+                current.settle().value());
+
+        TestView view = navigate(ADDRESS, TestView.class);
+
+        assertThat(Seen.text(view)).contains("37 minutes", "Your 50 % of extra time is in that");
     }
 
     @Test
