@@ -72,7 +72,7 @@ public record Laid(Map<String, Template> settings) {
     }
 
     /** The scenario with all values laid into it. */
-    public Scenario in(Scenario scenario, Map<String, Long> values) {
+    Scenario in(Scenario scenario, Map<String, Long> values) {
         Scenario laid = withoutNumbers(scenario, values);
         List<HostSpec> hosts = new ArrayList<>();
         for (HostSpec host : laid.hosts()) {

@@ -104,7 +104,7 @@ final class AnswerEntry {
         Map<String, String> words = new HashMap<>();
         WORDS.forEach(word -> words.put(word, form.getTranslation("study.form." + word)));
         MARKS.forEach(mark -> words.put(mark, form.getTranslation("study.blank." + mark)));
-        words.put("unit", unit == null ? "" : form.getTranslation(Units.key(unit)));
+        words.put("unit", unit == null ? "" : form.getTranslation(unit.key()));
         form.setWords(words);
         return form;
     }

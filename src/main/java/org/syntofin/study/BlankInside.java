@@ -118,7 +118,7 @@ final class BlankInside implements Inside {
     }
 
     private String unit(@org.jspecify.annotations.Nullable Unit unit) {
-        return unit == null ? "" : page.getTranslation(Units.key(unit));
+        return unit == null ? "" : page.getTranslation(unit.key());
     }
 
     private String words(Phrase phrase) {

@@ -8,7 +8,7 @@ import org.syntofin.quiz.Question;
 import org.syntofin.quiz.Refusal;
 
 /** What every kind with blanks refuses. */
-public final class Blanks {
+final class Blanks {
 
     private Blanks() {}
 

@@ -29,19 +29,9 @@ import org.syntofin.simulation.Scenario;
 public final class Grading {
 
     private static final int TRIES = 40;
-    private static final int OWN_CACHE = 500;
+    private static final int CACHED = 500;
 
-    private final LegalOrdersCache cache;
-
-    /** Grading with a cache of its own. */
-    public Grading() {
-        this(new LegalOrdersCache(OWN_CACHE));
-    }
-
-    /** Grading with a cache that others share. */
-    public Grading(LegalOrdersCache cache) {
-        this.cache = cache;
-    }
+    private final LegalOrdersCache cache = new LegalOrdersCache(CACHED);
 
     /** Judges an answer. Nothing that comes from outside is trusted: what does not fit is refused in words. */
     public Judgement judge(Question question, Variant variant, Response response) {

@@ -5,15 +5,15 @@ import org.syntofin.quiz.legal.LegalOrders;
 
 /**
  * Legal orders that were computed before, the most recently used first to stay. Variants that differ in their drawn
- * numbers only share an entry. One for the whole application; safe for threads.
+ * numbers only share an entry. Safe for threads.
  */
-public final class LegalOrdersCache {
+final class LegalOrdersCache {
 
     private final int capacity;
     private final LinkedHashMap<LegalOrders.Task, LegalOrders.Outcome> known;
 
     /** A cache of so many entries, some kilobytes each. */
-    public LegalOrdersCache(int capacity) {
+    LegalOrdersCache(int capacity) {
         this.capacity = capacity;
         known = new LinkedHashMap<>(16, 0.75f, true);
     }

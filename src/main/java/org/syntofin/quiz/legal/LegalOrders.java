@@ -16,7 +16,7 @@ import org.syntofin.simulation.Scenario;
 public final class LegalOrders {
 
     /** More states than this are not computed. */
-    public static final int MAX_STATES = 20_000;
+    static final int MAX_STATES = 20_000;
 
     private final int items;
     private final Automaton automaton;
@@ -115,12 +115,12 @@ public final class LegalOrders {
     }
 
     /** How many states the automaton has. */
-    public int states() {
+    int states() {
         return automaton.states();
     }
 
     /** How many points of runs were looked at. */
-    public int points() {
+    int points() {
         return points;
     }
 

@@ -9,7 +9,7 @@ import org.syntofin.simulation.SegmentName;
 import org.syntofin.tcp.connection.State;
 
 /** Reads a goal over a run, as in {@code server in CLOSE-WAIT for 1h}; see {@link Goal} for all forms. */
-public final class GoalReader {
+final class GoalReader {
 
     private static final String HOST = "(?<host>[\\p{L}\\p{N}_.-]{1,63})";
     private static final Pattern IN = Pattern.compile(HOST + " in (?<state>[A-Z0-9-]+)(?: for (?<time>\\S+))?");
@@ -25,7 +25,7 @@ public final class GoalReader {
     private GoalReader() {}
 
     /** The goal; empty if the text is none. */
-    public static Optional<Goal> read(String text) {
+    static Optional<Goal> read(String text) {
         String written = text.strip();
         Matcher in = IN.matcher(written);
         Matcher never = NEVER.matcher(written);

@@ -18,7 +18,7 @@ public final class Wording {
      * The common form: width and ligatures by Unicode's compatibility forms, small letters, numerals in digits, without
      * spaces, punctuation and invisible characters.
      */
-    public static String normal(String text) {
+    static String normal(String text) {
         String even = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         String joined = JOINING_PLUS.matcher(even).replaceAll("");
         return NO_DIFFERENCE.matcher(Numerals.inDigits(joined)).replaceAll("");
