@@ -12,7 +12,6 @@ const FLAGS: [string, string][] = [
   ["R", "RST"],
   [".", "ACK"],
 ];
-const HIGHEST = 4294967295;
 
 /** The form in which a learner composes a segment: nothing is filled in, since the numbers are what is to be known. */
 export function drawCompose(
@@ -20,26 +19,36 @@ export function drawCompose(
   host: string,
   micros: number,
   speaker: Speaker,
-  send: (move: string) => void,
+  send: (move: string) => Promise<boolean>,
 ): TemplateResult {
   const blind = host === ATTACKER;
-  const submit = (event: SubmitEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
     const data = new FormData(form);
     const flags = FLAGS.map(([letter]) => letter).filter((letter) => data.has(`flag-${letter}`));
     const written = flags.includes(".") ? ["seq", "ack", "len"] : ["seq", "len"];
-    const numbers = written.map((name) => (data.get(name) ? ` ${name} ${String(data.get(name))}` : "")).join("");
-    const at = Math.floor(micros / 1000) + 1 + Number(data.get("later") || (blind ? 1000 : 0));
+    const typed = (name: string) => String(data.get(name)).trim();
+    const numbers = written.map((name) => (typed(name) ? ` ${name} ${typed(name)}` : "")).join("");
+    const later = typed("later") || (blind ? "1000" : "0");
+    // What is no number is sent as it is: the server says so.
+    const at = /^\d{1,9}$/.test(later) ? Math.floor(micros / 1000) + 1 + Number(later) : later;
     const from = blind ? String(data.get("from")) : host;
     const to = blind ? String(data.get("to")) : (run.hosts.find((name) => name !== host) ?? host);
-    send(`inject ${at}ms ${from} > ${to} [${flags.join("")}]${numbers} win 65535`);
-    form.reset();
+    if (await send(`inject ${at}ms ${from} > ${to} [${flags.join("")}]${numbers} win 65535`)) {
+      form.reset();
+    }
   };
-  const number = (name: string, label: string, most: number, required: boolean, hint = "") =>
+  const number = (name: string, label: string, required: boolean, hint = "") =>
     html`<label
       >${label}
-      <input type="number" name=${name} min="0" max=${most} step="1" placeholder=${hint} ?required=${required}
+      <input
+        inputmode="numeric"
+        name=${name}
+        maxlength="20"
+        autocomplete="off"
+        placeholder=${hint}
+        ?required=${required}
     /></label>`;
   return html`<section class="what-if compose form">
     <h2>${speaker.say("play-end.compose")}</h2>
@@ -51,9 +60,8 @@ export function drawCompose(
           ([letter, name]) => html`<label><input type="checkbox" name="flag-${letter}" /><span>${name}</span></label>`,
         )}
       </fieldset>
-      ${number("seq", "seq", HIGHEST, true)} ${number("ack", "ack", HIGHEST, false)}
-      ${number("len", speaker.say("segment.len"), 1460, false)}
-      ${number("later", speaker.say("play-end.later"), 1_000_000, false, blind ? "1000" : "")}
+      ${number("seq", "seq", true)} ${number("ack", "ack", false)} ${number("len", speaker.say("segment.len"), false)}
+      ${number("later", speaker.say("play-end.later"), false, blind ? "1000" : "")}
       <button class="go" type="submit">${speaker.say("what-if.inject.submit")}</button>
     </form>
   </section>`;

@@ -12,6 +12,7 @@ import { sentence } from "../segment-ladder/sentences.js";
 import { drawTakeAway, type Takeable } from "../segment-ladder/take-away.js";
 import { ATTACKER, drawCompose } from "./compose.js";
 import { playStyles } from "./play-styles.js";
+import { nextFor, replayed } from "./story.js";
 
 /** So much of what has happened is spoken at once. */
 const MOST_HEARD = 5;
@@ -82,7 +83,7 @@ export class PlayEnd extends LitElement {
             .selected=${this.selected}
             @flight-chosen=${this.onChosen}
           ></ladder-stage>
-          ${drawCompose(run, this.host, this.micros, speaker, (move) => void this.send(move))}
+          ${drawCompose(run, this.host, this.micros, speaker, (move) => this.send(move))}
           <div class="choices moves">
             <button @click=${() => this.wait()} ?disabled=${this.over}>${speaker.say("play-end.wait")}</button>
             <button @click=${() => void this.undo()} ?disabled=${this.moves.length === 0}>
@@ -176,7 +177,7 @@ export class PlayEnd extends LitElement {
       const moves = this.run === null ? [...this.begun] : this.moves;
       this.moves = await this.fetchPossible(moves);
       this.failure = null;
-      this.seen = this.seen.length > 0 ? this.seen : this.replayed();
+      this.seen = this.seen.length > 0 ? this.seen : replayed(this.host, this.steps, this.moves.length);
       this.show();
     } catch (failure) {
       this.failure = failure instanceof RunRefused ? failure.message : "";
@@ -216,18 +217,20 @@ export class PlayEnd extends LitElement {
     this.speaker = new Speaker(document.words, this.lang);
   }
 
-  /** One more segment of this end; one that cannot be is said to be so, and nothing changes. */
-  private async send(move: string): Promise<void> {
+  /** One more segment of this end; whether it can be. One that cannot is said to be so, and nothing changes. */
+  private async send(move: string): Promise<boolean> {
     try {
       const before = this.seen.at(-1) ?? 0;
       await this.fetch([...this.moves, move]);
       this.moves = [...this.moves, move];
       this.revealed = false;
       this.refused = "";
-      this.seen = [...this.seen, this.next(before + 1)];
+      this.seen = [...this.seen, nextFor(this.host, this.steps, before + 1)];
       this.show();
+      return true;
     } catch (failure) {
       this.refuse(failure);
+      return false;
     }
   }
 
@@ -236,7 +239,7 @@ export class PlayEnd extends LitElement {
   }
 
   private wait(): void {
-    this.seen = [...this.seen.slice(0, -1), this.next(this.seen.at(-1) ?? 0)];
+    this.seen = [...this.seen.slice(0, -1), nextFor(this.host, this.steps, this.seen.at(-1) ?? 0)];
     this.show();
   }
 
@@ -254,24 +257,8 @@ export class PlayEnd extends LitElement {
     }
   }
 
-  /** What is seen after each segment of a game that is opened again: up to the next one, and at last what it led to. */
-  private replayed(): number[] {
-    const steps = this.document?.trace.steps ?? [];
-    const mine = (segment: Step["segment"]) => segment?.injected || segment?.from === this.host;
-    const sent = steps.flatMap((step, i) => (step.kind === "send" && mine(step.segment) ? [i] : []));
-    return [...sent.slice(0, this.moves.length), this.next((sent.at(-1) ?? -1) + 1)];
-  }
-
-  /** How many steps there are up to what next concerns this end: a segment for it, or the world's rest. */
-  private next(from: number): number {
-    const steps = this.document?.trace.steps ?? [];
-    const arrival = steps.findIndex((step, i) => i >= from && step.kind === "receive" && step.host === this.host);
-    if (arrival < 0) {
-      return steps.length;
-    }
-    // All that happens with the arrival belongs to it.
-    const after = steps.findIndex((step, i) => i > arrival && step.at > steps[arrival].at);
-    return after < 0 ? steps.length : after;
+  private get steps(): Step[] {
+    return this.document?.trace.steps ?? [];
   }
 
   private show(): void {

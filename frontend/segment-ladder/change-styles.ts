@@ -113,6 +113,11 @@ export const changeStyles = css`
     padding: 10px 14px;
     border-left: 3px solid var(--stf-rst);
     background: var(--stf-sheet);
+    /* In sight also where the form that it is about is far below. */
+    position: sticky;
+    top: 8px;
+    z-index: 3;
+    box-shadow: 0 1px 0 var(--stf-line);
   }
   fieldset {
     border: 0;

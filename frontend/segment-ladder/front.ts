@@ -1,5 +1,6 @@
 import { nothing, render, svg, type SVGTemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import type { Run } from "../run/run.js";
 import type { Arrow, Picture } from "./ladder-layout.js";
 import { tone } from "./arrow-picture.js";
 
@@ -15,6 +16,13 @@ export const ABOVE = 8;
 
 /** The chosen segment and the one that it answers. */
 type Chosen = [number | null, number | null];
+
+/** The chosen segment, and the one that it answers. */
+export function chosenOf(run: Run | null, selected: number | null): Chosen {
+  const flight = selected === null ? undefined : run?.flights[selected];
+  const answered = flight && run?.answered(flight);
+  return [selected, answered && run ? run.flights.indexOf(answered) : null];
+}
 
 /** Something that stands before the veil. */
 interface Piece {

@@ -4,17 +4,19 @@ import type { Speaker } from "../run/words.js";
 
 const LARGE = 99_999;
 
-/** What the chips of this run mean, and small numbers for who prefers them. */
+/** What the chips of this run mean, of those that were sent by a step, and small numbers for who prefers them. */
 export function drawLegend(
   run: Run,
   speaker: Speaker,
+  until: number,
   relative: boolean,
   onRelative: (event: Event) => void,
 ): TemplateResult {
-  const flags = run.flights.map((flight) => flight.segment.flags).join("");
+  const sent = run.flights.filter((flight) => flight.sent <= until);
+  const flags = sent.map((flight) => flight.segment.flags).join("");
   const entry = (shown: boolean, chip: string, kind: string, word: string) =>
     shown ? html`<span><span class="chip ${kind}">${chip}</span> ${speaker.say(`legend.${word}`)}</span>` : nothing;
-  const again = run.flights.some((flight) => flight.segment.retransmission);
+  const again = sent.some((flight) => flight.segment.retransmission);
   const large = run.flights.some((flight) => flight.segment.seq > LARGE);
   return html`${entry(flags.includes("S"), "SYN", "syn", "syn")} ${entry(flags.includes("F"), "FIN", "fin", "fin")}
   ${entry(flags.includes("R"), "RST", "rst", "rst")} ${entry(flags.includes("."), "ACK", "plain", "plain")}

@@ -3,29 +3,49 @@ import { guard } from "lit/directives/guard.js";
 import type { Speaker } from "../run/words.js";
 import { drawArrow } from "./arrow-picture.js";
 import type { BandShape, Fold, Note, Picture } from "./ladder-layout.js";
+import { span } from "./notes.js";
 import type { Part, Parts } from "./parts.js";
 
 const SIDE = ["left", "right"];
 
-/** The ladder as SVG, as far as its parts are to be drawn. It is the same wherever the run stands. */
+/**
+ * The ladder as SVG, as far as its parts are to be drawn. It is the same wherever the run stands, but where nothing is to be
+ * had of what begins after a step.
+ */
 export function drawPicture(
   picture: Picture,
   parts: Parts,
   speaker: Speaker,
   difference: number | null,
+  until: number,
 ): TemplateResult {
-  const ground = guard([picture], () => [
+  const bands = picture.bands.filter(({ band }) => band.from <= until);
+  const ground = guard([picture, bands.length], () => [
     [picture.left, picture.right].map(
       (x, host) => svg`<line class="life ${SIDE[host]}" x1=${x} x2=${x} y1="0" y2=${picture.height}></line>`,
     ),
-    picture.bands.map(drawBand),
+    bands.map(drawBand),
   ]);
   return svg`${ground}
-    ${parts.list.map((part) =>
-      guard([part, parts.has(part), speaker], () => (parts.has(part) ? drawPart(part, picture, speaker) : nothing)),
-    )}
+    ${parts.list.map((part) => {
+      const drawn = parts.has(part) ? begun(part, until) : null;
+      const size = drawn && drawn.folds.length + drawn.arrows.length + drawn.notes.length;
+      return guard([part, size, speaker], () => (drawn ? drawPart(drawn, picture, speaker) : nothing));
+    })}
     ${difference === null ? nothing : drawDifference(difference, picture, speaker)}
   ` as unknown as TemplateResult;
+}
+
+/** As much of a part as has begun by this step. */
+function begun(part: Part, until: number): Part {
+  return until === Infinity
+    ? part
+    : {
+        ...part,
+        folds: part.folds.filter(({ step }) => step <= until),
+        arrows: part.arrows.filter(({ arrow }) => arrow.from <= until),
+        notes: part.notes.filter(({ note }) => note.step <= until),
+      };
 }
 
 /** A group of its own: the browser puts it in and takes it away as a whole. */
@@ -84,5 +104,18 @@ function drawBell(x: number, y: number): SVGTemplateResult {
 function drawDifference(step: number, picture: Picture, speaker: Speaker): SVGTemplateResult {
   const y = (picture.y[step] ?? picture.height - 20) - 9;
   return svg`<g id="difference" class="difference"><line x1="6" x2=${picture.width - 6} y1=${y} y2=${y}></line>
-    <text x=${picture.left + (picture.narrow ? 4 : 14)} y=${y - 5}>${speaker.say("difference")}</text></g>`;
+    <text x=${placeFor(speaker.say("difference"), y - 9, picture)} y=${y - 5}>${speaker.say("difference")}</text></g>`;
+}
+
+/** Where these words cover least of the labels of segments and of what stands beside the life lines. */
+function placeFor(words: string, y: number, { left, right, width, arrows, notes }: Picture): number {
+  const long = span(words, 7);
+  const taken = [
+    ...arrows.map(({ label }) => ({ y: label.y, from: label.x - 6, to: label.x + label.width + 6 })),
+    ...notes.map((note) => ({ y: note.y, from: note.host === 0 ? 0 : right, to: note.host === 0 ? left : width })),
+  ].filter((other) => Math.abs(other.y - y) < 20);
+  const covered = (x: number) =>
+    taken.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(to, x + long) - Math.max(from, x)), 0);
+  const places = [left + 10, right - 10 - long, width - 6 - long, 6];
+  return places.reduce((best, x) => (covered(x) < covered(best) ? x : best));
 }

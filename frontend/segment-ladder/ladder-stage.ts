@@ -6,7 +6,7 @@ import { measure } from "./label-layout.js";
 import { layOut, type Picture } from "./ladder-layout.js";
 import { drawLegend } from "./ladder-legend.js";
 import { drawPicture } from "./ladder-picture.js";
-import { ABOVE, Front } from "./front.js";
+import { ABOVE, chosenOf, Front } from "./front.js";
 import { cancelWhenIdle, Parts, whenIdle } from "./parts.js";
 import type { Heading } from "./picture-file.js";
 import { stageStyles } from "./stage-styles.js";
@@ -32,9 +32,13 @@ export class LadderStage extends LitElement {
   @property({ attribute: false }) difference: number | null = null;
   @property() heading = "";
   @property({ type: Boolean, reflect: true }) unreal = false;
+  /** In a room: what is to come is not there to be found, not even behind the veil. */
+  @property({ type: Boolean, reflect: true }) hiding = false;
 
   @state() private width = 0;
   @state() private relative = false;
+  /** Nothing is drawn that begins after this step. */
+  @state() private until = Infinity;
   /** Counts the times that more of the picture was to be drawn. */
   @state() private grown = 0;
   @query("svg.picture", true) private svgElement!: SVGSVGElement;
@@ -55,20 +59,23 @@ export class LadderStage extends LitElement {
   private idle = 0;
   /** How wide the name of a state is in the letters of this language. */
   private widthOf: ((state: string) => number) | null = null;
-  private readonly observer = new ResizeObserver((entries) => this.measure(entries[0].contentRect.width));
+  private readonly observer = new ResizeObserver(([{ contentRect }]) => {
+    this.room = this.measureRoom();
+    this.width = Math.abs(contentRect.width - this.width) > 1 ? contentRect.width : this.width;
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.observer.observe(this);
     this.addEventListener("scroll", this.onScroll, { passive: true });
-    window.addEventListener("beforeprint", this.onPrint);
+    window.addEventListener("beforeprint", this.complete);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.observer.disconnect();
     this.removeEventListener("scroll", this.onScroll);
-    window.removeEventListener("beforeprint", this.onPrint);
+    window.removeEventListener("beforeprint", this.complete);
     cancelWhenIdle(this.idle);
     this.idle = 0;
   }
@@ -138,18 +145,18 @@ export class LadderStage extends LitElement {
     }
   }
 
-  private readonly onPrint = (): void => this.complete();
-
-  private complete(): void {
-    if (this.parts?.all()) {
+  private readonly complete = (): void => {
+    if (this.parts?.all() || this.until < Infinity) {
       this.grown++;
+      this.until = Infinity;
       this.performUpdate();
     }
-  }
+  };
 
   /** Moves the veil, the time line and what stands before them to this step; the picture stays as it is. */
   private show(index: number): void {
     const { picture } = this;
+    this.until = this.hiding ? index : Infinity;
     if (picture && this.drawn) {
       const { now, veil, frontElement } = this;
       const height = this.moving ?? this.heightOf(index);
@@ -161,7 +168,13 @@ export class LadderStage extends LitElement {
       if (this.hurried) {
         this.front.empty(frontElement);
       } else {
-        this.front.show(frontElement, picture, index, ended ? picture.height : height, this.chosen());
+        this.front.show(
+          frontElement,
+          picture,
+          index,
+          ended ? picture.height : height,
+          chosenOf(this.run, this.selected),
+        );
       }
     }
   }
@@ -190,15 +203,16 @@ export class LadderStage extends LitElement {
     ];
   }
 
-  /** Another step, or another chosen segment, draws nothing anew: what is drawn is only moved and marked. */
+  /** Another step, or another chosen segment, draws nothing anew where nothing hides: what is drawn is moved and marked. */
   override shouldUpdate(changed: PropertyValues): boolean {
     const moved = [...changed.keys()].every((name) => name === "index" || name === "selected");
     if (moved && this.picture && this.drawn === this.picture) {
       if (changed.has("index")) {
         this.moving = null;
       }
+      const { until } = this;
       this.show(this.index);
-      return false;
+      return this.until !== until;
     }
     return true;
   }
@@ -249,7 +263,7 @@ export class LadderStage extends LitElement {
             aria-label=${speaker.say("picture", { title: run.document.title, count: run.flights.length })}
             @click=${this.onClick}
           >
-            ${drawPicture(picture, parts, speaker, this.difference)}
+            ${drawPicture(picture, parts, speaker, this.difference, this.until)}
           </svg>
         </div>
         <div class="veil" hidden></div>
@@ -263,15 +277,7 @@ export class LadderStage extends LitElement {
           ${this.difference === null ? nothing : svg`<use href="#difference"></use>`}
         </svg>
       </div>
-      <div class="legend">${drawLegend(run, speaker, this.relative, this.onRelative)}</div>`;
-  }
-
-  /** The chosen segment, and the one that it answers. */
-  private chosen(): [number | null, number | null] {
-    const { run, selected } = this;
-    const flight = selected === null ? undefined : run?.flights[selected];
-    const answered = flight && run?.answered(flight);
-    return [selected, answered && run ? run.flights.indexOf(answered) : null];
+      <div class="legend">${drawLegend(run, speaker, this.until, this.relative, this.onRelative)}</div>`;
   }
 
   private readonly onClick = (event: Event): void => {
@@ -280,13 +286,6 @@ export class LadderStage extends LitElement {
       this.dispatchEvent(new CustomEvent("flight-chosen", { detail: { flight: Number(arrow.dataset.arrow) } }));
     }
   };
-
-  private measure(width: number): void {
-    this.room = this.measureRoom();
-    if (Math.abs(width - this.width) > 1) {
-      this.width = width;
-    }
-  }
 
   private readonly onRelative = (event: Event): void => {
     this.relative = (event.target as HTMLInputElement).checked;

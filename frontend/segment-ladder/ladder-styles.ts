@@ -225,10 +225,11 @@ const sizes = css`
       order: 4;
     }
     .place {
-      min-width: 0;
+      min-width: auto;
+      flex: none;
     }
   }
-  @container (max-width: 540px) {
+  @container (max-width: 620px) {
     .side {
       padding: 14px 14px 12px;
     }

@@ -11,7 +11,6 @@ const FLAGS: [string, string][] = [
 ];
 const WORLDS = ["two-way", "no-time-wait", "isn-zero", "free-fin", "fin-closes-both"];
 const PROFILES = ["rfc9293", "linux", "freebsd"];
-const HIGHEST = 4294967295;
 
 /** A form that only knows what was typed: changes are judged by the server, which says what is wrong with them. */
 type Change = (edits: string[]) => void;
@@ -23,11 +22,12 @@ export function drawInject(run: Run, index: number, micros: number, speaker: Spe
     const data = new FormData(event.target as HTMLFormElement);
     const from = String(data.get("from"));
     const flags = FLAGS.map(([letter]) => letter).filter((letter) => data.has(`flag-${letter}`));
-    const number = (name: string) => (data.get(name) ? ` ${name} ${String(data.get(name))}` : "");
+    const typed = (name: string) => String(data.get(name)).trim();
+    const number = (name: string) => (typed(name) ? ` ${name} ${typed(name)}` : "");
     // Without its flag there is no acknowledgment number.
     const written = flags.includes(".") ? ["seq", "ack", "win", "len"] : ["seq", "win", "len"];
     const numbers = written.map(number).join("");
-    change([`inject ${String(data.get("at"))}ms ${from} > ${other(run, from)} [${flags.join("")}]${numbers}`]);
+    change([`inject ${typed("at")}ms ${from} > ${other(run, from)} [${flags.join("")}]${numbers}`]);
   };
   const refill = (event: Event) => fill((event.target as HTMLSelectElement).form, run, index);
   const first = run.hosts[0];
@@ -41,7 +41,7 @@ export function drawInject(run: Run, index: number, micros: number, speaker: Spe
           ${run.hosts.slice(0, 2).map((host) => html`<option value=${host}>${speaker.name("host", host)}</option>`)}
         </select></label
       >
-      ${numberField("at", speaker.say("what-if.at"), Math.floor(micros / 1000) + 1, 5_000_000)}
+      ${numberField("at", speaker.say("what-if.at"), Math.floor(micros / 1000) + 1)}
       <fieldset>
         <legend>${speaker.say("segment.flags")}</legend>
         ${FLAGS.map(
@@ -51,9 +51,8 @@ export function drawInject(run: Run, index: number, micros: number, speaker: Spe
             >`,
         )}
       </fieldset>
-      ${numberField("seq", "seq", numbers.seq, HIGHEST)} ${numberField("ack", "ack", numbers.ack, HIGHEST)}
-      ${numberField("win", speaker.say("segment.win"), "", 65535)}
-      ${numberField("len", speaker.say("segment.len"), "", 1460)}
+      ${numberField("seq", "seq", numbers.seq)} ${numberField("ack", "ack", numbers.ack)}
+      ${numberField("win", speaker.say("segment.win"), "")} ${numberField("len", speaker.say("segment.len"), "")}
       <button class="go" type="submit">${speaker.say("what-if.inject.submit")}</button>
     </form>
   </details>`;
@@ -89,7 +88,7 @@ export function drawOptions(run: Run, speaker: Speaker, change: Change): Templat
       ${text("network.loss", speaker.say("option.loss"), "5%")}
       ${text("network.duplicate", speaker.say("option.duplicate"), "5%")}
       ${text("network.reorder", speaker.say("option.reorder"), "5%")}
-      ${numberField("seed", speaker.say("option.seed"), "", 1_000_000)}
+      ${numberField("seed", speaker.say("option.seed"), "")}
       ${run.hosts.slice(0, 2).map(
         (host, i) =>
           html`<h3 class=${i === 0 ? "left" : "right"}>${speaker.name("host", host)}</h3>
@@ -98,10 +97,10 @@ export function drawOptions(run: Run, speaker: Speaker, change: Change): Templat
               speaker.say("option.profile"),
               PROFILES.map((name) => [name, name]),
             )}
-            ${numberField(`host.${host}.isn`, speaker.say("option.isn"), "", HIGHEST)}
+            ${numberField(`host.${host}.isn`, speaker.say("option.isn"), "")}
             ${text(`host.${host}.rto_initial`, "RTO", "1s")} ${text(`host.${host}.msl`, "MSL", "120s")}
             ${text(`host.${host}.delayed_ack`, speaker.say("timer.delayed-ack"), "40ms")}
-            ${numberField(`host.${host}.backlog`, "backlog", "", 100_000)}`,
+            ${numberField(`host.${host}.backlog`, "backlog", "")}`,
       )}
       <h3>${speaker.say("option.world")}</h3>
       ${choice(
@@ -114,9 +113,10 @@ export function drawOptions(run: Run, speaker: Speaker, change: Change): Templat
   </details>`;
 }
 
-function numberField(name: string, label: string, value: number | string, most: number): TemplateResult {
+/** A number is written as text: what is none is told by the server in the page's language, and stays to be mended. */
+function numberField(name: string, label: string, value: number | string): TemplateResult {
   return html`<label
-    >${label} <input type="number" name=${name} min="0" max=${most} step="1" .value=${String(value)}
+    >${label} <input inputmode="numeric" name=${name} maxlength="20" autocomplete="off" .value=${String(value)}
   /></label>`;
 }
 

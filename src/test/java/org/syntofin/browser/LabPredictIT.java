@@ -40,6 +40,12 @@ class LabPredictIT {
                     .noneMatch(text -> text.contains("52000"))
                     .as("also the pages of the application")
                     .anyMatch(text -> text.contains("segment-ladder"));
+            // Nor where a room is to say it.
+            ladder.locator(".in-class button").first().click();
+            page.keyboard().press("End");
+            assertThat(ladder.locator("form")).isVisible();
+            assertThat(traffic).noneMatch(text -> text.contains("52000"));
+            assertThat(ladder).not().containsText("52000");
             ladder.locator("form")
                     .getByText(visitor.words().of("lab.ladder.predict.unknown"))
                     .click();

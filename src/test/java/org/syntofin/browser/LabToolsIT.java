@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.syntofin.simulation.Step;
 import org.syntofin.simulation.capture.CaptureAnalysis;
@@ -87,6 +88,37 @@ class LabToolsIT {
             own.locator("button[type=submit]").click();
             assertThat(page.locator(".tab")).hasCount(3);
             assertThat(page.locator("ladder-stage.main .arrow.injected")).hasCount(1);
+            assertThat(device.errors()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, seq, -1, 4294967295",
+        "zh-CN, seq, abc, 4294967295",
+        "zh-CN, win, 70000, 65535",
+        "en, at, soon, milliseconds"
+    })
+    void saysWhichNumberOfASegmentOfOnesOwnCannotBeAndKeepsWhatWasTyped(
+            String language, String field, String wrong, String mend) {
+        try (Site.Device device = site.device(language, DESK, ColorScheme.LIGHT)) {
+            Page page = device.page();
+            new Visitor(site, page, language).open(CLOSE + "?step=14");
+            Locator own = page.locator("segment-ladder .form").first();
+            assertThat(page.locator("ladder-stage.main .arrow")).not().hasCount(0);
+            int before = page.locator("ladder-stage.main .arrow").count();
+            own.locator("summary").click();
+            own.locator("input[name='" + field + "']").fill(wrong);
+            own.locator("button[type=submit]").click();
+
+            Locator refused = page.locator(".refused");
+            assertThat(refused).containsText(wrong);
+            assertThat(refused).containsText(mend);
+            assertThat(refused).containsText(Words.sentence(language));
+            assertThat(refused).isInViewport();
+            assertThat(own.locator("input[name='" + field + "']")).hasValue(wrong);
+            assertThat(page.locator("ladder-stage.main .arrow")).hasCount(before);
+            assertThat(page.locator(".tab")).hasCount(0);
             assertThat(device.errors()).isEmpty();
         }
     }
@@ -170,19 +202,18 @@ class LabToolsIT {
             Locator told = ladder.locator(".front use[href='#label-0']");
             assertThat(ladder.locator(".room")).isVisible();
             assertThat(told).hasCount(0);
-            // Whatever is drawn at the segment's place, an opaque veil is what is seen there.
-            assertThat(ladder.locator("ladder-stage.main").evaluate("""
-                stage => {
-                  const { left, top, width, height } = stage.shadowRoot.querySelector('#label-0').getBoundingClientRect();
-                  const seen = stage.shadowRoot.elementFromPoint(left + width / 2, top + height / 2);
-                  return seen.className + ' ' + getComputedStyle(seen).backgroundColor;
-                }\
-                """))
-                    .asString()
-                    .matches("veil rgb\\(.*\\)");
+            // Nothing of what is to come is anywhere to be found, neither in the picture nor in its legend.
+            assertThat(ladder.locator("ladder-stage .arrow")).hasCount(0);
+            assertThat(ladder.locator("ladder-stage .note.state")).hasText(new String[] {"LISTEN", "SYN-SENT"});
+            assertThat(ladder.locator("ladder-stage .legend")).not().containsText("SYN");
             page.keyboard().press("PageDown");
             assertThat(ladder.locator(".room")).hasCount(0);
             assertThat(told).hasCount(1);
+            assertThat(ladder.locator("ladder-stage .arrow")).hasCount(1);
+            assertThat(ladder.locator("ladder-stage .label")).containsText("SYN");
+            assertThat(ladder.locator("ladder-stage .legend")).containsText("SYN");
+            ladder.locator(".in-class button").first().click();
+            assertThat(ladder.locator("ladder-stage .arrow")).not().hasCount(1);
         }
     }
 

@@ -27,6 +27,7 @@ final class Edits {
             Pattern.compile("call " + HOST + " (?<call>[a-z]{1,12})(?: (?<bytes>\\d{1,6}))? at (?<at>" + TIME + ")");
     private static final Pattern INJECT =
             Pattern.compile("inject (?<at>" + TIME + ") (?<segment>[\\p{L}\\p{N}_ .:>\\[\\]<,/-]{1,160})");
+    private static final Pattern INJECT_WHENEVER = Pattern.compile("inject (?<at>.{0,40}?)(?:us|ms|s) .*\\[.*");
 
     private Edits() {}
 
@@ -65,6 +66,10 @@ final class Edits {
             if (inject.matches()) {
                 return "\n[[inject]]\nat = \"" + inject.group("at") + "\"\nsegment = \"" + inject.group("segment")
                         + "\"\n";
+            }
+            Matcher whenever = INJECT_WHENEVER.matcher(edit);
+            if (whenever.matches() && !whenever.group("at").matches("\\d{1,9}")) {
+                throw refused("edits.inject-time", Map.of("time", whenever.group("at")));
             }
         }
         throw unknown(edit);

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.syntofin.lab.internal.Captures.Connection;
 import org.syntofin.lab.internal.Captures.Reading;
@@ -114,26 +116,40 @@ class CapturesTest {
                 .noneMatch(note -> note.contains("refused"));
     }
 
-    @Test
-    void saysInASentenceWhatCannotBeRead() {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        en    | pcapng  | fewer packets  | middle of a packet | no TCP connection
+        zh-CN | 请以其中一种 | 请少保存一些分组 | 一个分组中间       | 没有 TCP 连接
+        """)
+    void saysInASentenceWhatCannotBeRead(
+            String language, String noCapture, String tooLarge, String cutShort, String empty) {
+        Locale locale = Locale.forLanguageTag(language);
         byte[] whole = file("close-four");
 
-        assertThat(captures.read("GET / HTTP/1.1".getBytes(java.nio.charset.StandardCharsets.US_ASCII), Locale.ENGLISH))
-                .satisfies(reading ->
-                        assertThat(reading.notes()).singleElement().asString().contains("pcapng"))
-                .satisfies(reading -> assertThat(reading.connections()).isEmpty());
-        assertThat(captures.read(new byte[Captures.MOST_BYTES + 1], Locale.ENGLISH)
-                        .notes())
+        Reading page = captures.read("GET / HTTP/1.1".getBytes(StandardCharsets.US_ASCII), locale);
+        assertThat(page.notes()).singleElement().asString().contains(noCapture).endsWith(end(language));
+        assertThat(page.connections()).isEmpty();
+
+        Reading large = captures.read(new byte[Captures.MOST_BYTES + 1], locale);
+        assertThat(large.notes()).singleElement().asString().contains(tooLarge, Integer.toString(Captures.MOST_BYTES));
+        assertThat(captures.tooLarge(50_000_000, locale).notes())
                 .singleElement()
                 .asString()
-                .contains("fewer packets");
-        assertThat(captures.read(Arrays.copyOf(whole, whole.length - 7), Locale.ENGLISH))
-                .satisfies(reading -> assertThat(reading.notes()).anyMatch(note -> note.contains("middle of a packet")))
-                .satisfies(reading -> assertThat(reading.connections()).hasSize(1));
-        assertThat(captures.read(Arrays.copyOf(whole, 24), Locale.ENGLISH).notes())
+                .contains(tooLarge, "50000000");
+
+        Reading truncated = captures.read(Arrays.copyOf(whole, whole.length - 7), locale);
+        assertThat(truncated.notes()).anyMatch(note -> note.contains(cutShort) && note.endsWith(end(language)));
+        assertThat(truncated.connections()).hasSize(1);
+
+        assertThat(captures.read(Arrays.copyOf(whole, 24), locale).notes())
                 .singleElement()
                 .asString()
-                .contains("no TCP connection");
+                .contains(empty)
+                .endsWith(end(language));
+    }
+
+    private static String end(String language) {
+        return language.equals("en") ? "." : "。";
     }
 
     /** Who sent which flags with which length, pure acknowledgments aside, which each system times as it likes. */
