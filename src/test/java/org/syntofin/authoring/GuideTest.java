@@ -1,12 +1,20 @@
 package org.syntofin.authoring;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.syntofin.course.LessonReader;
 import org.syntofin.quiz.reading.QuizReader;
@@ -39,6 +47,30 @@ class GuideTest {
             }
             assertThat(findings.list()).as(example).isEmpty();
         }
+    }
+
+    /** Whoever follows the steps finds on the page what they name. */
+    @ParameterizedTest
+    @CsvSource({"en, translations.properties", "zh-CN, translations_zh_CN.properties"})
+    void namesInItsStepsWhatStandsOnThePages(String language, String file) throws IOException {
+        Properties words = new Properties();
+        try (Reader reader = Files.newBufferedReader(Path.of("src/main/resources/vaadin-i18n", file))) {
+            words.load(reader);
+        }
+        String steps = Guide.in(language)
+                .source()
+                .lines()
+                .filter(line -> line.matches("[0-9]\\. .*"))
+                .collect(joining("\n"));
+
+        List<String> named = Pattern.compile("\\*\\*(.+?)\\*\\*")
+                .matcher(steps)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+
+        assertThat(named).hasSizeGreaterThanOrEqualTo(6);
+        assertThat(words.values()).containsAll(named);
     }
 
     private static List<String> examples(Guide guide) {

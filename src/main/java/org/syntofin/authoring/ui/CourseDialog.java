@@ -44,7 +44,7 @@ class CourseDialog extends FormDialog {
         String name = words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         String letters =
                 name.substring(0, Math.min(name.length(), MOST_LETTERS)).replaceAll("^-+|-+$", "");
-        if (letters.length() > 1) {
+        if (letters.matches(".*[a-z].*") && letters.length() > 1) {
             proposed = letters;
         } else if (proposed.isEmpty()) {
             proposed = IntStream.iterate(1, number -> number + 1)
