@@ -1,5 +1,7 @@
 package org.syntofin.authoring.ui;
 
+import static java.util.stream.Collectors.joining;
+
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -108,7 +110,19 @@ class QuestionsPanel extends Composite<Section> {
                 .orElseGet(() -> getTranslation("authoring.questions.no-answer"));
         Span answer = new Span(getTranslation("authoring.questions.right", right));
         answer.addClassName("write-answer");
-        return new ListItem(new Span(prompt), answer);
+        ListItem item = new ListItem(new Span(prompt), answer);
+        // What was drawn: the prompt need not say it.
+        if (!variant.values().isEmpty()) {
+            item.add(WritingPage.soft(pairs(variant.values())));
+        }
+        return item;
+    }
+
+    private static String pairs(Map<String, ?> values) {
+        return new TreeMap<>(values)
+                .entrySet().stream()
+                        .map(value -> value.getKey() + " = " + value.getValue())
+                        .collect(joining(", "));
     }
 
     private static String words(Response response) {
@@ -116,16 +130,8 @@ class QuestionsPanel extends Composite<Section> {
             case Response.Order order -> String.join(", ", order.items());
             case Response.Choice choice -> String.join(", ", choice.options());
             case Response.Amount amount -> amount.typed();
-            case Response.Blanks blanks -> joined(blanks.typed());
+            case Response.Blanks blanks -> pairs(blanks.typed());
             case Response.Changes changes -> String.join("; ", changes.changes());
         };
-    }
-
-    private static String joined(Map<String, String> blanks) {
-        return new TreeMap<>(blanks)
-                .entrySet().stream()
-                        .map(blank -> blank.getKey() + " = " + blank.getValue())
-                        .reduce((first, second) -> first + ", " + second)
-                        .orElse("");
     }
 }

@@ -135,7 +135,7 @@ class EditorViewTest extends SpringBrowserlessTest {
 
         assertThat(first).hasSize(5).doesNotHaveDuplicates().allSatisfy(variant -> {
             int x = Integer.parseInt(variant.substring(0, 2));
-            assertThat(variant).isEqualTo(x + " and one?Right: " + (x + 1));
+            assertThat(variant).isEqualTo(x + " and one?Right: " + (x + 1) + "x = " + x);
         });
         assertThat(variants(panel)).hasSize(5).isNotEqualTo(first);
     }
