@@ -1,6 +1,6 @@
 // Measures how long a learner waits for the judgement of an answer: opens a lesson as browsers do, answers each of its
-// questions, wrongly, over HTTP, one after another, and tells the median for each kind, in milliseconds, and the server's
-// processor time for an answer where its process id is given (Linux).
+// questions once, wrongly, over HTTP, one after another, and tells the median for each kind, in milliseconds, and the
+// server's processor time for an answer where its process id is given (Linux). An answer that was not judged ends it.
 // node src/bench/answer-time.mjs http://127.0.0.1:8080 [PID] [visitors] [page]...
 import { readFileSync } from "node:fs";
 
@@ -73,26 +73,54 @@ class Visitor {
     return [...this.nodes].filter(([, node]) => node.tag === "answer-form");
   }
 
-  /** What lies inside a form. */
-  inside(form) {
-    return [...this.nodes.values()].filter((node) => node.parent === form);
+  /** The element of that name inside a form. */
+  inside(form, tag) {
+    const within = (node) => node && (node.parent === form || within(this.nodes.get(node.parent)));
+    return [...this.nodes.values()].find((node) => node.tag === tag && within(node));
+  }
+
+  /** Whether the form's answer has been judged: it is locked, or its order is marked. */
+  judged(form) {
+    return this.nodes.get(form).locked === true || this.inside(form, "order-list")?.marks !== undefined;
   }
 }
 
-/** A wrong answer of the form's kind; nothing where the form is filled in by an element of its own. */
+/** What stands in a blank, of the kind of entry that it has. */
+function filled({ entry, words }, bank) {
+  switch (entry) {
+    case "picked":
+      return words[0].id;
+    case "bank":
+      return bank.at(-1).id;
+    case "flags":
+      return "SYN";
+    default:
+      return "7";
+  }
+}
+
+/** A wrong answer of the form's kind, and the name of that; nothing where it is filled in on a picture or a list of changes. */
 function answer(visitor, id, form) {
   switch (form.kind) {
     case "number":
-      return { number: "7" };
+      return { kind: "numeric", response: { number: "7" } };
     case "choice":
     case "choices":
-      return { choice: [form.options.at(-1).id] };
+      return { kind: "choice", response: { choice: [form.options.at(-1).id] } };
     case "order": {
-      const items = visitor.inside(id).find((node) => node.tag === "order-list")?.items ?? [];
-      return { order: items.map((item) => item.id).reverse(), aside: [] };
+      const items = visitor.inside(id, "order-list").items;
+      return { kind: "order", response: { order: items.map((item) => item.id).reverse(), aside: [] } };
     }
-    default:
-      return null;
+    default: {
+      const blanks = visitor.inside(id, "blank-form");
+      if (!blanks) {
+        return null;
+      }
+      const parts = blanks.pieces ?? blanks.fields;
+      const places = parts ? parts.map((part) => part.blank).filter(Boolean) : blanks.rows;
+      const kind = blanks.pieces ? "cloze" : blanks.fields ? "label" : "predict and compose";
+      return { kind, response: { blanks: Object.fromEntries(places.map((place) => [place.id, filled(place, blanks.bank)])) } };
+    }
   }
 }
 
@@ -105,17 +133,18 @@ for (let i = 0; i < Number(visitors) + WARM; i++) {
     await visitor.open(lesson);
     const used = processor();
     for (const [id, form] of visitor.forms()) {
-      const response = answer(visitor, id, form);
-      if (response) {
+      const wrong = answer(visitor, id, form);
+      if (wrong) {
+        const { kind, response } = wrong;
         const submission = crypto.randomUUID();
         const begun = performance.now();
         await visitor.fire(id, "answer-submitted", { "event.detail": { submission, response } });
         const millis = performance.now() - begun;
-        if (visitor.nodes.get(id).acknowledged !== submission) {
-          throw new Error(`${lesson}: an answer was not acknowledged`);
+        if (visitor.nodes.get(id).acknowledged !== submission || !visitor.judged(id)) {
+          throw new Error(`${lesson}: an answer was not judged: ${JSON.stringify(response)}`);
         }
         if (i >= WARM) {
-          times.set(form.kind, [...(times.get(form.kind) ?? []), millis]);
+          times.set(kind, [...(times.get(kind) ?? []), millis]);
           answers++;
         }
       }
