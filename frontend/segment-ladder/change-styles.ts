@@ -59,6 +59,7 @@ export const changeStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 8px;
+    white-space: nowrap;
   }
   :is(.form, .choices) :is(select, input:not(fieldset input)) {
     font: 14px var(--stf-mono);

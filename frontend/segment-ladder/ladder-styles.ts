@@ -240,7 +240,8 @@ const sizes = css`
     }
     .bar input[type="range"] {
       order: 4;
-      flex: 1 1 100px;
+      /* In a row of its own with the place. */
+      flex: 1 1 calc(100% - 240px);
       height: 40px;
     }
     .bar .now-said {
