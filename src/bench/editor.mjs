@@ -35,7 +35,7 @@ const editor = async (file) => {
   await page.goto(`${base}/write/tcp/${folder}?file=${file}`);
   await page.waitForFunction(() => document.querySelector("source-editor")?.view?.text.length > 0);
 };
-const saved = () => page.locator(".write-tools [role=status]", { hasText: "Saved" }).waitFor();
+const saved = () => page.locator(".write-tools > [role=status]", { hasText: "Saved" }).waitFor();
 for (const file of ["lesson.en.md", "lesson.zh-CN.md"]) {
   await editor(file);
   const text = lesson(await page.evaluate(() => document.querySelector("source-editor").view.text));
@@ -130,7 +130,7 @@ async function publish(turn) {
       new Promise((done) => {
         const begin = performance.now();
         const look = () =>
-          document.querySelector(".write-tools [role=status]").textContent.includes("Published as revision")
+          document.querySelector(".write-tools > [role=status]").textContent.includes("Published as revision")
             ? done(performance.now() - begin)
             : requestAnimationFrame(look);
         document.querySelector(".write-bar vaadin-button[theme~=primary]").click();
