@@ -121,7 +121,7 @@ class JourneyIT {
                 .findFirst()
                 .orElseThrow();
         long x = ordering.number(syn, "seq");
-        String synAck = ordering.item("SYN+ACK", "ack=" + (x + 1));
+        String synAck = ordering.item("SYN ACK", "ack=" + (x + 1));
         long y = ordering.number(synAck, "seq");
         String ack = ordering.item("ACK seq=" + (x + 1), "ack=" + (y + 1));
         String clientUp = ordering.item(words.of("study.host.client"), "ESTABLISHED");
