@@ -24,7 +24,7 @@ final class AttackFiles {
                 lessons = ["one"]
                 """);
         with("01-one/lesson.en.md", CourseOfTheSchool.lesson("Text."));
-        with("01-one/lesson.zh-CN.md", CourseOfTheSchool.lesson("正文。"));
+        with("01-one/lesson.zh-CN.md", CourseOfTheSchool.lesson("正文。").replace("Lesson one", "第一课"));
     }
 
     AttackFiles with(String path, String text) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,9 +39,10 @@ class TestCheckTest {
             belief = { en = "Odd.", zh-CN = "怪。" }
             holds = { en = "Even.", zh-CN = "不怪。" }
             """);
-        for (String language : List.of("en", "zh-CN")) {
-            put("01-one/lesson." + language + ".md", "+++\nid = \"one\"\ntitle = \"T\"\nminutes = 1\n+++\n字。\n");
-        }
+        Map.of("en", "Text.", "zh-CN", "字。")
+                .forEach((language, body) -> put(
+                        "01-one/lesson." + language + ".md",
+                        "+++\nid = \"one\"\ntitle = \"T\"\nminutes = 1\n+++\n" + body + "\n"));
         put("01-one/quiz.toml", question("q-a", 4) + question("q-b", 5) + question("q-c", 6));
         put("tests/start.toml", """
             title = { en = "Start", zh-CN = "开始" }
