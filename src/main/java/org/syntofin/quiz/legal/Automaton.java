@@ -1,11 +1,12 @@
 package org.syntofin.quiz.legal;
 
-import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A deterministic acyclic automaton over item numbers. State 0 is the beginning; acyclic, since each item is used at
@@ -45,20 +46,30 @@ final class Automaton {
         return story[state];
     }
 
-    /** How many orders it accepts; {@link Long#MAX_VALUE} where there are more than that. */
-    long count(boolean withinStory) {
-        long[] counts = new long[next.length];
-        Arrays.fill(counts, -1);
-        return count(0, withinStory, counts);
+    /** How many items it is over. */
+    int items() {
+        return next[0].length;
     }
 
-    private long count(int state, boolean withinStory, long[] counts) {
+    /**
+     * How many orders it accepts, with every item that is alike in the place of the one that speaks for it;
+     * {@link Long#MAX_VALUE} where there are more than that.
+     */
+    long count(boolean withinStory, Alike alike) {
+        long[] counts = new long[next.length];
+        Arrays.fill(counts, -1);
+        return count(0, withinStory, alike, new int[items()], counts);
+    }
+
+    /** All ways to a state have used the same items, how often each tells {@code used}. */
+    private long count(int state, boolean withinStory, Alike alike, int[] used, long[] counts) {
         if (counts[state] < 0) {
             long sum = accepts(state, withinStory) ? 1 : 0;
-            for (int target : next[state]) {
-                if (target != NONE) {
-                    long more = count(target, withinStory, counts);
-                    sum = sum > Long.MAX_VALUE - more ? Long.MAX_VALUE : sum + more;
+            for (int item = 0; item < used.length; item++) {
+                if (next(state, item) != NONE) {
+                    int choices = alike.count(item) - used[item]++;
+                    sum = added(sum, choices, count(next(state, item), withinStory, alike, used, counts));
+                    used[item]--;
                 }
             }
             counts[state] = sum;
@@ -66,13 +77,17 @@ final class Automaton {
         return counts[state];
     }
 
+    private static long added(long sum, int times, long more) {
+        return more > (Long.MAX_VALUE - sum) / times ? Long.MAX_VALUE : sum + times * more;
+    }
+
     /** Makes an automaton of the points of all runs, by the subset construction. */
     static final class Builder {
 
         private final int items;
         private final List<List<int[]>> edges = new ArrayList<>();
-        private final List<Boolean> accepting = new ArrayList<>();
-        private final List<Boolean> inStory = new ArrayList<>();
+        private final BitSet accepting = new BitSet();
+        private final BitSet inStory = new BitSet();
 
         Builder(int items) {
             this.items = items;
@@ -80,10 +95,11 @@ final class Automaton {
 
         /** A new point; the first is the beginning. */
         int add(boolean accepts, boolean story) {
+            int point = edges.size();
             edges.add(new ArrayList<>(3));
-            accepting.add(accepts);
-            inStory.add(story);
-            return edges.size() - 1;
+            accepting.set(point, accepts);
+            inStory.set(point, story);
+            return point;
         }
 
         /** A step from one point to another, using an item or none (-1). */
@@ -93,23 +109,23 @@ final class Automaton {
 
         /** The deterministic automaton; empty if it would have more states than allowed. */
         java.util.Optional<Automaton> build(int mostStates) {
-            Map<IntBuffer, Integer> ids = new HashMap<>();
-            List<int[]> sets = new ArrayList<>();
+            Map<BitSet, Integer> ids = new HashMap<>();
+            List<BitSet> sets = new ArrayList<>();
             List<int[]> next = new ArrayList<>();
-            int[] start = closure(new int[] {0});
-            ids.put(IntBuffer.wrap(start), 0);
+            BitSet start = new BitSet();
+            close(start, 0);
+            ids.put(start, 0);
             sets.add(start);
             for (int state = 0; state < sets.size(); state++) {
+                BitSet[] reached = reached(sets.get(state));
                 int[] targets = new int[items];
                 Arrays.fill(targets, NONE);
                 for (int item = 0; item < items; item++) {
-                    int[] reached = reached(sets.get(state), item);
-                    if (reached.length > 0) {
-                        int[] closed = closure(reached);
-                        Integer known = ids.putIfAbsent(IntBuffer.wrap(closed), sets.size());
+                    if (reached[item] != null) {
+                        Integer known = ids.putIfAbsent(reached[item], sets.size());
                         targets[item] = known == null ? sets.size() : known;
                         if (known == null) {
-                            sets.add(closed);
+                            sets.add(reached[item]);
                         }
                     }
                 }
@@ -121,61 +137,50 @@ final class Automaton {
             return java.util.Optional.of(finish(sets, next));
         }
 
-        private Automaton finish(List<int[]> sets, List<int[]> next) {
+        private Automaton finish(List<BitSet> sets, List<int[]> next) {
             int n = sets.size();
             boolean[] accepts = new boolean[n];
             boolean[] acceptsStory = new boolean[n];
             boolean[] story = new boolean[n];
+            BitSet both = (BitSet) accepting.clone();
+            both.and(inStory);
             for (int state = 0; state < n; state++) {
-                for (int point : sets.get(state)) {
-                    accepts[state] |= accepting.get(point);
-                    acceptsStory[state] |= accepting.get(point) && inStory.get(point);
-                    story[state] |= inStory.get(point);
-                }
+                accepts[state] = sets.get(state).intersects(accepting);
+                acceptsStory[state] = sets.get(state).intersects(both);
+                story[state] = sets.get(state).intersects(inStory);
             }
             return new Automaton(next.toArray(new int[0][]), accepts, acceptsStory, story);
         }
 
-        private int[] reached(int[] set, int item) {
-            int[] found = new int[8];
-            int count = 0;
-            for (int point : set) {
+        /** What each item leads to, with all that follows without one; null where to nothing. */
+        private @Nullable BitSet[] reached(BitSet set) {
+            @Nullable BitSet[] reached = new BitSet[items];
+            for (int point = set.nextSetBit(0); point >= 0; point = set.nextSetBit(point + 1)) {
                 for (int[] edge : edges.get(point)) {
-                    if (edge[0] == item) {
-                        if (count == found.length) {
-                            found = Arrays.copyOf(found, count * 2);
+                    if (edge[0] >= 0) {
+                        BitSet found = reached[edge[0]];
+                        if (found == null) {
+                            found = new BitSet();
+                            reached[edge[0]] = found;
                         }
-                        found[count++] = edge[1];
+                        close(found, edge[1]);
                     }
                 }
             }
-            return Arrays.copyOf(found, count);
+            return reached;
         }
 
-        /** All points that are reached without using an item, in ascending order. */
-        private int[] closure(int[] from) {
-            java.util.BitSet seen = new java.util.BitSet(edges.size());
-            int[] stack = new int[Math.max(16, from.length)];
-            int size = 0;
-            for (int point : from) {
-                if (!seen.get(point)) {
-                    seen.set(point);
-                    stack[size++] = point;
+        /** Adds a point and all that are reached from it without using an item. */
+        private void close(BitSet set, int from) {
+            if (set.get(from)) {
+                return;
+            }
+            set.set(from);
+            for (int[] edge : edges.get(from)) {
+                if (edge[0] < 0) {
+                    close(set, edge[1]);
                 }
             }
-            while (size > 0) {
-                int point = stack[--size];
-                for (int[] edge : edges.get(point)) {
-                    if (edge[0] < 0 && !seen.get(edge[1])) {
-                        seen.set(edge[1]);
-                        if (size == stack.length) {
-                            stack = Arrays.copyOf(stack, size * 2);
-                        }
-                        stack[size++] = edge[1];
-                    }
-                }
-            }
-            return seen.stream().toArray();
         }
     }
 }

@@ -81,8 +81,7 @@ final class Choices {
         return bits;
     }
 
-    List<Move> moves(Node node) {
-        Situation situation = node.situation();
+    List<Move> moves(Situation situation, boolean itemsLeft) {
         List<Move> moves = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             if (canCall(situation, i)) {
@@ -95,7 +94,7 @@ final class Choices {
         for (int i = 0; i < situation.strays.size(); i++) {
             moves.add(new Move.Stray(i));
         }
-        injections(node, moves);
+        injections(situation, moves);
         if (moves.isEmpty()) {
             for (int i = 0; i < 2; i++) {
                 if (situation.hosts[i].tcp().holdsAcks()) {
@@ -104,7 +103,7 @@ final class Choices {
             }
         }
         if (moves.stream().allMatch(move -> isLater(situation, move))) {
-            timers(node, moves);
+            timers(situation, itemsLeft, moves);
         }
         return moves;
     }
@@ -149,8 +148,7 @@ final class Choices {
                 && state == State.LISTEN;
     }
 
-    private void injections(Node node, List<Move> moves) {
-        Situation situation = node.situation();
+    private void injections(Situation situation, List<Move> moves) {
         for (int i = 0; i < injected.size(); i++) {
             if ((expected >> i & 1) == 1 && (situation.injected >> i & 1) == 0) {
                 moves.add(new Move.Inject(i));
@@ -161,9 +159,7 @@ final class Choices {
     }
 
     /** The earliest timer; both hosts' where they are due at the same time, since delays are not looked at. */
-    private void timers(Node node, List<Move> moves) {
-        Situation situation = node.situation();
-        boolean itemsLeft = Long.bitCount(node.used()) < items.size();
+    private void timers(Situation situation, boolean itemsLeft, List<Move> moves) {
         if (situation.timers >= MAX_TIMERS || (!itemsLeft && situation.settled())) {
             return;
         }

@@ -1,12 +1,13 @@
 package org.syntofin.quiz.legal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.quiz.legal.Node.Pending;
-import org.syntofin.simulation.CallSpec;
+import org.syntofin.quiz.legal.Scene.Made;
 import org.syntofin.simulation.Scenario;
-import org.syntofin.simulation.SimulatedHost;
 import org.syntofin.tcp.connection.State;
 import org.syntofin.tcp.wire.Segment;
 
@@ -18,31 +19,30 @@ final class Explorer {
     private final Scenario scenario;
     private final Choices choices;
     private final List<Pattern> items;
+    private final Alike alike;
     private final Tale tale;
     private final @Nullable Pattern from;
     private final @Nullable Pattern goal;
-    private final List<Pending> shown = new ArrayList<>();
-    private final Recorder[] recorders;
+    private final Mover mover;
     private final boolean segmentsAsked;
+    private final Map<String, Scene> scenes = new HashMap<>();
 
     Explorer(Scenario scenario, List<Pattern> items, Tale tale, @Nullable Pattern from, @Nullable Pattern goal) {
         this.scenario = scenario;
         this.items = List.copyOf(items);
+        alike = new Alike(this.items);
         choices = new Choices(scenario, this.items);
         this.tale = tale;
         this.from = from;
         this.goal = goal;
-        recorders = new Recorder[] {
-            new Recorder(scenario.hosts().get(0).name(), shown),
-            new Recorder(scenario.hosts().get(1).name(), shown)
-        };
+        mover = new Mover(scenario, choices);
         segmentsAsked = this.items.stream().anyMatch(Pattern.OfSegment.class::isInstance);
     }
 
     /**
      * What may follow.
      *
-     * @param item the item that is used up; -1 where none is
+     * @param item the item that is used up, in turn of those that are alike; -1 where none is
      * @param move what was done; null where only something shown was looked at
      * @param holds 1 where an acknowledgment was held back by choice
      */
@@ -50,8 +50,9 @@ final class Explorer {
 
     /** The point at which orders begin; empty where the run never gets there. */
     java.util.Optional<Node> start() {
-        Situation situation = Situation.begin(scenario, recorders);
-        Node node = new Node(situation, listening(situation), 0, StoryState.begin(tale), false);
+        List<Pending> shown = new ArrayList<>();
+        Situation situation = mover.begin(shown);
+        Node node = new Node(scene(situation, shown), 0, StoryState.begin(tale), false);
         Pattern begin = from;
         if (begin == null) {
             return java.util.Optional.of(node);
@@ -74,20 +75,6 @@ final class Explorer {
         return java.util.Optional.empty();
     }
 
-    /** Hosts that listen from the start do so before all else. */
-    private List<Pending> listening(Situation situation) {
-        List<Pending> pending = new ArrayList<>();
-        for (SimulatedHost host : situation.hosts) {
-            if (host.listensFromTheStart()) {
-                shown.clear();
-                host.listen(0);
-                pending.add(new Pending(new Shown.Called(host.name(), "listen"), -1, null));
-                pending.addAll(shown);
-            }
-        }
-        return pending;
-    }
-
     /** Everything that may follow. */
     List<Next> after(Node node) {
         List<Next> next = new ArrayList<>();
@@ -98,16 +85,50 @@ final class Explorer {
             lookAt(node, next);
             return next;
         }
-        for (Move move : choices.moves(node)) {
-            Node moved = made(node, move, false);
-            if (owesAck(moved.situation(), move)) {
-                next.add(new Next(-1, moved, move, 1));
-                next.add(new Next(-1, made(node, move, true), move, 0));
-            } else {
-                next.add(new Next(-1, moved, move, 0));
-            }
+        for (Made made : moves(node)) {
+            next.add(new Next(-1, node.in(made.scene()), made.move(), made.holds()));
         }
         return next;
+    }
+
+    /** All moves from a point, made once for its scene: only timers depend on whether items are left. */
+    private List<Made> moves(Node node) {
+        Scene scene = node.scene();
+        boolean itemsLeft = Long.bitCount(node.used()) < items.size();
+        List<Made> known = itemsLeft ? scene.whileItemsAreLeft : scene.whenNoneIsLeft;
+        if (known != null) {
+            return known;
+        }
+        List<Made> all = new ArrayList<>();
+        for (Move move : choices.moves(scene.situation, itemsLeft)) {
+            Scene moved = made(scene.situation, move, false);
+            if (Mover.owesAck(moved.situation, move)) {
+                all.add(new Made(move, moved, 1));
+                all.add(new Made(move, made(scene.situation, move, true), 0));
+            } else {
+                all.add(new Made(move, moved, 0));
+            }
+        }
+        if (itemsLeft) {
+            scene.whileItemsAreLeft = all;
+        } else {
+            scene.whenNoneIsLeft = all;
+        }
+        return all;
+    }
+
+    /** The one scene of this search for what is the case. */
+    private Scene scene(Situation situation, List<Pending> pending) {
+        return scenes.computeIfAbsent(
+                Scene.key(situation, pending), _ -> new Scene(situation, pending, matching(pending)));
+    }
+
+    private long matching(List<Pending> pending) {
+        long bits = 0;
+        for (int i = 0; i < items.size() && !pending.isEmpty(); i++) {
+            bits |= items.get(i).matches(pending.getFirst().shown()) ? 1L << i : 0;
+        }
+        return bits;
     }
 
     /** Whether an order may end here. */
@@ -134,7 +155,7 @@ final class Explorer {
         while (!now.over()
                 && !now.pending().isEmpty()
                 && passes(now.pending().getFirst())
-                && !standsForAnItem(now, now.pending().getFirst())) {
+                && (now.scene().matching & ~now.used()) == 0) {
             now = lookedAt(now, now.pending().getFirst(), false, -1);
         }
         return now;
@@ -144,24 +165,11 @@ final class Explorer {
         return !segmentsAsked || !(first.shown() instanceof Shown.Sent);
     }
 
-    private boolean standsForAnItem(Node node, Pending first) {
-        for (int i = 0; i < items.size(); i++) {
-            if (standsFor(node, i, first)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean standsFor(Node node, int item, Pending first) {
-        return (node.used() >> item & 1) == 0 && items.get(item).matches(first.shown());
-    }
-
     private void lookAt(Node node, List<Next> next) {
         Pending first = node.pending().getFirst();
         boolean matched = false;
         for (int i = 0; i < items.size(); i++) {
-            if (standsFor(node, i, first)) {
+            if ((node.scene().matching >> i & 1) == 1 && alike.isNext(i, node.used())) {
                 matched = true;
                 next.add(new Next(i, lookedAt(node, first, loses(i), i), null, 0));
             }
@@ -172,7 +180,21 @@ final class Explorer {
     }
 
     Node lookedAt(Node node, Pending first, boolean lost, int item) {
-        Situation situation = node.situation().sharing();
+        StoryState story = node.story();
+        Pattern end = goal;
+        return new Node(
+                lookedAt(node.scene(), first, lost),
+                item < 0 ? node.used() : node.used() | 1L << item,
+                story == null ? null : story.after(first.shown(), lost),
+                end != null && reaches(end, first.shown()));
+    }
+
+    private Scene lookedAt(Scene scene, Pending first, boolean lost) {
+        Scene known = lost ? scene.lost : scene.kept;
+        if (known != null) {
+            return known;
+        }
+        Situation situation = scene.situation.sharing();
         if (first.shown() instanceof Shown.Sent(String _, Segment segment)) {
             if (first.injection() >= 0) {
                 situation.injected |= 1L << first.injection();
@@ -184,14 +206,13 @@ final class Explorer {
         if (first.shown() instanceof Shown.Entered entered) {
             situation.triggered |= choices.waitingFor(entered);
         }
-        StoryState story = node.story();
-        Pattern end = goal;
-        return new Node(
-                situation,
-                node.pending().subList(1, node.pending().size()),
-                item < 0 ? node.used() : node.used() | 1L << item,
-                story == null ? null : story.after(first.shown(), lost),
-                end != null && reaches(end, first.shown()));
+        Scene after = scene(situation, scene.pending.subList(1, scene.pending.size()));
+        if (lost) {
+            scene.lost = after;
+        } else {
+            scene.kept = after;
+        }
+        return after;
     }
 
     /** TIME-WAIT and CLOSED are one goal. */
@@ -212,84 +233,12 @@ final class Explorer {
     }
 
     Node made(Node node, Move move, boolean acknowledgeNow) {
-        Situation situation = node.situation().copy(touched(node.situation(), move));
-        shown.clear();
-        List<Pending> pending = new ArrayList<>();
-        int host = make(situation, move, pending);
-        if (host >= 0 && acknowledgeNow && situation.hosts[host].tcp().holdsAcks()) {
-            situation.hosts[host].tcp().sendHeldAcks(situation.now);
-        }
-        pending.addAll(shown);
-        return new Node(situation, pending, node.used(), node.story(), false);
+        return node.in(made(node.situation(), move, acknowledgeNow));
     }
 
-    /** The only host to which a move does something; -1 where to none. */
-    private int touched(Situation situation, Move move) {
-        return switch (move) {
-            case Move.Call(int host) -> host;
-            case Move.Deliver(int host) -> host;
-            case Move.Release(int host) -> host;
-            case Move.Fire(int host) -> host;
-            case Move.Inject _ -> -1;
-            case Move.Arrive(int number) ->
-                situation.index(choices.injected(number).to().host());
-            case Move.Stray(int number) ->
-                situation.index(situation.strays.get(number).to().host());
-        };
-    }
-
-    private int make(Situation situation, Move move, List<Pending> pending) {
-        return switch (move) {
-            case Move.Call(int host) -> {
-                CallSpec call = choices.call(situation, host);
-                situation.calls[host]++;
-                pending.add(
-                        new Pending(new Shown.Called(call.host(), call.call().text()), -1, null));
-                situation.hosts[host].call(situation.now, call);
-                yield host;
-            }
-            case Move.Deliver(int host) -> {
-                Segment segment = situation.towards.get(host).removeFirst();
-                situation.hosts[host].tcp().deliver(situation.now, segment);
-                yield host;
-            }
-            case Move.Inject(int number) -> {
-                Segment segment = choices.injected(number);
-                pending.add(new Pending(new Shown.Sent(segment.from().host(), segment), number, null));
-                yield -1;
-            }
-            case Move.Arrive(int number) -> {
-                Segment segment = choices.injected(number);
-                situation.arrived |= 1L << number;
-                int host = situation.index(segment.to().host());
-                situation.hosts[host].tcp().deliver(situation.now, segment);
-                yield host;
-            }
-            case Move.Stray(int number) -> {
-                Segment segment = situation.strays.remove(number);
-                int host = situation.index(segment.to().host());
-                situation.hosts[host].tcp().deliver(situation.now, segment);
-                yield host;
-            }
-            case Move.Release(int host) -> {
-                situation.hosts[host].tcp().sendHeldAcks(situation.now);
-                yield -1;
-            }
-            case Move.Fire(int host) -> {
-                situation.now = situation.hosts[host].tcp().nextTimer();
-                situation.timers++;
-                situation.hosts[host].tcp().runTimers(situation.now);
-                yield host;
-            }
-        };
-    }
-
-    private static boolean owesAck(Situation situation, Move move) {
-        return switch (move) {
-            case Move.Deliver(int host) -> situation.hosts[host].tcp().holdsAcks();
-            case Move.Arrive _, Move.Stray _ ->
-                situation.hosts[0].tcp().holdsAcks() || situation.hosts[1].tcp().holdsAcks();
-            case Move.Call _, Move.Inject _, Move.Release _, Move.Fire _ -> false;
-        };
+    private Scene made(Situation before, Move move, boolean acknowledgeNow) {
+        List<Pending> shown = new ArrayList<>();
+        Situation after = mover.made(before, move, acknowledgeNow, shown);
+        return scene(after, shown);
     }
 }

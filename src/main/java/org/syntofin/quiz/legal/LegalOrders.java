@@ -18,12 +18,12 @@ public final class LegalOrders {
     /** More states than this are not computed. */
     static final int MAX_STATES = 20_000;
 
-    private final int items;
+    private final Alike alike;
     private final Automaton automaton;
     private final int points;
 
-    private LegalOrders(int items, Automaton automaton, int points) {
-        this.items = items;
+    private LegalOrders(Alike alike, Automaton automaton, int points) {
+        this.alike = alike;
         this.automaton = automaton;
         this.points = points;
     }
@@ -77,7 +77,8 @@ public final class LegalOrders {
             return new NeverBegins();
         }
         Automaton.Builder builder = new Automaton.Builder(task.items().size());
-        Map<String, Integer> known = new HashMap<>();
+        Alike alike = new Alike(task.items());
+        Map<Node, Integer> known = new HashMap<>();
         Deque<Node> open = new ArrayDeque<>();
         visit(explorer.past(start.get()), explorer, builder, known, open);
         int looked = 0;
@@ -86,7 +87,7 @@ public final class LegalOrders {
             int number = looked++;
             for (Explorer.Next next : explorer.after(node)) {
                 int target = visit(explorer.past(next.node()), explorer, builder, known, open);
-                builder.connect(number, next.item(), target);
+                builder.connect(number, alike.first(next.item()), target);
             }
             if (known.size() > MAX_STATES) {
                 return new TooMany();
@@ -94,21 +95,19 @@ public final class LegalOrders {
         }
         int points = known.size();
         return builder.build(MAX_STATES)
-                .<Outcome>map(
-                        automaton -> new Found(new LegalOrders(task.items().size(), automaton, points)))
+                .<Outcome>map(automaton -> new Found(new LegalOrders(alike, automaton, points)))
                 .orElseGet(TooMany::new);
     }
 
     /** The number of a point; a new one is queued, so that points are looked at in the order of their numbers. */
     private static int visit(
-            Node node, Explorer explorer, Automaton.Builder builder, Map<String, Integer> known, Deque<Node> open) {
-        String key = node.key();
-        Integer number = known.get(key);
+            Node node, Explorer explorer, Automaton.Builder builder, Map<Node, Integer> known, Deque<Node> open) {
+        Integer number = known.get(node);
         if (number == null) {
             boolean accepts = explorer.accepts(node);
             StoryState story = node.story();
             number = builder.add(accepts, story != null && (!accepts || story.complete()));
-            known.put(key, number);
+            known.put(node, number);
             open.add(node);
         }
         return number;
@@ -126,7 +125,7 @@ public final class LegalOrders {
 
     /** How many orders are legal, within the story or in any. */
     public long count(boolean withinStory) {
-        return automaton.count(withinStory);
+        return automaton.count(withinStory, alike);
     }
 
     /** Whether some run shows this order, up to its goal. */
@@ -139,7 +138,7 @@ public final class LegalOrders {
     public int prefix(int[] order) {
         int state = 0;
         for (int i = 0; i < order.length; i++) {
-            state = order[i] < 0 ? Automaton.NONE : automaton.next(state, order[i]);
+            state = order[i] < 0 ? Automaton.NONE : automaton.next(state, alike.first(order[i]));
             if (state == Automaton.NONE) {
                 return i;
             }
@@ -155,13 +154,13 @@ public final class LegalOrders {
     private int follow(int[] order, int prefix) {
         int state = 0;
         for (int i = 0; i < prefix; i++) {
-            state = automaton.next(state, order[i]);
+            state = automaton.next(state, alike.first(order[i]));
         }
         return state;
     }
 
     /** The legal order with the fewest insertions and deletions; empty where none is legal. */
     public Optional<Nearest> nearest(int[] order, boolean withinStory) {
-        return new NearestSearch(automaton, items, order.clone(), withinStory).find();
+        return new NearestSearch(automaton, alike, order.clone(), withinStory).find();
     }
 }

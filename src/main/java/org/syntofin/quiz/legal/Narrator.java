@@ -72,17 +72,18 @@ public final class Narrator {
     }
 
     /** The search for the fewest held acknowledgments: those moves go to the end of the queue, others to its front. */
-    private Optional<Link> follow(int[] order, int prefix) {
+    private Optional<Link> follow(int[] answer, int prefix) {
+        int[] order = new Alike(task.items()).inTurn(answer);
         Optional<Node> start = explorer.start();
         if (start.isEmpty()) {
             return Optional.empty();
         }
         Deque<Link> open = new ArrayDeque<>();
-        Set<String> known = new HashSet<>();
+        Set<Node> known = new HashSet<>();
         open.add(new Link(null, start.get(), 0, -1, null));
         while (!open.isEmpty() && known.size() < MOST_POINTS) {
             Link link = open.poll();
-            if (!known.add(link.node().key())) {
+            if (!known.add(link.node())) {
                 continue;
             }
             longest = Math.max(longest, link.matched());

@@ -15,6 +15,10 @@ final class NearestSearch {
     private static final int NEVER = Integer.MAX_VALUE;
 
     private final Automaton automaton;
+    private final Alike alike;
+    /** The answer's own items, and those that speak for them. */
+    private final int[] own;
+
     private final int[] answer;
     private final int items;
     private final boolean withinStory;
@@ -23,10 +27,12 @@ final class NearestSearch {
 
     private final int[][] length;
 
-    NearestSearch(Automaton automaton, int items, int[] answer, boolean withinStory) {
+    NearestSearch(Automaton automaton, Alike alike, int[] own, boolean withinStory) {
         this.automaton = automaton;
-        this.items = items;
-        this.answer = answer;
+        this.alike = alike;
+        this.own = own;
+        answer = alike.firsts(own);
+        items = automaton.items();
         this.withinStory = withinStory;
         cost = new int[automaton.states()][];
         length = new int[automaton.states()][];
@@ -45,20 +51,35 @@ final class NearestSearch {
             int matched = matched(state, place);
             if (matched != Automaton.NONE && isBest(state, place, matched, place + 1, 0, 1)) {
                 kept.add(true);
-                order.add(answer[place++]);
+                order.add(own[place++]);
                 state = matched;
                 continue;
             }
             int inserted = inserted(state, place);
             if (inserted >= 0) {
-                order.add(inserted);
+                order.add(~inserted);
                 state = automaton.next(state, inserted);
             } else {
                 kept.add(false);
                 place++;
             }
         }
-        return Optional.of(new Nearest(cost[0][0], order, kept));
+        return Optional.of(new Nearest(cost[0][0], named(order), kept));
+    }
+
+    /** Gives what was inserted, kept as the complement of the item that speaks for it, an item of its own. */
+    private List<Integer> named(List<Integer> order) {
+        long used = 0;
+        for (int item : order) {
+            used |= item < 0 ? 0 : 1L << item;
+        }
+        List<Integer> named = new ArrayList<>();
+        for (int item : order) {
+            int own = item < 0 ? alike.unused(~item, used) : item;
+            used |= 1L << own;
+            named.add(own);
+        }
+        return named;
     }
 
     private boolean endsHere(int state, int place) {

@@ -5,19 +5,14 @@ import org.jspecify.annotations.Nullable;
 import org.syntofin.tcp.connection.Rule;
 
 /**
- * A point of a run: a situation, what the last move has still to show, which items were used, and how the story stands.
+ * A point of a run: a scene, which items were used, and how the story stands. Points of one search are equal where the
+ * same can follow.
  *
- * @param pending what was shown and not looked at yet
  * @param used items, as bits
  * @param story null once it was left
  * @param over whether the goal was reached
  */
-record Node(
-        Situation situation,
-        List<Pending> pending,
-        long used,
-        @Nullable StoryState story,
-        boolean over) {
+record Node(Scene scene, long used, @Nullable StoryState story, boolean over) {
 
     /**
      * Something shown.
@@ -27,13 +22,16 @@ record Node(
      */
     record Pending(Shown shown, int injection, @Nullable Rule rule) {}
 
-    String key() {
-        StringBuilder key = new StringBuilder(400);
-        key.append(used).append(over ? 'o' : '-').append(story == null ? "x" : story.key());
-        for (Pending one : pending) {
-            key.append('[').append(one.shown()).append(one.injection()).append(']');
-        }
-        situation.writeKey(key);
-        return key.toString();
+    Situation situation() {
+        return scene.situation;
+    }
+
+    /** What was shown and not looked at yet. */
+    List<Pending> pending() {
+        return scene.pending;
+    }
+
+    Node in(Scene other) {
+        return new Node(other, used, story, false);
     }
 }

@@ -39,7 +39,7 @@ final class StoryState {
                 return null;
             }
         }
-        return new StoryState(tale, next);
+        return Arrays.equals(next, counts) ? this : new StoryState(tale, next);
     }
 
     /** Whether everything that had to happen has happened. */
@@ -52,8 +52,15 @@ final class StoryState {
         return true;
     }
 
-    String key() {
-        return Arrays.toString(counts);
+    /** As far in the same tale; states of different tales are never compared. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof StoryState state && Arrays.equals(counts, state.counts);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(counts);
     }
 
     private static boolean called(Tale.CallBefore before, Shown shown, int[] counts, int i) {
