@@ -45,6 +45,19 @@ export class BlankForm extends LitElement {
 
   private dragged = false;
 
+  constructor() {
+    super();
+    this.addEventListener("keydown", (event) => this.onKey(event));
+  }
+
+  /** What was chosen to be put somewhere is so no more. */
+  private onKey(event: KeyboardEvent): void {
+    if (event.key === "Escape" && (this.word ?? this.blank) !== null) {
+      event.stopPropagation();
+      this.word = this.blank = null;
+    }
+  }
+
   override render(): TemplateResult {
     return html`${this.pieces.length > 0 ? this.drawText() : nothing}
       ${this.fields.length > 0 ? this.drawHeader() : nothing} ${this.rows.length > 0 ? this.drawRows() : nothing}
@@ -165,23 +178,23 @@ export class BlankForm extends LitElement {
   }
 
   private onPress(event: PointerEvent, word: string): void {
-    if (this.locked || event.button !== 0 || !this.shadowRoot) {
+    if (this.locked || event.button !== 0) {
       return;
     }
     this.dragged = false;
-    new BlankDrag(
-      event.currentTarget as HTMLElement,
-      event,
-      this.shadowRoot,
-      (blank) => (this.over = blank),
-      (moved, blank) => {
+    const slots = [...this.renderRoot.querySelectorAll<HTMLElement>("[data-blank]")];
+    const places = new Map(slots.map((slot) => [slot, slot.dataset.blank ?? ""]));
+    new BlankDrag(event.currentTarget as HTMLElement, event, {
+      places: () => places,
+      over: (blank) => (this.over = blank),
+      done: (moved, blank) => {
         this.dragged = moved;
         setTimeout(() => (this.dragged = false));
         if (blank !== null) {
           this.put(blank, word);
         }
       },
-    );
+    });
   }
 
   private put(blank: string, word: string): void {

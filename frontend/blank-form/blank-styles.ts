@@ -220,6 +220,7 @@ export const blankStyles = css`
     grid-column: 1;
     grid-template-columns: 1fr auto;
     justify-items: start;
+    align-items: center;
     text-align: start;
     padding: 4px 10px;
     min-height: 44px;
@@ -242,6 +243,7 @@ export const blankStyles = css`
       grid-column: 1;
       grid-template-columns: 1fr auto;
       justify-items: start;
+      align-items: center;
       text-align: start;
       padding: 4px 10px;
       min-height: 44px;

@@ -1,3 +1,5 @@
+import { scrollersAbove } from "./scrollers.js";
+
 /** What a drag asks of the list that it moves things in. */
 export interface DragTarget {
   /** The rows in their order, and the area for what is put aside, if there is one. */
@@ -144,28 +146,6 @@ export class Drag {
     }
     this.done(this.moved);
   }
-}
-
-/** What can scroll around this element, the innermost first, through shadow roots and slots. */
-function scrollersAbove(element: Element): Element[] {
-  const found: Element[] = [];
-  for (let node: Node | null = element; node; node = parentOf(node)) {
-    if (node instanceof Element && node.scrollHeight > node.clientHeight + 1) {
-      const overflow = getComputedStyle(node).overflowY;
-      if (overflow === "auto" || overflow === "scroll") {
-        found.push(node);
-      }
-    }
-  }
-  const page = document.scrollingElement;
-  return page && !found.includes(page) ? [...found, page] : found;
-}
-
-function parentOf(node: Node): Node | null {
-  if (node instanceof Element && node.assignedSlot) {
-    return node.assignedSlot;
-  }
-  return node instanceof ShadowRoot ? node.host : node.parentNode;
 }
 
 function viewport(): { top: number; bottom: number } {

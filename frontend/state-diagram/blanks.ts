@@ -36,6 +36,7 @@ export function drawBank(
   locked: boolean,
   speaker: Speaker,
   choose: (label: string) => void,
+  press: (event: PointerEvent, label: string) => void,
 ): TemplateResult {
   const used = Object.values(filled);
   return html`<p class="hint">${speaker.say("diagram.bank")}</p>
@@ -47,6 +48,7 @@ export function drawBank(
           data-label=${label}
           aria-pressed=${chosen === label}
           ?disabled=${locked}
+          @pointerdown=${(event: PointerEvent) => press(event, label)}
           @click=${() => choose(label)}
         >
           ${label}${left > 1 ? html` <small>×${left}</small>` : ""}

@@ -88,7 +88,7 @@ function drawBox(box: Box, layout: DiagramLayout, shown: Shown): SVGTemplateResu
     shown.blank === place.id ? "chosen" : "",
     mark === undefined ? "" : mark ? "right-mark" : "wrong-mark",
   ].join(" ");
-  return svg`<g class=${classes} @click=${() => (blank ? shown.chooseBlank(place.id) : undefined)}>
+  return svg`<g class=${classes} data-blank=${blank ? place.id : nothing} @click=${() => (blank ? shown.chooseBlank(place.id) : undefined)}>
     <rect x=${x - width / 2} y=${y - height / 2} width=${width} height=${height} rx="8"></rect>
     <text x=${x} y=${y + 4.5} text-anchor="middle" class=${layout.narrow ? "small" : ""}>${name}</text>
     ${mark === undefined ? nothing : svg`<text class="mark" x=${x + width / 2 - 4} y=${y - height / 2 + 4}>${mark ? "✓" : "✗"}</text>`}</g>`;

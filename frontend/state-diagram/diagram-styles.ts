@@ -214,7 +214,8 @@ const words = css`
     cursor: pointer;
     touch-action: manipulation;
   }
-  button:disabled {
+  button:disabled,
+  .label:disabled {
     cursor: default;
   }
   button.row {
@@ -246,6 +247,15 @@ const words = css`
   }
   .label {
     font: 600 13.5px var(--stf-mono);
+    position: relative;
+    cursor: grab;
+    touch-action: none;
+  }
+  .label.held {
+    z-index: 2;
+    cursor: grabbing;
+    background: var(--stf-sheet);
+    box-shadow: 0 6px 18px rgb(0 0 0 / 20%);
   }
   .label.used {
     color: var(--stf-soft);

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { BlankDrag } from "../blank-form/blank-drag.js";
 import type { Run } from "../run/run.js";
 import { Speaker } from "../run/words.js";
 import { drawBank, drawBlanks } from "./blanks.js";
@@ -42,11 +43,19 @@ export class StateDiagram extends LitElement {
   @state() private chosen: Edge | null = null;
   @state() private blank: string | null = null;
   @state() private label: string | null = null;
+  /** The place over which a label is dragged. */
+  @state() private over: string | null = null;
   @state() private said = "";
   @state() private listed = false;
 
+  private dragged = false;
   private speaker = new Speaker({ rule: {}, ui: {} }, "");
   private readonly observer = new ResizeObserver((entries) => (this.width = entries[0].contentRect.width));
+
+  constructor() {
+    super();
+    this.addEventListener("keydown", (event) => this.onKey(event));
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -103,8 +112,16 @@ export class StateDiagram extends LitElement {
         ${drawDiagram(layout, this.shown(machine, way))}
       </svg>
       ${asks
-        ? html`${drawBlanks(this.blanks, this.filled, this.blank, this.marks, this.locked, speaker, this.onBlank)}
-          ${drawBank(this.bank, this.filled, this.label, this.locked, speaker, this.onLabel)}`
+        ? html`${drawBlanks(
+            this.blanks,
+            this.filled,
+            this.over ?? this.blank,
+            this.marks,
+            this.locked,
+            speaker,
+            this.onBlank,
+          )}
+          ${drawBank(this.bank, this.filled, this.label, this.locked, speaker, this.onLabel, this.onPress)}`
         : nothing}
       <div class="rule">${told ? drawRule(told, machine, speaker) : speaker.say("diagram.hint")}</div>
       ${asks
@@ -135,7 +152,7 @@ export class StateDiagram extends LitElement {
       tokens,
       filled: this.filled,
       marks: this.marks,
-      blank: this.blank,
+      blank: this.over ?? this.blank,
       blanks: this.blanks,
       edgeText: (edge) => edgeText(edge, this.speaker),
       edgeName: (edge) => edgeName(edge, machine),
@@ -184,11 +201,46 @@ export class StateDiagram extends LitElement {
   };
 
   private readonly onLabel = (label: string): void => {
+    if (this.dragged) {
+      return;
+    }
     if (this.blank !== null) {
       this.fill(this.blank, label);
     } else {
       this.label = this.label === label ? null : label;
     }
+  };
+
+  /** What was chosen to be put somewhere is so no more. */
+  private onKey(event: KeyboardEvent): void {
+    if (event.key === "Escape" && (this.label ?? this.blank) !== null) {
+      event.stopPropagation();
+      this.label = this.blank = null;
+    }
+  }
+
+  private readonly onPress = (event: PointerEvent, label: string): void => {
+    if (this.locked || event.button !== 0) {
+      return;
+    }
+    this.dragged = false;
+    const inFigure = [...this.renderRoot.querySelectorAll<SVGElement>("g[data-blank]")];
+    const inList = [...this.renderRoot.querySelectorAll<HTMLElement>(".blanks [data-place]")];
+    const places = new Map<Element, string>([
+      ...inFigure.map((box): [Element, string] => [box, box.dataset.blank ?? ""]),
+      ...inList.map((button): [Element, string] => [button, button.dataset.place ?? ""]),
+    ]);
+    new BlankDrag(event.currentTarget as HTMLElement, event, {
+      places: () => places,
+      over: (place) => (this.over = place),
+      done: (moved, place) => {
+        this.dragged = moved;
+        setTimeout(() => (this.dragged = false));
+        if (place !== null) {
+          this.fill(place, label);
+        }
+      },
+    });
   };
 
   /** A label stands in one place at a time; null empties the place. */

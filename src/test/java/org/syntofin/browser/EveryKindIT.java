@@ -219,9 +219,9 @@ class EveryKindIT {
         Locator diagram = visitor.question("k-states").locator("state-diagram");
         Locator closeWait = diagram.locator(".blanks button[data-place=g]");
         Locator synSent = diagram.locator(".blanks button:not([data-place=g])");
-        hand.choose(diagram.locator("button.label[data-label='CLOSE-WAIT']"), closeWait);
+        hand.take(diagram.locator("button.label[data-label='CLOSE-WAIT']"), closeWait);
         assertThat(closeWait).containsText("CLOSE-WAIT");
-        hand.choose(diagram.locator("button.label[data-label='SYN-SENT']"), synSent);
+        hand.take(diagram.locator("button.label[data-label='SYN-SENT']"), synSent);
         assertThat(synSent).containsText("SYN-SENT");
     }
 

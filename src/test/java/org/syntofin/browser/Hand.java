@@ -36,24 +36,6 @@ enum Hand {
         }
     }
 
-    /** Chooses the word, then the place: for what is not dragged. */
-    void choose(Locator word, Locator place) {
-        switch (this) {
-            case TOUCH -> {
-                word.tap();
-                place.tap();
-            }
-            case KEYBOARD -> {
-                press(word);
-                press(place);
-            }
-            case MOUSE, BUTTONS -> {
-                word.click();
-                place.click();
-            }
-        }
-    }
-
     void drag(Locator thing, Locator place) {
         thing.scrollIntoViewIfNeeded();
         BoundingBox to = place.boundingBox();
