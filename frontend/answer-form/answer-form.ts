@@ -2,13 +2,9 @@ import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { drawChoices, drawNumber, type Mark, type Option } from "./answer-fields.js";
 import { answerStyles } from "./answer-styles.js";
 import { NO_WORDS, type Words } from "./answer-words.js";
-import { fromPlaces, toPlaces } from "./diagram-answer.js";
+import { serverAnswered } from "./connection.js";
+import { listenInside, showInside } from "./inside.js";
 import { isEmpty, type Kind, KeptAnswers, type Pending, type Response, tab } from "./kept-answers.js";
-
-/** What is answered in an element of its own within the form. */
-interface AnswerElement extends HTMLElement {
-  answer: Response;
-}
 
 const PATIENCE_MILLIS = 2500;
 
@@ -101,17 +97,7 @@ export class AnswerForm extends LitElement {
     this.pending = null;
     this.late = false;
     this.asked = false;
-    this.addEventListener("order-changed", (event) => {
-      const { order, aside } = (event as CustomEvent<{ order: string[]; aside: string[] }>).detail;
-      this.change({ order, aside });
-    });
-    this.addEventListener("place-filled", (event) => {
-      const { filled } = (event as CustomEvent<{ filled: Record<string, string> }>).detail;
-      this.change({ blanks: fromPlaces(filled, this.places, this.names) });
-    });
-    this.addEventListener("answer-changed", (event) =>
-      this.change((event as CustomEvent<{ response: Response }>).detail.response),
-    );
+    listenInside(this, (response) => this.change(response));
   }
 
   override connectedCallback() {
@@ -128,7 +114,7 @@ export class AnswerForm extends LitElement {
   override willUpdate(changed: PropertyValues<this>) {
     if (changed.has("draft") || changed.has("draftShown")) {
       this.response = this.draft ?? {};
-      this.showInside(this.response);
+      showInside(this, this.response);
     }
     if (changed.has("savedChange") && this.changes > 0 && this.savedChange === this.changes) {
       this.kept.drop("draft");
@@ -136,6 +122,9 @@ export class AnswerForm extends LitElement {
     }
     if (changed.has("acknowledged") && this.pending && this.acknowledged === this.pending.submission) {
       this.forget();
+    }
+    if ((changed.has("savedChange") || changed.has("acknowledged")) && !this.unsaved) {
+      serverAnswered();
     }
   }
 
@@ -190,21 +179,10 @@ export class AnswerForm extends LitElement {
 
   private show(response: Response) {
     this.response = response;
-    this.showInside(response);
+    showInside(this, response);
     const list = this.querySelector("order-list");
     if (list && response.order) {
       Object.assign(list, { placement: { order: response.order, aside: response.aside ?? [] } });
-    }
-  }
-
-  private showInside(response: Response) {
-    const figure = this.querySelector<HTMLElement & { filled: Record<string, string> }>("state-diagram");
-    if (figure) {
-      figure.filled = toPlaces(response.blanks ?? {}, this.places, this.names);
-    }
-    const inside = this.querySelector<AnswerElement>("[data-answer]");
-    if (inside) {
-      inside.answer = response;
     }
   }
 

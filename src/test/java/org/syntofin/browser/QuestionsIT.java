@@ -40,6 +40,9 @@ class QuestionsIT {
 
             assertThat(visitor.feedback(NUMBER)).hasText(visitor.words().of("study.feedback.wrong"));
             assertThat(question.locator("input")).hasValue("77");
+            assertThat(device.page().locator("vaadin-connection-indicator"))
+                    .not()
+                    .hasAttribute("reconnecting", "");
         }
     }
 
