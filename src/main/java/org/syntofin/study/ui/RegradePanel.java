@@ -186,7 +186,7 @@ class RegradePanel extends Section {
         String name = names.getOrDefault(change.learner(), getTranslation("study.regrade.guest"));
         line.add(
                 new NativeTableCell(name),
-                new NativeTableCell(WallClock.of(this).withZone(change.givenAt())),
+                new NativeTableCell(WallClock.of(this).say(change.givenAt())),
                 new NativeTableCell(getTranslation(change.test() ? "study.regrade.test" : "study.regrade.practice")),
                 new NativeTableCell(marks(change.before())),
                 new NativeTableCell((change.difference() > 0 ? "▲ " : change.difference() < 0 ? "▼ " : "")
