@@ -2,6 +2,8 @@ package org.syntofin.study;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.quiz.Phrase;
 import org.syntofin.quiz.Response;
@@ -15,18 +17,14 @@ final class FeedbackPlace extends Div {
     private final Next next;
     private @Nullable Feedback told;
 
-    /** What the learner does with what is told. */
-    interface Next {
-
-        /** The explanation was opened, which counts as so many hints. */
-        void helped(int opened);
-
-        /** Tries again from what can happen. */
-        void fromThere(Verdict verdict, Response.Order order);
-
-        /** Tries again, with new numbers where the question has any. */
-        void again();
-    }
+    /**
+     * What the learner does with what is told.
+     *
+     * @param helped hears that the explanation was opened, which counts as so many hints
+     * @param fromThere tries again from what can happen
+     * @param again tries again, with new numbers where the question has any
+     */
+    record Next(IntConsumer helped, BiConsumer<Verdict, Response.Order> fromThere, Runnable again) {}
 
     FeedbackPlace(LessonContext context, Manner manner, Next next) {
         this.context = context;
@@ -82,20 +80,21 @@ final class FeedbackPlace extends Div {
 
     private void explained(Verdict verdict, int opened) {
         if (!verdict.right() && manner == Manner.PRACTICE) {
-            next.helped(opened);
+            next.helped().accept(opened);
         }
     }
 
     private void addTries(Feedback feedback, Leaf leaf, Verdict verdict, Response response, boolean locked) {
         if (verdict.impossible() != null && response instanceof Response.Order order) {
-            feedback.addAction(button("study.question.from-there", true, () -> next.fromThere(verdict, order)));
+            feedback.addAction(button(
+                    "study.question.from-there", true, () -> next.fromThere().accept(verdict, order)));
         }
         boolean numbers = !leaf.question().head().variables().isEmpty();
         if (numbers || !leaf.question().shuffled().isEmpty()) {
             String key = numbers ? "study.question.again" : "study.question.again.same";
-            feedback.addAction(button(key, verdict.impossible() == null, next::again));
+            feedback.addAction(button(key, verdict.impossible() == null, next.again()));
         } else if (locked && !verdict.right()) {
-            feedback.addAction(button("study.question.again.same", true, next::again));
+            feedback.addAction(button("study.question.again.same", true, next.again()));
         }
     }
 

@@ -40,7 +40,8 @@ final class QuestionPanel extends Composite<Section> {
         this.leaf = notebook.open(question);
         this.entry = entry();
         this.tag = new QuestionTag(place);
-        this.feedback = new FeedbackPlace(context, notebook.manner(), new Next());
+        this.feedback = new FeedbackPlace(
+                context, notebook.manner(), new FeedbackPlace.Next(this::helped, this::tryFromThere, this::renew));
         getContent().addClassName("study-question");
         draw();
     }
@@ -264,12 +265,14 @@ final class QuestionPanel extends Composite<Section> {
         getContent().getElement().setAttribute("tabindex", "-1").callJsFunction("focus");
     }
 
-    /** Says why; an answer that another page has given is shown. */
+    /** Says why; an answer that another page has given is shown, and so is the end of a test. */
     private void refuse(String what, AnswerRefused refused) {
         LOG.warn("Refused a {}: {}", what, refused.getMessage());
         Notices.show(getTranslation(refused.reason().key()));
         if (refused.reason() == AnswerRefused.Reason.ANSWERED) {
             follow(notebook.reread(leaf));
+        } else if (refused.reason() == AnswerRefused.Reason.LATE) {
+            fireEvent(new LateEvent(this));
         }
     }
 
@@ -279,23 +282,5 @@ final class QuestionPanel extends Composite<Section> {
 
     private String what() {
         return leaf.question().id() + " in " + leaf.attempt();
-    }
-
-    /** What the learner does with what is told. */
-    private final class Next implements FeedbackPlace.Next {
-        @Override
-        public void helped(int opened) {
-            QuestionPanel.this.helped(opened);
-        }
-
-        @Override
-        public void fromThere(Verdict verdict, Response.Order order) {
-            tryFromThere(verdict, order);
-        }
-
-        @Override
-        public void again() {
-            renew();
-        }
     }
 }

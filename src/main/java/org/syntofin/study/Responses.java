@@ -55,6 +55,11 @@ final class Responses {
         };
     }
 
+    /** What was saved, as an answer; empty where it cannot be read. */
+    static Optional<Response> kept(Question question, Variant variant, String draft) {
+        return parse(draft).map(told -> read(question, variant, told));
+    }
+
     private static Map<String, String> values(JsonNode blanks) {
         Map<String, String> values = new LinkedHashMap<>();
         blanks.properties()

@@ -11,9 +11,9 @@ public final class TestPanel extends Composite<Div> {
     /**
      * Shows the questions.
      *
-     * @param answered is run after each answer that was judged
+     * @param late is run when an answer came after the end
      */
-    public TestPanel(List<TestRoom.Sheet> sheets, Runnable answered) {
+    public TestPanel(List<TestRoom.Sheet> sheets, Runnable late) {
         int number = 0;
         for (TestRoom.Sheet sheet : sheets) {
             QuestionPanel panel = new QuestionPanel(
@@ -21,7 +21,7 @@ public final class TestPanel extends Composite<Div> {
                     new QuestionPanel.Place(++number, sheets.size()),
                     sheet.notebook(),
                     sheet.context());
-            ComponentUtil.addListener(panel, AnsweredEvent.class, event -> answered.run());
+            ComponentUtil.addListener(panel, LateEvent.class, event -> late.run());
             panel.getElement()
                     .setAttribute(
                             "data-place",

@@ -30,14 +30,12 @@ import org.syntofin.progress.SittingTerms;
 import org.syntofin.progress.Sittings;
 import org.syntofin.progress.TestKey;
 import org.syntofin.quiz.AnswerJson;
+import org.syntofin.quiz.Judgement;
 import org.syntofin.quiz.Question;
-import org.syntofin.quiz.Response;
 import org.syntofin.quiz.Variant;
 import org.syntofin.quiz.Verdict;
+import org.syntofin.quiz.grading.Grading;
 import org.syntofin.simulation.Simulator;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Where tests are sat: draws a sitting's questions, lays them before the learner, and judges what was saved at its end. */
 @Component
@@ -149,13 +147,27 @@ public class TestRoom {
      * @param answer that was given; empty while there is none
      */
     public record Sheet(
-            QuestionKey key, Question question, Notebook notebook, LessonContext context, Optional<Answer> answer) {
+            QuestionKey key,
+            Question question,
+            Grading grading,
+            Notebook notebook,
+            LessonContext context,
+            Optional<Answer> answer) {
+
+        /** What would be said of what is saved, were it handed in now; empty where there is an answer, or nothing saved. */
+        Optional<Judgement> judgement() {
+            Leaf leaf = notebook.open(question);
+            return answer.isPresent() || leaf.verdict().isPresent()
+                    ? Optional.empty()
+                    : Optional.ofNullable(leaf.draft().response())
+                            .flatMap(draft -> Responses.kept(question, leaf.variant(), draft))
+                            .map(response -> grading.judge(question, leaf.variant(), response));
+        }
 
         /** Whether nothing was answered, and nothing saved of an answer. */
-        public boolean blank() {
-            return answer.isEmpty()
-                    && notebook.open(question).verdict().isEmpty()
-                    && notebook.open(question).draft().response() == null;
+        boolean untouched() {
+            Leaf leaf = notebook.open(question);
+            return answer.isEmpty() && leaf.verdict().isEmpty() && leaf.draft().response() == null;
         }
     }
 
@@ -172,6 +184,7 @@ public class TestRoom {
                 sheets.add(new Sheet(
                         attempt.question(),
                         opened.question(),
+                        opened.lesson().grading(),
                         new SittingNotebook(
                                 notebooks.desk(),
                                 attempt,
@@ -227,20 +240,16 @@ public class TestRoom {
 
     /** Empty where nothing that could be judged was saved. */
     private static Optional<Final> judged(Attempt attempt, Opened opened, String draft) {
-        Response response;
-        try {
-            JsonNode told = JsonMapper.shared().readTree(draft);
-            response = Responses.read(opened.question(), opened.variant(), told);
-        } catch (JacksonException _) {
-            return Optional.empty();
-        }
-        return opened.lesson().grading().judge(opened.question(), opened.variant(), response) instanceof Verdict verdict
-                ? Optional.of(new Final(
-                        attempt.id(),
-                        attempt.draft().number(),
-                        AnswerJson.write(response),
-                        new Marking(verdict.right() ? 1 : verdict.score(), verdict.cause(), Simulator.ENGINE)))
-                : Optional.empty();
+        Grading grading = opened.lesson().grading();
+        return Responses.kept(opened.question(), opened.variant(), draft)
+                .flatMap(response -> grading.judge(opened.question(), opened.variant(), response)
+                                instanceof Verdict verdict
+                        ? Optional.of(new Final(
+                                attempt.id(),
+                                attempt.draft().number(),
+                                AnswerJson.write(response),
+                                new Marking(verdict.right() ? 1 : verdict.score(), verdict.cause(), Simulator.ENGINE)))
+                        : Optional.empty());
     }
 
     private Map<AttemptId, Answer> answers(Sitting sitting) {

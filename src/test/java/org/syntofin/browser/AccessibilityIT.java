@@ -102,18 +102,6 @@ class AccessibilityIT {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("looks")
-    void findsNothingOnQuestionsOfEveryKind(String language, int width, ColorScheme mode) {
-        try (Site.Device device = EveryKind.site().device(language, width, mode)) {
-            EveryKind.open(device, language);
-            device.page().waitForLoadState(LoadState.NETWORKIDLE);
-            SoftAssertions found = new SoftAssertions();
-            look(device.page(), "questions of every kind", found);
-            found.assertAll();
-        }
-    }
-
     /** A rule that must fail does, so silence means something. */
     @Test
     void wouldFindAnImageWithoutWords() {

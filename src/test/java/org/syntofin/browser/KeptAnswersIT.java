@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of answers: kept through lost sessions, counted once, closed at a deadline, reported, refused. */
 class KeptAnswersIT {
@@ -127,21 +129,34 @@ class KeptAnswersIT {
         }
     }
 
-    @Test
-    void logsOnceWhatIsRefused() {
+    /** By the form alone, and by the list, which the form hears. */
+    @ParameterizedTest
+    @ValueSource(strings = {"""
+                    form.dispatchEvent(new CustomEvent("draft-changed", { detail: {
+                      change: 1, base: 0, writer: "tampered", response: { order: ["i1", "i99"], aside: [] } } }))\
+                    """, """
+                    form.querySelector("order-list").dispatchEvent(new CustomEvent("order-changed", {
+                      bubbles: true, detail: { order: ["i1", "i99"], aside: [] } }))\
+                    """})
+    void logsOnceWhatIsRefused(String tampering) {
+        long before = refusals();
         try (Site.Device device = site.device("en", 1280, ColorScheme.LIGHT)) {
             Visitor visitor = EveryKind.open(device, "en");
 
-            visitor.question("k-order").locator("answer-form").evaluate("""
-                form => form.dispatchEvent(new CustomEvent("draft-changed", { detail: {
-                  change: 1, base: 0, writer: "tampered", response: { order: ["i1", "i99"], aside: [] } } }))\
-                """);
+            visitor.question("k-order").locator("answer-form").evaluate("form => " + tampering);
 
             assertThat(device.page().getByText(visitor.words().of("progress.refused.NOT_A_RESPONSE")))
                     .isVisible();
-            assertThat(site.server().log().lines().filter(line -> line.contains("Refused a draft")))
-                    .hasSize(1);
+            assertThat(refusals()).isEqualTo(before + 1);
         }
+    }
+
+    private long refusals() {
+        return site.server()
+                .log()
+                .lines()
+                .filter(line -> line.contains("Refused"))
+                .count();
     }
 
     @Test

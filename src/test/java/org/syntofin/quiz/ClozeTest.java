@@ -102,6 +102,9 @@ class ClozeTest {
         assertThat(Kinds.refused(question, blanks(Map.of("ack", "1".repeat(100_000)))))
                 .isEqualTo("quiz.refused.long");
         assertThat(Kinds.refused(question, new Response.Amount("1"))).isEqualTo("quiz.refused.kind");
+        for (String outside : List.of("-1", "4294967296", "1".repeat(60))) {
+            assertThat(Kinds.refused(question, blanks(Map.of("ack", outside)))).isEqualTo("quiz.refused.range");
+        }
     }
 
     @Test

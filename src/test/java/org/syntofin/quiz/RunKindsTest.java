@@ -71,7 +71,7 @@ class RunKindsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"sender, nobody", "flags, XYZ", "seq, 4294967296", "seq, 1.5", "ack, lots", "state, OPEN"})
+    @CsvSource({"sender, nobody", "flags, XYZ", "seq, 4294967296", "seq, -1", "seq, 1.5", "ack, lots", "state, OPEN"})
     void refusesWhatNoFieldCanHold(String field, String said) {
         Map<String, String> answer = new LinkedHashMap<>(NEXT);
         answer.put(field, said);

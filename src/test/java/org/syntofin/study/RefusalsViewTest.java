@@ -150,7 +150,7 @@ class RefusalsViewTest extends SpringBrowserlessTest {
 
     /** A number may be anything while it is typed. */
     @ParameterizedTest
-    @CsvSource({"1e999", "99999999999999999999999", "0x1ffffffffffffffff", "PRIVATE"})
+    @CsvSource({"1e999", "-4711", "4294967296", "99999999999999999999999", "0x1ffffffffffffffff", "PRIVATE"})
     void refusesAsAnAnswerWhatNoNumberCanBe(String typed) {
         QuestionPanel panel = panel("numeric");
 

@@ -64,6 +64,10 @@ public final class ClozeGrading {
                 if (value.length() > MAX_CHARACTERS) {
                     return Blanks.refused("long", "max", Integer.toString(MAX_CHARACTERS));
                 }
+                if (gap.right() instanceof ClozeQuestion.Amount amount
+                        && typed(amount, value).filter(TypedNumber::outOfRange).isPresent()) {
+                    return Optional.of(TypedNumber.refusedRange());
+                }
                 continue;
             }
             Optional<ClozeQuestion.Choice> choice = question.choice(value);
@@ -136,10 +140,16 @@ public final class ClozeGrading {
     }
 
     private static boolean number(ClozeQuestion.Amount amount, String typed, Map<String, Long> values) {
-        Optional<BigDecimal> number = TypedNumber.read(typed)
+        return typed(amount, typed)
+                .filter(number -> NumericGrading.contains(amount.span(), values, number))
+                .isPresent();
+    }
+
+    /** The number that was typed, in the gap's unit; also one in words. */
+    private static Optional<BigDecimal> typed(ClozeQuestion.Amount amount, String typed) {
+        return TypedNumber.read(typed)
                 .or(() -> TypedNumber.read(Numerals.inDigits(typed)))
                 .flatMap(read -> read.in(amount.unit()));
-        return number.isPresent() && NumericGrading.contains(amount.span(), values, number.get());
     }
 
     /** Every word that is taken. */

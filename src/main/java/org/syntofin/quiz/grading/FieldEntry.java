@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.syntofin.quiz.Asked;
-import org.syntofin.quiz.Expression;
 import org.syntofin.tcp.connection.State;
 import org.syntofin.tcp.wire.Flags;
 
@@ -67,7 +66,6 @@ final class FieldEntry {
     }
 
     private static boolean fits(BigDecimal number) {
-        return number.stripTrailingZeros().scale() <= 0
-                && number.compareTo(BigDecimal.valueOf(Expression.MAXIMUM)) <= 0;
+        return number.stripTrailingZeros().scale() <= 0 && !TypedNumber.outOfRange(number);
     }
 }

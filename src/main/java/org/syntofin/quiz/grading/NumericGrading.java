@@ -35,7 +35,9 @@ public final class NumericGrading {
                     .map(unit -> Phrase.of("quiz.refused.unit", "unit", unit.symbol()))
                     .orElseGet(() -> Phrase.of("quiz.refused.no-unit")));
         }
-        return verdict(question, variant.values(), value.get());
+        return TypedNumber.outOfRange(value.get())
+                ? TypedNumber.refusedRange()
+                : verdict(question, variant.values(), value.get());
     }
 
     private static Verdict verdict(NumericQuestion question, Map<String, Long> values, BigDecimal value) {

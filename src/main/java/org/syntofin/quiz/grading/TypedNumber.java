@@ -7,10 +7,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.syntofin.quiz.Expression;
+import org.syntofin.quiz.Phrase;
+import org.syntofin.quiz.Refusal;
 import org.syntofin.quiz.Unit;
 
 /**
- * A number as a learner types it: {@code 1001}, {@code 1,001}, {@code -1} (which is no answer of ours, but a number), {@code 0x3e9}, {@code 0.06 s}, full-width digits as a
+ * A number as a learner types it: {@code 1001}, {@code 1,001}, {@code -1} (a number, if out of range), {@code 0x3e9}, {@code 0.06 s}, full-width digits as a
  * Chinese keyboard makes them.
  *
  * @param value the number before its unit
@@ -19,9 +22,10 @@ import org.syntofin.quiz.Unit;
 record TypedNumber(BigDecimal value, @Nullable Unit unit) {
 
     private static final int MAX_CHARACTERS = 60;
-    private static final Pattern HEXADECIMAL = Pattern.compile("0[xX]([0-9a-fA-F]{1,16})\\s*(.*)");
+    private static final BigDecimal MAXIMUM = BigDecimal.valueOf(Expression.MAXIMUM);
+    private static final Pattern HEXADECIMAL = Pattern.compile("0[xX]([0-9a-fA-F]+)\\s*(.*)");
     private static final Pattern GROUPED = Pattern.compile("([-\u2212]?\\d{1,3}(?:[, ]\\d{3})+(?:\\.\\d+)?)\\s*(.*)");
-    private static final Pattern PLAIN = Pattern.compile("([-\u2212]?\\d{1,20}(?:\\.\\d{1,20})?)\\s*(.*)");
+    private static final Pattern PLAIN = Pattern.compile("([-\u2212]?\\d+(?:\\.\\d+)?)\\s*(.*)");
 
     /** Reads what was typed; empty where it is no number, or a number with an unknown unit. */
     static Optional<TypedNumber> read(String typed) {
@@ -51,6 +55,16 @@ record TypedNumber(BigDecimal value, @Nullable Unit unit) {
             return Optional.of(new TypedNumber(value, null));
         }
         return Unit.named(unit).map(known -> new TypedNumber(value, known));
+    }
+
+    /** Whether a number in the question's unit is beyond all that can be right: below 0, or above 2^32 - 1. */
+    static boolean outOfRange(BigDecimal number) {
+        return number.signum() < 0 || number.compareTo(MAXIMUM) > 0;
+    }
+
+    /** Says so to a learner. */
+    static Refusal refusedRange() {
+        return new Refusal(Phrase.of("quiz.refused.range", "most", MAXIMUM.toPlainString()));
     }
 
     /** The number in the question's unit; empty where the two do not go together. */

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +22,7 @@ import org.syntofin.course.CourseTest;
 import org.syntofin.progress.AnswerRefused;
 import org.syntofin.progress.Sitting;
 import org.syntofin.progress.TestKey;
+import org.syntofin.study.BeforeHandIn;
 import org.syntofin.study.Manner;
 import org.syntofin.study.StudyLinks;
 import org.syntofin.study.TestPanel;
@@ -104,7 +104,7 @@ class TestView extends StudyPage implements BeforeEnterObserver {
             left.onOver(this::timeOver);
             page.add(row("study-clock", left));
         });
-        page.add(new TestPanel(sheets, () -> {}));
+        page.add(new TestPanel(sheets, this::look));
         Div end = row("study-actions");
         end.addClassName("study-hand-in");
         end.getElement().setAttribute("tabindex", "-1");
@@ -115,7 +115,7 @@ class TestView extends StudyPage implements BeforeEnterObserver {
     private void drawHandIn(Div end) {
         end.removeAll();
         if (asked) {
-            warnOfBlanks(end);
+            BeforeHandIn.warnings(sheets, this).forEach(warning -> end.add(paragraph("study-blanks", warning)));
             Paragraph sure = paragraph("study-meta", getTranslation("study.test.sure"));
             end.add(
                     sure,
@@ -123,18 +123,6 @@ class TestView extends StudyPage implements BeforeEnterObserver {
                     button("study.test.hand-in.no", false, () -> ask(end, false)));
         } else {
             end.add(button("study.test.hand-in", true, () -> ask(end, true)));
-        }
-    }
-
-    /** Names the questions by their numbers; one that was never touched would count as not answered. */
-    private void warnOfBlanks(Div end) {
-        List<String> blanks = IntStream.range(0, sheets.size())
-                .filter(place -> sheets.get(place).blank())
-                .mapToObj(place -> Integer.toString(place + 1))
-                .toList();
-        if (!blanks.isEmpty()) {
-            String key = blanks.size() == 1 ? "study.test.blanks.one" : "study.test.blanks";
-            end.add(paragraph("study-blanks", getTranslation(key, String.join(", ", blanks))));
         }
     }
 
@@ -160,10 +148,8 @@ class TestView extends StudyPage implements BeforeEnterObserver {
                     room.hints(current().key(), current().test()),
                     room.extraPercent()));
         }
-        Instant now = room.now();
-        if (left > 0 && TestRoom.terms(current().test()).open(now)) {
-            String key = sittings.isEmpty() ? "study.test.begin" : "study.test.again";
-            page.add(row("study-actions", button(key, sittings.isEmpty(), this::begin)));
+        if (left > 0) {
+            drawBeginning(page, sittings.isEmpty());
         }
         if (!sheets.isEmpty() && !current().test().comparisons().isEmpty()) {
             page.add(new BeforeAndAfter(current().key().course(), current().test(), room, sheets).in(language()));
@@ -171,6 +157,18 @@ class TestView extends StudyPage implements BeforeEnterObserver {
         if (!sheets.isEmpty()) {
             page.add(new H2(getTranslation("study.test.answers")));
             page.add(new TestPanel(sheets, () -> {}));
+        }
+    }
+
+    /** The way into the test, or why there is none now. */
+    private void drawBeginning(Div page, boolean first) {
+        Instant now = room.now();
+        if (TestRoom.terms(current().test()).open(now)) {
+            page.add(row("study-actions", button(first ? "study.test.begin" : "study.test.again", first, this::begin)));
+        } else {
+            boolean early =
+                    current().test().times().from().filter(now::isBefore).isPresent();
+            page.add(paragraph("study-lead", getTranslation(early ? "study.test.early" : "study.test.closed")));
         }
     }
 

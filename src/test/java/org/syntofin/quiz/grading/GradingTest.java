@@ -68,13 +68,39 @@ class GradingTest {
         assertThat(judge(ack(), Map.of("x", 1000L), typed)).isEqualTo(new Refusal(Phrase.of(key)));
     }
 
-    /** Also where the right span goes round the edge of 2^32. */
     @ParameterizedTest
-    @ValueSource(strings = {"-1", "\u22121", "-1,001"})
-    void judgesANegativeNumberAsWrong(String typed) {
-        assertThat(judge(ack(), Map.of("x", 1000L), typed))
-                .isInstanceOfSatisfying(
-                        Verdict.class, verdict -> assertThat(verdict.score()).isZero());
+    @ValueSource(
+            strings = {
+                "-1",
+                "\u22121",
+                "-1,001",
+                "4294967296",
+                "4,294,967,296",
+                "4294967295.5",
+                "0x100000000",
+                "99999999999999999999999",
+                "0x1ffffffffffffffff"
+            })
+    void refusesANumberOutOfRange(String typed) {
+        Refusal outside = new Refusal(Phrase.of("quiz.refused.range", "most", "4294967295"));
+
+        assertThat(judge(ack(), Map.of("x", 1000L), typed)).isEqualTo(outside);
+        assertThat(judge(ack(), Map.of("x", 1000L), "4294967295")).isInstanceOf(Verdict.class);
+    }
+
+    /** What is right is counted in the question's unit, and so is what can be. */
+    @Test
+    void refusesANumberOutOfRangeInItsUnit() {
+        NumericQuestion question =
+                new NumericQuestion(Questions.head(), span("60"), Unit.MILLISECONDS, List.of(), null);
+
+        assertThat(judge(question, Map.of(), "4294968 s")).isInstanceOf(Refusal.class);
+        assertThat(judge(question, Map.of(), "4294967 s")).isInstanceOf(Verdict.class);
+        assertThat(judge(question, Map.of(), "5000000000 us")).isInstanceOf(Verdict.class);
+    }
+
+    @Test
+    void takesNoNegativeNumberIntoASpanRoundTheEdge() {
         assertThat(NumericGrading.contains(
                         new Span(Questions.template("4294967290"), Questions.template("5")),
                         Map.of(),

@@ -151,7 +151,7 @@ class QuestionsViewTest extends SpringBrowserlessTest {
 
         assertThat(Seen.text(view)).contains("The answers are being judged");
         awaitText(view, "1 would lose");
-        assertThat(Seen.text(view)).contains("practice", "100 %", "▼ 0 % · syn-counts-none");
+        assertThat(Seen.text(view)).contains("practice", "100\u00a0%", "▼ 0\u00a0% · syn-counts-none");
         assertThat(judgements(answer)).isEmpty();
         Seen.click(view, "Judge them so");
         awaitText(view, "Done: 1 answers are judged anew.");

@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -100,20 +102,37 @@ class TestViewTest extends SpringBrowserlessTest {
                 .contains("0 of 12 questions right", "Take the test again", "You can still take it: 1");
     }
 
+    /** What was typed and taken away again is no answer, nor is what nobody can judge. */
     @Test
-    void namesWhatHasNoAnswerYetBeforeItIsHandedIn() {
+    void namesWhatWouldNotCountBeforeItIsHandedIn() {
         TestView view = navigate(ADDRESS, TestView.class);
         Seen.click(view, "Begin the test");
+        List<String> places = places(view);
         List<Attempt> questions =
                 sittings.attempts(sittings.open(CORE).orElseThrow().id());
-        questions.stream()
-                .filter(attempt -> !attempt.equals(questions.get(4)))
-                .forEach(attempt -> attempts.saveDraft(attempt.id(), 0, "tab", "{}"));
+        int number = places.indexOf("handshake/hs-third-ack");
 
-        TestView again = navigate(ADDRESS, TestView.class);
-        Seen.click(again, "Hand in");
+        for (String typed : List.of("1001", " ", "1001 apples")) {
+            attempts.saveDraft(
+                    questions.get(number).id(),
+                    attempts.get(questions.get(number).id()).draft().number(),
+                    "tab",
+                    "{\"number\": \"" + typed + "\"}");
+            TestView again = navigate(ADDRESS, TestView.class);
+            Seen.click(again, "Hand in");
 
-        assertThat(Seen.text(again)).contains("Question 5 has no answer yet.");
+            String others = IntStream.rangeClosed(1, places.size())
+                    .filter(place -> typed.isBlank() || place != number + 1)
+                    .mapToObj(Integer::toString)
+                    .collect(Collectors.joining(", "));
+            assertThat(Seen.text(again)).contains("These questions have no answer yet: " + others + ".");
+            String refused = "Question " + (number + 1) + " would not count as it stands. This is not a number.";
+            if (typed.contains("apples")) {
+                assertThat(Seen.text(again)).contains(refused);
+            } else {
+                assertThat(Seen.text(again)).doesNotContain(refused);
+            }
+        }
     }
 
     @Test
