@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -91,6 +92,36 @@ class KeptAnswersIT {
                                     .setHasText(visitor.words().of("study.question.unanswered"))))
                     .hasCount(1);
             assertThat(device.page().locator("time-left")).hasCount(0);
+        }
+    }
+
+    @Test
+    void showsTheEndOfATestThatAnotherTabHandsIn() throws IOException {
+        EveryKind.addTest("tabs", """
+            title = { en = "Two tabs", zh-CN = "两个标签页" }
+            feedback = "at-end"
+            questions = ["kinds/k-number"]
+            """);
+        try (Site.Device device = site.device("en", 1280, ColorScheme.LIGHT)) {
+            Visitor first = new Visitor(site, device.page(), "en");
+            first.open("course/every-kind/test/tabs");
+            first.press("study.test.begin");
+            assertThat(device.page().locator(".study-question input").first()).isVisible();
+            Visitor second = new Visitor(site, device.context().newPage(), "en");
+            second.open("course/every-kind/test/tabs");
+            second.press("study.test.hand-in");
+            second.press("study.test.hand-in.yes");
+
+            device.page().locator(".study-question input").first().fill("7");
+
+            assertThat(device.page().getByText(first.words().of("progress.refused.LATE")))
+                    .isVisible();
+            assertThat(device.page().locator(".study-lead"))
+                    .hasText(first.words().of("study.test.result.plain", 0, 1, 0, 0));
+            assertThat(device.page()
+                            .getByText(
+                                    first.words().of("study.test.hand-in"), new Page.GetByTextOptions().setExact(true)))
+                    .hasCount(0);
         }
     }
 
