@@ -111,8 +111,13 @@ final class Fields {
 
     /** In microseconds. */
     Optional<Long> duration(String key, long most) {
+        return duration(key, 0, most);
+    }
+
+    Optional<Long> duration(String key, long least, long most) {
         Optional<TomlValue.Text> written = text(key);
-        Optional<Long> micros = written.flatMap(text -> Durations.parse(text.value(), most));
+        Optional<Long> micros =
+                written.flatMap(text -> Durations.parse(text.value(), most)).filter(time -> time >= least);
         if (written.isPresent() && micros.isEmpty()) {
             error(
                     written.get().position(),

@@ -77,7 +77,7 @@ final class HostReader {
             Optional<Long> value = switch (option.kind()) {
                 case NUMBER -> fields.whole(key, option.least(), option.most());
                 case FLAG -> fields.truth(key).map(on -> on ? 1L : 0L);
-                case DURATION -> fields.duration(key, option.most());
+                case DURATION -> fields.duration(key, option.least(), option.most());
             };
             if (value.isPresent()) {
                 profile = profile.with(option, value.get());

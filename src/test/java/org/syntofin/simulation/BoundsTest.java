@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.syntofin.tcp.connection.ProfileOption;
 import org.syntofin.tcp.wire.Payload;
 
 /** A run that would go too far ends at a bound, and says which. */
@@ -105,6 +106,30 @@ class BoundsTest {
         assertThat(findings(Story.connected().call("client", "send", "at = \"1s\"; bytes = 100000000")))
                 .extracting(Finding::code)
                 .containsExactly("toml.range");
+    }
+
+    @Test
+    void whateverTimeAnOptionHasARunEnds() {
+        for (ProfileOption option : ProfileOption.values()) {
+            for (String time :
+                    option.kind() == ProfileOption.Kind.DURATION ? List.of("0s", "1us", "365d") : List.<String>of()) {
+                String host = "isn = 100; keep_alive = true; " + option.text() + " = \"" + time + "\"";
+                Story story = Story.connected()
+                        .client(host)
+                        .call("client", "send", "at = \"1s\"; bytes = 5")
+                        .call("client", "close", "at = \"2s\"")
+                        .fault("from = \"1s\"; effect = \"lose\"");
+                if (findings(story).isEmpty()) {
+                    assertThat(story.trace().steps()).as(host).hasSizeLessThan(Simulator.MOST_STEPS + 20);
+                } else {
+                    assertThat(findings(story))
+                            .as(host)
+                            .extracting(Finding::code)
+                            .containsExactly("scenario.duration");
+                    assertThat(time).isEqualTo("0s");
+                }
+            }
+        }
     }
 
     private static List<Finding> findings(Story story) {

@@ -44,8 +44,9 @@ public enum ProfileOption {
     /** How often a server changes the key of its cookies; the one before is still good. 0 is never (RFC 7413, 4.1.2). */
     FAST_OPEN_COOKIE_TIME(Kind.DURATION, 0),
 
-    RTO_INITIAL(Kind.DURATION, 1_000_000),
-    RTO_MIN(Kind.DURATION, 1_000_000),
+    /** More than nothing, as all that RTO is made of: 0 doubled is 0, and a moment would never end. */
+    RTO_INITIAL(Kind.DURATION, 1, 1_000_000),
+    RTO_MIN(Kind.DURATION, 1, 1_000_000),
     /** What is added to every timeout that is computed or doubled. */
     RTO_SLOP(Kind.DURATION, 0),
     /** The least that 4 RTTVAR counts for (RFC 6298, 2.3). */
@@ -53,7 +54,7 @@ public enum ProfileOption {
     /** 0 puts no bound on the doubling (RFC 6298, 2.5). */
     RTO_MAX(Kind.DURATION, 0),
     /** RTO for data after a SYN was lost (RFC 6298, 5.7). */
-    RTO_AFTER_SYN_LOSS(Kind.DURATION, 3_000_000),
+    RTO_AFTER_SYN_LOSS(Kind.DURATION, 1, 3_000_000),
     /** How long a SYN is repeated; at least 180 s (MUST-23). */
     R2_SYN(Kind.DURATION, 190_000_000),
     /** How often a SYN is repeated; 0 leaves it to R2_SYN alone. */
@@ -180,7 +181,11 @@ public enum ProfileOption {
     private final long byDefault;
 
     ProfileOption(Kind kind, long byDefault) {
-        this(kind, 0, kind == Kind.FLAG ? 1 : LONGEST, byDefault);
+        this(kind, 0, byDefault);
+    }
+
+    ProfileOption(Kind kind, long least, long byDefault) {
+        this(kind, least, kind == Kind.FLAG ? 1 : LONGEST, byDefault);
     }
 
     ProfileOption(Kind kind, long least, long most, long byDefault) {
