@@ -103,6 +103,16 @@ class LabCaptureIT {
             assertThat(said).containsText("middle of a packet");
             assertThat(page.locator("segment-ladder")).hasCount(1);
 
+            upload(page, "holiday.pcap", "not a capture".getBytes(StandardCharsets.US_ASCII));
+            assertThat(said).containsText("neither pcap nor pcapng");
+            // What is on the screen stays.
+            assertThat(page.locator("segment-ladder ladder-stage .arrow")).not().hasCount(0);
+            upload(page, "empty.pcap", Arrays.copyOf(whole, 24));
+            assertThat(said).containsText("no TCP connection");
+            assertThat(page.locator("segment-ladder")).hasCount(1);
+            upload(page, "cut.pcap", Arrays.copyOf(whole, whole.length - 7));
+            assertThat(said).containsText("middle of a packet");
+
             Path large = folder.resolve("large.pcap");
             try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
                 file.write(Arrays.copyOf(whole, 24));

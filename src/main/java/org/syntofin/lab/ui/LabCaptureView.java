@@ -37,6 +37,9 @@ class LabCaptureView extends Section implements LocaleChangeObserver, HasDynamic
     final FileUpload upload =
             new FileUpload("lab.capture.choose", "lab.capture.drop", Captures.MOST_BYTES, this::receive);
     final Checkbox keep = new Checkbox();
+    /** What is said of a file that shows nothing; what is on the screen stays. */
+    final Div refused = new Div();
+
     final Div result = new Div();
     final KeptList kept;
 
@@ -48,8 +51,9 @@ class LabCaptureView extends Section implements LocaleChangeObserver, HasDynamic
         this.captures = captures;
         kept = new KeptList(captures, this::open);
         addClassName("stf-lab");
+        refused.getElement().setAttribute("aria-live", "polite");
         result.getElement().setAttribute("aria-live", "polite");
-        add(new Nav(back), heading, intro, upload, keep, result, kept);
+        add(new Nav(back), heading, intro, upload, keep, refused, result, kept);
     }
 
     @Override
@@ -86,8 +90,13 @@ class LabCaptureView extends Section implements LocaleChangeObserver, HasDynamic
     @SuppressWarnings("FutureReturnValueIgnored") // what fails there goes to the session's error handler
     private void show(UI ui, Captures.Reading reading, String name, BarePackets bare) {
         ui.access(() -> {
+            refused.removeAll();
+            if (reading.connections().isEmpty()) {
+                refused.add(ladders.panel(reading, false));
+                return;
+            }
             result.removeAll();
-            if (keep.getValue() && !reading.connections().isEmpty()) {
+            if (keep.getValue()) {
                 Paragraph said = new Paragraph(getTranslation(
                         "lab.capture.kept." + captures.keep(name, bare).name().toLowerCase(Locale.ROOT)));
                 said.getElement().setAttribute("role", "status");
@@ -99,6 +108,7 @@ class LabCaptureView extends Section implements LocaleChangeObserver, HasDynamic
     }
 
     private void open(byte[] file) {
+        refused.removeAll();
         result.removeAll();
         result.add(ladders.panel(ladders.read(file, getLocale()), true));
         result.scrollIntoView();
