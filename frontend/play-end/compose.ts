@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Run } from "../run/run.js";
 import type { Speaker } from "../run/words.js";
+import { drawNoAck } from "../segment-ladder/what-if-forms.js";
 
 /** Somebody off the path; his own address, where he can be answered. */
 export const ATTACKER = "attacker";
@@ -39,7 +40,7 @@ export function drawCompose(
       form.reset();
     }
   };
-  const number = (name: string, label: string, required: boolean, hint = "") =>
+  const number = (name: string, label: string, required: boolean, hint = " ") =>
     html`<label
       >${label}
       <input
@@ -60,8 +61,9 @@ export function drawCompose(
           ([letter, name]) => html`<label><input type="checkbox" name="flag-${letter}" /><span>${name}</span></label>`,
         )}
       </fieldset>
-      ${number("seq", "seq", true)} ${number("ack", "ack", false)} ${number("len", speaker.say("segment.len"), false)}
-      ${number("later", speaker.say("play-end.later"), false, blind ? "1000" : "")}
+      ${number("seq", "seq", true)} ${number("ack", "ack", false)} ${drawNoAck(speaker)}
+      ${number("len", speaker.say("segment.len"), false)}
+      ${number("later", speaker.say("play-end.later"), false, blind ? "1000" : " ")}
       <button class="go" type="submit">${speaker.say("what-if.inject.submit")}</button>
     </form>
   </section>`;

@@ -1,6 +1,7 @@
 import { nothing, svg, type SVGTemplateResult } from "lit";
 import { type Flight, hue } from "../run/run.js";
 import type { Speaker } from "../run/words.js";
+import { toldWidth } from "./label-layout.js";
 import type { Arrow } from "./ladder-layout.js";
 
 /** How a segment's line is drawn: its hue, and whether it is one that was sent before, a copy, or from nowhere. */
@@ -15,7 +16,7 @@ export function tone(flight: Flight): string {
     .join(" ");
 }
 
-/** One segment's way as SVG; its number in the run is `data-arrow`. */
+/** One segment's way as SVG, but for its label; its number in the run is `data-arrow`. */
 export function drawArrow(arrow: Arrow, index: number, speaker: Speaker): SVGTemplateResult {
   const { flight, x1, y1, x2, y2 } = arrow;
   const angle = Math.atan2(y2 - y1, x2 - x1);
@@ -26,7 +27,6 @@ export function drawArrow(arrow: Arrow, index: number, speaker: Speaker): SVGTem
     <line class="touch" x1=${x1} y1=${y1} x2=${x2} y2=${y2}></line>
     <line class="solid" x1=${x1} y1=${y1} x2=${ex} y2=${ey}></line>
     <g id=${`end-${index}`} class=${flight.outcome}>${drawEnd(arrow, angle)}</g>
-    ${flight.copy ? nothing : drawLabel(arrow, index)}
     <title>${title(arrow, speaker)}</title>
   </g>`;
 }
@@ -58,13 +58,17 @@ function drawEnd(arrow: Arrow, angle: number): SVGTemplateResult {
   return head;
 }
 
-function drawLabel(arrow: Arrow, index: number): SVGTemplateResult {
-  const { label } = arrow;
+/** What stands on a segment's way; drawn after all of them, so that no other one goes through it. */
+export function drawLabel(arrow: Arrow, index: number, speaker: Speaker): SVGTemplateResult | typeof nothing {
+  const { label, flight } = arrow;
+  if (flight.copy) {
+    return nothing;
+  }
   const first = label.chips[0];
   const { numbers } = label;
   const x0 = label.x + first.x - 6;
   const x1 = label.x + (numbers ? numbers.x + numbers.text.length * 7.25 : label.width) + 6;
-  return svg`<g id=${`label-${index}`} class="label">
+  return svg`<g id=${`label-${index}`} class="label" data-arrow=${index}>
     <rect class="plate" x=${x0} y=${label.y - 11.5} width=${x1 - x0} height="23" rx="7"></rect>
     ${label.chips.map((chip) => {
       const kind = chip.text === "SYN" ? "syn" : chip.text === "FIN" ? "fin" : chip.text === "RST" ? "rst" : "plain";
@@ -72,21 +76,14 @@ function drawLabel(arrow: Arrow, index: number): SVGTemplateResult {
         <text x=${label.x + chip.x + chip.width / 2} y=${label.y + 4.2} text-anchor="middle">${chip.text}</text></g>`;
     })}
     ${numbers ? svg`<text class="number" x=${label.x + numbers.x} y=${label.y + 4.2}>${numbers.text}</text>` : drawTold(arrow)}
+    <title>${title(arrow, speaker)}</title>
   </g>`;
 }
 
 /** On a phone: the numbers of the selected segment, and of the one that it answers, under their chips. */
-function drawTold(arrow: Arrow): SVGTemplateResult {
-  const { label, flight } = arrow;
-  const { seq, ack, len } = flight.segment;
-  const parts = [
-    `seq=${seq}`,
-    ...(len > 0 ? [`len=${len}`] : []),
-    ...(ack === null || ack === undefined ? [] : [`ack=${ack}`]),
-  ];
-  const text = parts.join(" ");
-  const width = text.length * 6.7 + 12;
+function drawTold({ label }: Arrow): SVGTemplateResult {
+  const width = toldWidth(label.told);
   const middle = label.x + label.width / 2;
   return svg`<rect class="plate told" x=${middle - width / 2} y=${label.y + 10} width=${width} height="18" rx="6"></rect>
-    <text class="number told" x=${middle} y=${label.y + 23} text-anchor="middle">${text}</text>`;
+    <text class="number told" x=${middle} y=${label.y + 23} text-anchor="middle">${label.told}</text>`;
 }

@@ -6,7 +6,8 @@ export const arrowStyles = css`
   .front :is(g, .glow) {
     --tone: var(--stf-data);
   }
-  .arrow {
+  .arrow,
+  .label {
     cursor: pointer;
   }
   :is(.arrow, .front *).syn {

@@ -74,6 +74,16 @@ export const changeStyles = css`
   .choices select {
     width: auto;
   }
+  /* Said where a number is typed that goes nowhere. */
+  .no-ack {
+    display: none;
+    margin: 0;
+    grid-column: 1 / -1;
+    font-size: 14px;
+  }
+  form:not(:has([name="flag-."]:checked)):has([name="ack"]:not(:placeholder-shown)) .no-ack {
+    display: block;
+  }
   .form button {
     justify-self: start;
   }
@@ -99,6 +109,11 @@ export const changeStyles = css`
     gap: 8px;
     overflow-x: auto;
     flex: 1 1 200px;
+  }
+  @container (max-width: 620px) {
+    .tabs {
+      flex-basis: 100%;
+    }
   }
   .tab {
     white-space: nowrap;

@@ -13,6 +13,8 @@ export interface SegmentLabel {
   width: number;
   chips: Chip[];
   numbers: { text: string; x: number } | null;
+  /** What stands under the chips once the segment is chosen, where there is no room for numbers beside them. */
+  told: string;
 }
 
 interface Line {
@@ -31,24 +33,25 @@ const MIDDLE = [0.5, 0.3, 0.24, 0.7, 0.4, 0.6];
 const ASIDE = [0.25, 0.27, 0.3, 0.33, 0.7, 0.75, 0.8];
 const EVERYWHERE = Array.from({ length: 41 }, (_, i) => 0.1 + i * 0.02);
 
-/** Where each label goes so that none covers another: first the middle, in columns; else nearer an end; else flags only. */
+/**
+ * Where each label goes so that none covers another: first the middle, in columns; else nearer an end; else flags only. Where
+ * it is narrow the numbers stand only where there is room for those of all that come across.
+ */
 export function placeLabels(lines: Line[], run: Run, narrow: boolean, relative: boolean): SegmentLabel[] {
   const columns = narrow ? undefined : columnsOf(lines, run, relative);
+  const fits = (line: Line) => shape(line.flight, run, relative, undefined, true).width <= roomOf(line);
+  const numbered = !narrow || lines.filter(crossesAll).every(fits);
   const between = boundsOf(lines);
   const boundsAt = (line: Line) => (narrow ? between : boundsOf([line]));
   const arrows = new Shelves<Line>(({ y1, y2 }) => (y1 + y2) / 2);
   lines.forEach((line) => arrows.put(line));
   const placed = new Shelves<SegmentLabel>((label) => label.y);
   const labels = lines.map((line) => {
-    const full = shape(line.flight, run, relative, columns, !narrow);
-    const room = Math.abs(line.x2 - line.x1) - 36;
-    const forms = narrow || full.width > room ? [shape(line.flight, run, relative, undefined, false)] : [full];
-    if (forms[0].numbers) {
-      forms.push(
-        shape(line.flight, run, relative, undefined, true),
-        shape(line.flight, run, relative, undefined, false),
-      );
-    }
+    const room = roomOf(line);
+    const forms = [columns, undefined]
+      .map((wide) => shape(line.flight, run, relative, wide, true))
+      .filter((form, i) => numbered && form.width <= room && (columns || i > 0));
+    forms.push(shape(line.flight, run, relative, undefined, false));
     const crossed = arrows.near((line.y1 + line.y2) / 2).some((other) => cross(line, other));
     if (crossed) {
       forms.splice(0, forms.length - (forms.at(-2) && 2 * forms.at(-2)!.width + 40 < room ? 2 : 1));
@@ -64,6 +67,15 @@ export function placeLabels(lines: Line[], run: Run, narrow: boolean, relative: 
     placed.put(found);
     return found;
   });
+}
+
+function crossesAll({ flight }: Line): boolean {
+  return flight.outcome !== "lost" && !flight.segment.injected && !flight.copy;
+}
+
+/** How much of an arrow's width a label may cover. */
+function roomOf({ x1, x2 }: Line): number {
+  return Math.abs(x2 - x1) - 36;
 }
 
 /** Things by the height that they are at: what one can meet is on its own shelf or on one beside that. */
@@ -195,14 +207,23 @@ function shape(
     x += width + 3;
   }
   if (!numbers) {
-    return { x: 0, y: 0, width: x - 3 - start, chips: shapes, numbers: null };
+    const [seq, ack, len] = numberTexts(flight, run, relative);
+    const told = [seq, len, ack].filter((text) => text !== "").join(" ");
+    return { x: 0, y: 0, width: x - 3 - start, chips: shapes, numbers: null, told };
   }
   // Of one width, every letter: one text for all numbers is drawn several times as fast as one for each.
   const cells = numberTexts(flight, run, relative).map((text, i) => text.padEnd(columns?.numbers[i] ?? 0, SPACE));
   const text = cells.filter((cell) => cell !== "").join(SPACE);
   const shown = { text: text.trimEnd(), x: x + 4 };
   // In columns the label keeps its column's width, so that all start at the same place.
-  return { x: 0, y: 0, width: x + 4 + text.length * DIGIT - (columns ? 0 : start), chips: shapes, numbers: shown };
+  return {
+    x: 0,
+    y: 0,
+    width: x + 4 + text.length * DIGIT - (columns ? 0 : start),
+    chips: shapes,
+    numbers: shown,
+    told: "",
+  };
 }
 
 /** The sequence number, the acknowledgment number and the length; empty is what the segment does not have. */
@@ -214,6 +235,11 @@ function numberTexts(flight: Flight, run: Run, relative: boolean): string[] {
     acknowledges ? `ack=${relative ? run.relative(ack, to) : ack}` : "",
     len > 0 ? `len=${len}` : "",
   ];
+}
+
+/** How wide what is told under chips is, in pixels. */
+export function toldWidth(told: string): number {
+  return told.length * 6.7 + 12;
 }
 
 /** Measures the names of states as they are drawn. */

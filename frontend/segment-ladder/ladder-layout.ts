@@ -1,5 +1,6 @@
 import { type Band, type Flight, type Run } from "../run/run.js";
 import type { Speaker } from "../run/words.js";
+import { Lanes } from "./lanes.js";
 import { placeLabels, type SegmentLabel } from "./label-layout.js";
 import { noteOf, wrap } from "./notes.js";
 
@@ -71,6 +72,14 @@ const LETTER = { state: 8.8, call: 7.25, timer: 7.1, signal: 7.6 };
 /** What stands between a life line and the name of a state, and after the name. */
 const ASIDE = 21;
 
+/** How a run is drawn, as its reader likes it. */
+export interface Taste {
+  /** Numbers counted from the initial one. */
+  relative: boolean;
+  /** Each moment is as far from the one before as any other, however much time lies between them. */
+  even: boolean;
+}
+
 /**
  * Lays a run out for a width: time runs down, delay is slant, waits that are too long are folded. `widthOf` measures the name
  * of a state, in pixels.
@@ -79,7 +88,7 @@ export function layOut(
   run: Run,
   speaker: Speaker,
   available: number,
-  relative: boolean,
+  { relative, even }: Taste,
   widthOf: (state: string) => number,
 ): Picture {
   const width = Math.max(300, Math.min(860, available));
@@ -100,7 +109,7 @@ export function layOut(
   );
   const moved = beside.map((lanes, host) => (narrow ? lanes : Math.max(0, lanes + words[host] + ASIDE - margin)));
   const rooms = moved.map((more, host) => (narrow ? 78 : margin + more - beside[host] - ASIDE));
-  const clock = new Clock(run, speaker, rooms, narrow, slant);
+  const clock = new Clock(run, speaker, rooms, narrow, slant, even);
   const left = margin + moved[0];
   const right = width - margin - moved[1];
   const bottom = clock.end + 26;
@@ -151,50 +160,6 @@ export function layOut(
   };
 }
 
-/** Which lane of its host each socket is drawn in: 0 is the life line itself, others beside it, outwards. */
-class Lanes {
-  private readonly lanes = new Map<string, number>();
-  private readonly widest = [0, 0];
-
-  constructor(run: Run) {
-    const busy: { host: number; lane: number; until: number }[] = [];
-    const life = new Map<string, { host: number; from: number; to: number; listener: boolean }>();
-    for (const band of run.bands) {
-      const known = life.get(band.socket);
-      const to = band.to ?? run.steps.length;
-      if (known) {
-        known.to = Math.max(known.to, to);
-        known.listener = false;
-      } else {
-        life.set(band.socket, { host: band.host, from: band.from, to, listener: band.state === "LISTEN" });
-      }
-    }
-    for (const [socket, { host, from, to, listener }] of life) {
-      if (listener) {
-        this.lanes.set(socket, 1);
-        this.widest[host] = Math.max(this.widest[host], 1);
-        continue;
-      }
-      let lane = 0;
-      while (lane === 1 || busy.some((b) => b.host === host && b.lane === lane && b.until > from)) {
-        lane++;
-      }
-      busy.push({ host, lane, until: to });
-      this.lanes.set(socket, lane);
-      this.widest[host] = Math.max(this.widest[host], lane);
-    }
-  }
-
-  /** How many lanes this host has beside its life line. */
-  beside(host: number): number {
-    return this.widest[host];
-  }
-
-  of(socket: string): number {
-    return this.lanes.get(socket) ?? 0;
-  }
-}
-
 /** Heights: proportional to time, but never so near that words collide, and never so far that nobody scrolls there. */
 class Clock {
   readonly y: number[] = [];
@@ -215,6 +180,7 @@ class Clock {
     private readonly rooms: number[],
     private readonly narrow: boolean,
     private readonly slant: number,
+    even: boolean,
   ) {
     this.scale = slant / typicalDelay(run);
     let y = TOP;
@@ -228,6 +194,8 @@ class Clock {
       if (gap > LONGEST) {
         this.folds.push({ y: y + FOLD / 2 + 4, micros, step: i });
         gap = FOLD;
+      } else if (even) {
+        gap = slant * 0.75;
       }
       y = Math.max(y + (micros > 0 ? Math.max(gap, 5) : 0), this.leastY(i, micros > 0));
       this.y.push(y);

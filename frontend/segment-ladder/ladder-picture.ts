@@ -1,10 +1,10 @@
 import { nothing, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import type { Speaker } from "../run/words.js";
-import { drawArrow } from "./arrow-picture.js";
+import { drawArrow, drawLabel } from "./arrow-picture.js";
 import type { BandShape, Fold, Note, Picture } from "./ladder-layout.js";
-import { span } from "./notes.js";
 import type { Part, Parts } from "./parts.js";
+import { drawDifference, drawParting } from "./parting.js";
 
 const SIDE = ["left", "right"];
 
@@ -26,12 +26,15 @@ export function drawPicture(
     ),
     bands.map(drawBand),
   ]);
+  const drawn = (draw: (part: Part) => SVGTemplateResult) =>
+    parts.list.map((part) => {
+      const shown = parts.has(part) ? begun(part, until) : null;
+      const size = shown && shown.folds.length + shown.arrows.length + shown.notes.length;
+      return guard([part, size, speaker], () => (shown ? draw(shown) : nothing));
+    });
   return svg`${ground}
-    ${parts.list.map((part) => {
-      const drawn = parts.has(part) ? begun(part, until) : null;
-      const size = drawn && drawn.folds.length + drawn.arrows.length + drawn.notes.length;
-      return guard([part, size, speaker], () => (drawn ? drawPart(drawn, picture, speaker) : nothing));
-    })}
+    ${difference === null ? nothing : drawParting(difference, picture)}
+    ${drawn((part) => drawLines(part, picture, speaker))} ${drawn((part) => drawWords(part, picture, speaker))}
     ${difference === null ? nothing : drawDifference(difference, picture, speaker)}
   ` as unknown as TemplateResult;
 }
@@ -49,9 +52,14 @@ function begun(part: Part, until: number): Part {
 }
 
 /** A group of its own: the browser puts it in and takes it away as a whole. */
-function drawPart(part: Part, picture: Picture, speaker: Speaker): SVGTemplateResult {
+function drawLines(part: Part, picture: Picture, speaker: Speaker): SVGTemplateResult {
   return svg`<g>${part.folds.map((fold) => drawFold(fold, picture, speaker))}
-    ${part.arrows.map(({ arrow, index }) => drawArrow(arrow, index, speaker))}
+    ${part.arrows.map(({ arrow, index }) => drawArrow(arrow, index, speaker))}</g>`;
+}
+
+/** Before the lines of all parts, so that none goes through words. */
+function drawWords(part: Part, picture: Picture, speaker: Speaker): SVGTemplateResult {
+  return svg`<g>${part.arrows.map(({ arrow, index }) => drawLabel(arrow, index, speaker))}
     ${part.notes.map(({ note, index }) => drawNote(note, index, picture))}</g>`;
 }
 
@@ -98,24 +106,4 @@ function drawNote(note: Note, index: number, picture: Picture): SVGTemplateResul
 
 function drawBell(x: number, y: number): SVGTemplateResult {
   return svg`<g class="clock"><circle cx=${x} cy=${y} r="5.5"></circle><path d=${`M${x} ${y - 3.4}v3.4l2.4 1.6`}></path></g>`;
-}
-
-/** Where two runs part. */
-function drawDifference(step: number, picture: Picture, speaker: Speaker): SVGTemplateResult {
-  const y = (picture.y[step] ?? picture.height - 20) - 9;
-  return svg`<g id="difference" class="difference"><line x1="6" x2=${picture.width - 6} y1=${y} y2=${y}></line>
-    <text x=${placeFor(speaker.say("difference"), y - 9, picture)} y=${y - 5}>${speaker.say("difference")}</text></g>`;
-}
-
-/** Where these words cover least of the labels of segments and of what stands beside the life lines. */
-function placeFor(words: string, y: number, { left, right, width, arrows, notes }: Picture): number {
-  const long = span(words, 7);
-  const taken = [
-    ...arrows.map(({ label }) => ({ y: label.y, from: label.x - 6, to: label.x + label.width + 6 })),
-    ...notes.map((note) => ({ y: note.y, from: note.host === 0 ? 0 : right, to: note.host === 0 ? left : width })),
-  ].filter((other) => Math.abs(other.y - y) < 20);
-  const covered = (x: number) =>
-    taken.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(to, x + long) - Math.max(from, x)), 0);
-  const places = [left + 10, right - 10 - long, width - 6 - long, 6];
-  return places.reduce((best, x) => (covered(x) < covered(best) ? x : best));
 }

@@ -1,14 +1,16 @@
-import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { Run } from "../run/run.js";
 import type { Speaker } from "../run/words.js";
+import { indexAt } from "./branches.js";
 import { measure } from "./label-layout.js";
-import { layOut, type Picture } from "./ladder-layout.js";
+import { layOut, type Picture, type Taste } from "./ladder-layout.js";
 import { drawLegend } from "./ladder-legend.js";
 import { drawPicture } from "./ladder-picture.js";
 import { ABOVE, chosenOf, Front } from "./front.js";
+import { drawFront } from "./parting.js";
 import { cancelWhenIdle, Parts, whenIdle } from "./parts.js";
-import type { Heading } from "./picture-file.js";
+import { type Heading, namesOf } from "./picture-file.js";
 import { stageStyles } from "./stage-styles.js";
 
 /** How much of the picture is seen at once, in pixels, and how large it is drawn. */
@@ -36,13 +38,16 @@ export class LadderStage extends LitElement {
   @property({ type: Boolean, reflect: true }) hiding = false;
 
   @state() private width = 0;
-  @state() private relative = false;
+  @state() relative = false;
+  @state() even = false;
   /** Nothing is drawn that begins after this step. */
   @state() private until = Infinity;
   /** Counts the times that more of the picture was to be drawn. */
   @state() private grown = 0;
   @query("svg.picture", true) private svgElement!: SVGSVGElement;
   @query(".front > g", true) private frontElement!: SVGGElement;
+  /** Where the runs part, while that is still to come. */
+  @query(".to-part") private toPart!: SVGUseElement | null;
   @query(".veil", true) private veil!: HTMLElement;
   @query(".now", true) private now!: HTMLElement;
 
@@ -106,6 +111,12 @@ export class LadderStage extends LitElement {
     this.moveTo(index, height);
   }
 
+  /** Stands at the last step that has happened by then, as a run beside another one does. */
+  standAtTime(micros: number, smooth: boolean, hurried: boolean): void {
+    const index = this.run ? indexAt(this.run, micros) : -1;
+    this.standAt(index, this.heightOf(index), smooth, hurried);
+  }
+
   /** No other step follows soon: what has begun stands before the veil again. */
   rest(): void {
     if (this.hurried) {
@@ -156,13 +167,17 @@ export class LadderStage extends LitElement {
   /** Moves the veil, the time line and what stands before them to this step; the picture stays as it is. */
   private show(index: number): void {
     const { picture } = this;
-    this.until = this.hiding ? index : Infinity;
+    // What comes after the last stop is told nowhere.
+    const ended = index >= (this.run?.stops.at(-1) ?? Infinity);
+    this.until = this.hiding && !ended ? index : Infinity;
     if (picture && this.drawn) {
       const { now, veil, frontElement } = this;
       const height = this.moving ?? this.heightOf(index);
-      const ended = index >= picture.y.length - 1;
       now.style.transform = `translateY(${height * this.room.scale}px)`;
       now.hidden = index < 0 || ended;
+      if (this.difference !== null) {
+        this.toPart?.toggleAttribute("data-passed", index >= this.difference);
+      }
       veil.style.transform = `translateY(${index < 0 ? 0 : (height - ABOVE) * this.room.scale}px)`;
       veil.hidden = ended;
       if (this.hurried) {
@@ -192,15 +207,7 @@ export class LadderStage extends LitElement {
       return null;
     }
     this.complete();
-    return look(this.svgElement, this.names(this.drawn));
-  }
-
-  private names({ left, right }: Picture): Heading["names"] {
-    const name = (host: number) => this.speaker.name("host", this.run?.hosts[host] ?? "");
-    return [
-      { text: name(0), x: left, side: "left" },
-      { text: name(1), x: right, side: "right" },
-    ];
+    return look(this.svgElement, namesOf(this.drawn, this.run?.hosts ?? [], this.speaker));
   }
 
   /** Another step, or another chosen segment, draws nothing anew where nothing hides: what is drawn is moved and marked. */
@@ -218,10 +225,10 @@ export class LadderStage extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues): void {
-    const layout = ["run", "width", "relative", "speaker"];
+    const layout = ["run", "width", "relative", "even", "speaker"];
     if (this.run && this.width > 0 && layout.some((name) => changed.has(name))) {
       this.widthOf = changed.has("speaker") || !this.widthOf ? measure(this) : this.widthOf;
-      this.picture = layOut(this.run, this.speaker, this.width, this.relative, this.widthOf);
+      this.picture = layOut(this.run, this.speaker, this.width, this, this.widthOf);
       this.parts = new Parts(this.picture, changed.has("speaker") ? null : this.parts);
       this.front.clear();
     }
@@ -249,7 +256,7 @@ export class LadderStage extends LitElement {
     if (!picture || !parts || !run) {
       return html``;
     }
-    const names = this.names(picture).map(
+    const names = namesOf(picture, run.hosts, speaker).map(
       ({ text, x, side }) => html`<span class=${side} style="left:${(x / picture.width) * 100}%">${text}</span>`,
     );
     return html`${this.heading ? html`<h3>${this.heading}</h3>` : nothing}
@@ -257,7 +264,7 @@ export class LadderStage extends LitElement {
       <div class="canvas" style="max-width:${picture.width}px">
         <div class="paper">
           <svg
-            class="picture ${picture.narrow ? "narrow" : ""}"
+            class="picture ${picture.narrow ? "narrow" : ""} ${this.difference === null ? "" : "parted"}"
             viewBox="0 0 ${picture.width} ${picture.height}"
             role="img"
             aria-label=${speaker.say("picture", { title: run.document.title, count: run.flights.length })}
@@ -268,16 +275,9 @@ export class LadderStage extends LitElement {
         </div>
         <div class="veil" hidden></div>
         <div class="now" hidden></div>
-        <svg
-          class="front ${picture.narrow ? "narrow" : ""}"
-          viewBox="0 0 ${picture.width} ${picture.height}"
-          aria-hidden="true"
-        >
-          <g></g>
-          ${this.difference === null ? nothing : svg`<use href="#difference"></use>`}
-        </svg>
+        ${drawFront(picture, this.difference)}
       </div>
-      <div class="legend">${drawLegend(run, speaker, this.until, this.relative, this.onRelative)}</div>`;
+      <div class="legend">${drawLegend(run, speaker, this.until, this, this.onTaste)}</div>`;
   }
 
   private readonly onClick = (event: Event): void => {
@@ -287,9 +287,7 @@ export class LadderStage extends LitElement {
     }
   };
 
-  private readonly onRelative = (event: Event): void => {
-    this.relative = (event.target as HTMLInputElement).checked;
-  };
+  private readonly onTaste = (taste: Partial<Taste>): void => void Object.assign(this, taste);
 }
 
 declare global {

@@ -1,3 +1,6 @@
+import type { Speaker } from "../run/words.js";
+import { span } from "./notes.js";
+
 /** What a picture is headed with when it leaves the page. */
 export interface Heading {
   title: string;
@@ -5,6 +8,18 @@ export interface Heading {
   names: { text: string; x: number; side: "left" | "right" }[];
   /** What no reader may miss: that this is not TCP. */
   world: string | null;
+}
+
+/** The hosts' names over their life lines. */
+export function namesOf(
+  { left, right }: { left: number; right: number },
+  hosts: readonly string[],
+  speaker: Speaker,
+): Heading["names"] {
+  return [
+    { text: speaker.name("host", hosts[0] ?? ""), x: left, side: "left" },
+    { text: speaker.name("host", hosts[1] ?? ""), x: right, side: "right" },
+  ];
 }
 
 const KEPT = [
@@ -27,6 +42,8 @@ const KEPT = [
 const NAMESPACE = "http://www.w3.org/2000/svg";
 const TOP = 66;
 const WORLD = 34;
+/** Paper on both sides of the picture. */
+const ASIDE = 12;
 
 /** The drawn picture as a document of its own: the styles that it has here are written into it. */
 export function asDocument(picture: SVGSVGElement, heading: Heading): string {
@@ -43,23 +60,21 @@ export function asDocument(picture: SVGSVGElement, heading: Heading): string {
   const top = TOP + (heading.world === null ? 0 : WORLD);
   const style = getComputedStyle(picture);
   const color = (name: string) => resolved(picture, style.getPropertyValue(name));
+  const most = width + 2 * ASIDE - 24;
   const body = document.createElementNS(NAMESPACE, "g");
   body.setAttribute("transform", `translate(0 ${top})`);
   body.append(...copy.childNodes);
   copy.replaceChildren(
-    rectangle(width, height + top, color("--stf-sheet"), heading.world === null ? null : color("--stf-rst")),
-    text(heading.title, width / 2, 24, color("--stf-ink"), "600 16px sans-serif"),
-    ...(heading.world === null
-      ? []
-      : [text(heading.world, width / 2, 50, color("--stf-rst"), "700 14px sans-serif", width - 24)]),
-    ...heading.names.map((name) =>
-      text(name.text, name.x, top - 14, color(`--stf-${name.side}`), "650 16px sans-serif"),
-    ),
+    rectangle(width, height + top, { fill: color("--stf-sheet") }),
+    ...(heading.world === null ? [] : unreal(width, height + top, color("--stf-rst"))),
+    text(heading.title, width / 2, 24, color("--stf-ink"), 600, 16, most),
+    ...(heading.world === null ? [] : [text(heading.world, width / 2, 50, color("--stf-rst"), 700, 14, most)]),
+    ...heading.names.map((name) => text(name.text, name.x, top - 14, color(`--stf-${name.side}`), 650, 16, most)),
     body,
   );
   copy.setAttribute("xmlns", NAMESPACE);
-  copy.setAttribute("viewBox", `0 0 ${width} ${height + top}`);
-  copy.setAttribute("width", String(width));
+  copy.setAttribute("viewBox", `${-ASIDE} 0 ${width + 2 * ASIDE} ${height + top}`);
+  copy.setAttribute("width", String(width + 2 * ASIDE));
   copy.setAttribute("height", String(height + top));
   return new XMLSerializer().serializeToString(copy);
 }
@@ -87,27 +102,45 @@ export function save(blob: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-function rectangle(width: number, height: number, fill: string, border: string | null): SVGElement {
-  const rect = document.createElementNS(NAMESPACE, "rect");
-  const attributes = { x: "1", y: "1", width: String(width - 2), height: String(height - 2), fill };
-  Object.entries(attributes).forEach(([name, value]) => rect.setAttribute(name, value));
-  if (border !== null) {
-    rect.setAttribute("style", `stroke:${border};stroke-width:2;stroke-dasharray:8 5`);
-  }
-  return rect;
+function rectangle(width: number, height: number, attributes: Record<string, string>): SVGElement {
+  const box = { x: 1 - ASIDE, y: 1, width: width + 2 * ASIDE - 2, height: height - 2 };
+  return made("rect", { ...box, ...attributes });
 }
 
-function text(words: string, x: number, y: number, fill: string, font: string, most?: number): SVGElement {
-  const element = document.createElementNS(NAMESPACE, "text");
+/** Stripes and a broken border: this is not TCP, however little of the picture is seen. */
+function unreal(width: number, height: number, colour: string): SVGElement[] {
+  const pattern = made("pattern", {
+    id: "unreal",
+    width: 16,
+    height: 16,
+    patternUnits: "userSpaceOnUse",
+    patternTransform: "rotate(-45)",
+  });
+  pattern.append(made("rect", { width: 16, height: 2, fill: colour, "fill-opacity": 0.12 }));
+  const border = { fill: "none", stroke: colour, "stroke-width": "2", "stroke-dasharray": "8 5" };
+  return [pattern, rectangle(width, height, { fill: "url(#unreal)" }), rectangle(width, height, border)];
+}
+
+/** In letters that are small enough for the words to have room. */
+function text(
+  words: string,
+  x: number,
+  y: number,
+  fill: string,
+  weight: number,
+  size: number,
+  most: number,
+): SVGElement {
+  const letters = Math.min(size, most / span(words, 0.58));
+  const element = made("text", { x, y, "text-anchor": "middle" });
   element.textContent = words;
-  element.setAttribute("x", String(x));
-  element.setAttribute("y", String(y));
-  element.setAttribute("text-anchor", "middle");
-  element.setAttribute("style", `fill:${fill};font:${font}`);
-  if (most !== undefined && words.length * 8 > most) {
-    element.setAttribute("textLength", String(most));
-    element.setAttribute("lengthAdjust", "spacingAndGlyphs");
-  }
+  element.setAttribute("style", `fill:${fill};font:${weight} ${letters.toFixed(1)}px sans-serif`);
+  return element;
+}
+
+function made(name: string, attributes: Record<string, string | number>): SVGElement {
+  const element = document.createElementNS(NAMESPACE, name);
+  Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, String(value)));
   return element;
 }
 

@@ -32,6 +32,7 @@ export class SegmentLadder extends LadderState implements Walk, Branched, View {
   static override styles = ladderStyles;
 
   @query("ladder-stage.main") private stage!: LadderStage | null;
+  @query("ladder-stage.other") private other!: LadderStage | null;
 
   speaker = new Speaker({ rule: {}, ui: {} }, "");
   private cursor = 0;
@@ -238,7 +239,9 @@ export class SegmentLadder extends LadderState implements Walk, Branched, View {
     });
     this.selected = run.selectable(this.index) ?? (this.stop < before ? null : this.selected);
     const hurried = this.pace.hurried && !this.playing;
-    stage.standAt(this.index, this.cursor, !this.playing && !hurried && !reducedMotion(), hurried);
+    const smooth = !this.playing && !hurried && !reducedMotion();
+    stage.standAt(this.index, this.cursor, smooth, hurried);
+    this.other?.standAtTime(this.micros, smooth, hurried);
     const detail = { step: this.index >= 0 ? run.steps[this.index].n : 0 };
     this.dispatchEvent(new CustomEvent("step-changed", { detail, bubbles: true, composed: true }));
     if (this.linked && !this.playing) {

@@ -3,6 +3,8 @@ import { arrowStyles } from "./arrow-styles.js";
 
 const legend = css`
   .legend {
+    /* Before the veil, which reaches a little beyond the picture. */
+    position: relative;
     display: flex;
     gap: 6px 16px;
     flex-wrap: wrap;
@@ -19,14 +21,19 @@ const legend = css`
     border: 1.5px solid currentColor;
     margin-right: 2px;
   }
-  .relative {
+  .tastes {
+    display: inline-flex;
+    flex-wrap: wrap;
+    gap: 0 16px;
+  }
+  .taste {
     display: inline-flex;
     align-items: center;
     gap: 6px;
     min-height: 40px;
     cursor: pointer;
   }
-  .relative input {
+  .taste input {
     width: 18px;
     height: 18px;
     accent-color: var(--stf-ink);
@@ -77,18 +84,30 @@ const stage = css`
     font: 600 14px var(--stf-sans);
     color: var(--stf-soft);
   }
-  .difference line {
+  .parting {
     stroke: var(--stf-rst);
     stroke-width: 1.6;
     stroke-dasharray: 8 4;
   }
+  /* Once it is there the picture's own line is seen, behind all that is told. */
+  [data-passed] {
+    display: none;
+  }
+  /* Words that the line goes behind. */
+  .parted {
+    --halo: var(--stf-sheet);
+  }
+  .difference rect {
+    fill: var(--stf-sheet);
+    stroke: var(--stf-rst);
+    stroke-width: 1.2;
+  }
   .difference text {
-    font: 600 12.5px var(--stf-sans);
+    font: 600 12px var(--stf-sans);
     fill: var(--stf-rst);
-    paint-order: stroke;
-    stroke: var(--stf-sheet);
-    stroke-width: 8px;
-    stroke-linejoin: round;
+  }
+  .narrow .difference text {
+    font-size: 11px;
   }
 `;
 
@@ -255,7 +274,7 @@ const paper = css`
     .now,
     .veil,
     .front,
-    .relative {
+    .tastes {
       display: none;
     }
   }

@@ -51,11 +51,16 @@ export function drawInject(run: Run, index: number, micros: number, speaker: Spe
             >`,
         )}
       </fieldset>
-      ${numberField("seq", "seq", numbers.seq)} ${numberField("ack", "ack", numbers.ack)}
+      ${numberField("seq", "seq", numbers.seq)} ${numberField("ack", "ack", numbers.ack)} ${drawNoAck(speaker)}
       ${numberField("win", speaker.say("segment.win"), "")} ${numberField("len", speaker.say("segment.len"), "")}
       <button class="go" type="submit">${speaker.say("what-if.inject.submit")}</button>
     </form>
   </details>`;
+}
+
+/** Without its flag there is no acknowledgment number: what is typed goes nowhere, and that is said. */
+export function drawNoAck(speaker: Speaker): TemplateResult {
+  return html`<p class="no-ack" role="status"><span>${speaker.say("what-if.no-ack")}</span></p>`;
 }
 
 /** Options of the network and of both hosts; what is left empty stays as it is. */
@@ -116,7 +121,8 @@ export function drawOptions(run: Run, speaker: Speaker, change: Change): Templat
 /** A number is written as text: what is none is told by the server in the page's language, and stays to be mended. */
 function numberField(name: string, label: string, value: number | string): TemplateResult {
   return html`<label
-    >${label} <input inputmode="numeric" name=${name} maxlength="20" autocomplete="off" .value=${String(value)}
+    >${label}
+    <input inputmode="numeric" name=${name} maxlength="20" autocomplete="off" placeholder=" " .value=${String(value)}
   /></label>`;
 }
 

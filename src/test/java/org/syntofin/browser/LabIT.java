@@ -109,7 +109,9 @@ class LabIT {
                 "call+client+send+999999+at+61ms&edit=call+client+send+999999+at+62ms",
                 "5000",
                 "inject+1ms+client+%3E+server+%5BS%5D+seq+4294967296",
-                "4294967296");
+                "4294967296",
+                "set+host.client.rto_initial%3D0s",
+                "rto_initial");
         try (Site.Device device = site.device(language, 390, ColorScheme.LIGHT)) {
             wrong.forEach((edit, named) -> {
                 new Visitor(site, device.page(), language).open("lab/tcp/normal-close?edit=" + edit);
@@ -145,7 +147,7 @@ class LabIT {
                 assertThat(picture.evaluate("""
                     picture => {
                       const boxes = selector => [...picture.querySelectorAll(selector)]
-                        .map(e => ({ owner: e.closest('.arrow, .note'), text: e.textContent, ...e.getBoundingClientRect().toJSON() }));
+                        .map(e => ({ owner: e.closest('.label, .note'), text: e.textContent, ...e.getBoundingClientRect().toJSON() }));
                       const chips = boxes('.label .chip');
                       const all = picture.getBoundingClientRect();
                       const covered = chips.filter(a => chips.some(b => a.owner !== b.owner && a.left < b.right - 1
@@ -155,6 +157,70 @@ class LabIT {
                     }\
                     """)).as(path).isEqualTo("");
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1280, 1600})
+    void marksWhereTwoRunsPartBesideWhatIsTold(int width) {
+        try (Site.Device device = site.device("en", width, ColorScheme.LIGHT)) {
+            Page page = device.page();
+            Visitor visitor = new Visitor(site, page, "en");
+            for (int lost : new int[] {2, 3, 4}) {
+                visitor.open("lab/tcp/half-close?step=99");
+                page.locator("ladder-stage .arrow").nth(lost).dispatchEvent("click");
+                press(page, visitor, "lab.ladder.what-if.lose");
+                press(page, visitor, "lab.ladder.compare");
+                assertThat(page.locator("ladder-stage .difference")).hasCount(2);
+
+                assertThat(page.locator("segment-ladder").evaluate("""
+                    ladder => [...ladder.renderRoot.querySelectorAll('ladder-stage')].flatMap(stage => {
+                      const box = element => element.getBoundingClientRect();
+                      const words = box(stage.renderRoot.querySelector('.difference rect'));
+                      const told = [...stage.renderRoot.querySelectorAll('.picture :is(.label .chip, .number:not(.told), .note text, .wait)')];
+                      return told.filter(other => box(other).left < words.right - 2 && words.left < box(other).right - 2
+                        && box(other).top < words.bottom - 3 && words.top < box(other).bottom - 3).map(e => e.textContent);
+                    }).join()\
+                    """))
+                        .as("segment %d", lost)
+                        .isEqualTo("");
+            }
+            // Both are told to their end, wherever they are scrolled to.
+            assertThat(page.locator("ladder-stage.other .veil")).isHidden();
+            assertThat(device.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void hasNumbersWhereThereIsRoomAndStepsApartAsTheReaderLikes() {
+        try (Site.Device device = site.device("zh-CN", 580, ColorScheme.LIGHT)) {
+            Page page = device.page();
+            new Visitor(site, page, "zh-CN").open("lab/tcp/half-close?step=99");
+            Locator picture = page.locator("ladder-stage.main svg.picture");
+            assertThat(picture.locator(".label .number:not(.told)").first()).containsText("seq=99");
+            assertThat(picture.locator(".label .number:not(.told)").last()).containsText("ack=351");
+
+            String scaled =
+                    "steps => new Set(steps.map(line => Math.round(line.getAttribute('y2') - line.getAttribute('y1')))).size";
+            new Visitor(site, page, "zh-CN").open("lab/tcp/old-duplicate-syn-overtaken?step=99");
+            assertThat(picture.locator(".arrow")).not().hasCount(0);
+            Object before = picture.locator(".arrow > .solid").evaluateAll(scaled);
+            page.locator("ladder-stage.main input[name=even]").check();
+            page.waitForTimeout(300);
+            assertThat(picture.locator(".arrow > .solid").evaluateAll(scaled)).isNotEqualTo(before);
+            assertThat(device.errors()).isEmpty();
+        }
+    }
+
+    /** Silent steps may follow the last that is told: nothing is veiled then. */
+    @Test
+    void hidesNothingAtTheEnd() {
+        try (Site.Device device = site.device("en", 360, ColorScheme.LIGHT)) {
+            new Visitor(site, device.page(), "en").open("lab/tcp/third-segment-lost?step=999");
+            assertThat(device.page().locator("ladder-stage.main .arrow.lost")).hasCount(1);
+
+            assertThat(device.page().locator("ladder-stage.main .veil")).isHidden();
+            assertThat(device.page().locator("ladder-stage.main .now")).isHidden();
         }
     }
 

@@ -123,6 +123,27 @@ class LabToolsIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-CN"})
+    void saysThatANumberWithoutItsFlagGoesNowhere(String language) {
+        try (Site.Device device = site.device(language, PHONE, ColorScheme.LIGHT)) {
+            Page page = device.page();
+            Visitor visitor = new Visitor(site, page, language);
+            visitor.open(CLOSE + "?step=14");
+            Locator own = page.locator("segment-ladder .form").first();
+            own.locator("summary").click();
+            Locator said = own.locator(".no-ack");
+            assertThat(own.locator("input[name=ack]")).hasValue("300");
+            assertThat(said).isHidden();
+
+            own.locator("input[name='flag-.']").dispatchEvent("click");
+            assertThat(said).isVisible();
+            assertThat(said).hasText(visitor.words().of("lab.ladder.what-if.no-ack"));
+            own.locator("input[name=ack]").fill("");
+            assertThat(said).isHidden();
+        }
+    }
+
     @Test
     void takesARunAwayAsCaptureScenarioAndPictures() throws IOException {
         try (Site.Device device = site.device("en", DESK, ColorScheme.LIGHT)) {
@@ -145,7 +166,8 @@ class LabToolsIT {
             assertThat(new String(toml, StandardCharsets.UTF_8))
                     .startsWith("# A TCP that does not exist")
                     .contains("world = \"isn-zero\"");
-            assertThat(new String(svg, StandardCharsets.UTF_8)).contains("A TCP that does not exist", "SYN");
+            assertThat(new String(svg, StandardCharsets.UTF_8))
+                    .contains("A TCP that does not exist", "SYN", "url(#unreal)");
             assertThat(png).startsWith(0x89, 'P', 'N', 'G');
         }
     }
