@@ -31,6 +31,8 @@ const legend = css`
     align-items: center;
     gap: 6px;
     min-height: 40px;
+    /* For fingers, without a row of its own height. */
+    margin: -8px 0;
     cursor: pointer;
   }
   .taste input {
