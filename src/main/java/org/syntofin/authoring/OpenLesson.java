@@ -106,9 +106,42 @@ public final class OpenLesson {
         String before = text(path);
         String after = change.apply(before);
         if (!after.equals(before)) {
-            Drafts.Saved saved = drafts.save(course(), folder(), path, before, after);
-            use(Desk.with(draft, path, saved.text()));
+            save(path, before, after);
         }
+    }
+
+    /**
+     * A form writes a block's words otherwise, which another author may have changed, moved or removed since they were
+     * shown: what either wrote stays.
+     *
+     * @param at its place when it was shown
+     * @param blocks how many there were
+     * @param shown the block as it was shown
+     * @return whether it is where it was
+     */
+    public boolean rewrite(String language, int at, int blocks, String shown, String text) {
+        refresh();
+        String path = file(language);
+        String now = text(path);
+        Optional<LessonSource> read = read(language).map(found -> LessonSource.of(now, found));
+        if (read.isEmpty()) {
+            return false;
+        }
+        LessonSource source = read.get();
+        int there = source.find(at, shown);
+        if (there >= 0) {
+            save(path, now, source.replace(there, text));
+        } else if (source.blocks() == blocks) {
+            save(path, source.replace(at, shown), source.replace(at, text));
+        } else {
+            save(path, now, source.insert(at, text));
+        }
+        return there == at;
+    }
+
+    private void save(String path, String base, String text) {
+        use(Desk.with(
+                draft, path, drafts.save(course(), folder(), path, base, text).text()));
     }
 
     /** A form changes the text in every language that there is; those that cannot be cut at their blocks are left alone. */

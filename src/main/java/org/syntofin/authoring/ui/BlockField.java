@@ -10,7 +10,6 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.syntofin.authoring.BlockMarkup;
-import org.syntofin.authoring.LessonSource;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.TranslationAge;
 
@@ -26,6 +25,7 @@ class BlockField extends Composite<Div> {
     private final int at;
     private transient BlockMarkup markup;
     private String written;
+    private int blocks;
 
     /** @param told is told after a change, with whether the lesson's blocks are still the same ones */
     BlockField(
@@ -40,6 +40,7 @@ class BlockField extends Composite<Div> {
         this.at = at;
         this.written = written;
         this.told = told;
+        this.blocks = blocks();
         this.markup = BlockMarkup.of(written);
         this.words = field();
         words.setLabel(label());
@@ -88,23 +89,13 @@ class BlockField extends Composite<Div> {
             words.setErrorMessage(getTranslation("authoring.blocks.empty"));
             return;
         }
-        boolean[] found = {false};
         String text = markup.with(typed);
-        int before = blocks();
-        lesson.change(
-                OpenLesson.file(language),
-                now -> lesson.read(language)
-                        .map(read -> LessonSource.of(now, read))
-                        .filter(source ->
-                                at < source.blocks() && source.block(at).equals(written))
-                        .map(source -> {
-                            found[0] = true;
-                            return source.replace(at, text);
-                        })
-                        .orElse(now));
+        int before = blocks;
+        boolean found = lesson.rewrite(language, at, before, written, text);
         written = text.strip();
         markup = BlockMarkup.of(written);
-        told.accept(found[0] && before == blocks());
+        blocks = blocks();
+        told.accept(found && before == blocks);
     }
 
     private int blocks() {

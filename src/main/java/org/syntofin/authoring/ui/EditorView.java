@@ -52,6 +52,7 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
     private transient @Nullable OpenLesson lesson;
     private transient @Nullable PublishBar publishBar;
     private transient @Nullable WritingSide side;
+    private transient @Nullable ConflictsPanel conflicts;
     private transient @Nullable FilesPanel files;
     private transient @Nullable RevisionsPanel revisions;
 
@@ -79,6 +80,7 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
         @Override
         public void typed() {
             current().trial().ifPresent(EditorView.this::show);
+            showConflicts();
         }
 
         /** Runs scenarios and model answers too. */
@@ -94,6 +96,7 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
             if (files != null) {
                 files.show();
             }
+            showConflicts();
         }
 
         @Override
@@ -160,9 +163,17 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
         seeing.getElement().setAttribute("role", "group").setAttribute("tabindex", "0");
         Div both = new Div(writing, seeing);
         both.addClassName("write-both");
+        conflicts = new ConflictsPanel(current(), writing::afterForm);
         files = new FilesPanel(current(), writing::afterForm);
         revisions = new RevisionsPanel(current(), publishing, this::done);
-        page.add(crumb(), new H1(heading()), tools, both, facts, new H2(getTranslation("authoring.editor.findings")));
+        page.add(
+                crumb(),
+                new H1(heading()),
+                tools,
+                opened(conflicts),
+                both,
+                facts,
+                new H2(getTranslation("authoring.editor.findings")));
         page.add(findings, new QuestionsPanel(current(), desk.grading(), writing::afterForm), opened(files), revisions);
     }
 
@@ -209,6 +220,12 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
         writing().mark(found);
         toFindings.setText(getTranslation("authoring.editor.to-findings", found.size()));
         toFindings.setVisible(!found.isEmpty());
+    }
+
+    private void showConflicts() {
+        if (conflicts != null) {
+            conflicts.show();
+        }
     }
 
     private static Optional<LessonText> text(LessonTrial trial, String language) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.syntofin.authoring.Regrades;
 import org.syntofin.progress.Comparison;
@@ -42,7 +43,7 @@ class RegradeDialog extends Dialog {
 
     private ListItem line(Regrades.Change change) {
         Comparison comparison = change.comparison();
-        Span name = new Span(change.question().id());
+        Span name = new Span(change.question().head().prompt().in(getLocale().toLanguageTag(), Map.of()));
         name.addClassName("write-title");
         Span meta = new Span(getTranslation(
                 "authoring.regrade.line",
@@ -51,6 +52,8 @@ class RegradeDialog extends Dialog {
                 comparison.losing(),
                 comparison.unjudgeable()));
         meta.addClassName("write-soft");
-        return new ListItem(name, meta);
+        Span id = new Span(change.question().id());
+        id.addClassName("write-soft");
+        return new ListItem(name, id, meta);
     }
 }

@@ -152,6 +152,7 @@ class WritingSide extends Composite<Div> {
         String prefix = lesson.draft().files().label();
         String file = position.file().startsWith(prefix) ? position.file().substring(prefix.length()) : "";
         if (!texts().contains(file)) {
+            listener.said("authoring.editor.elsewhere");
             return;
         }
         if (form || !file.equals(path)) {

@@ -191,6 +191,25 @@ class EditorViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void letsAnAuthorChooseAmongTwoVersionsOfTheSameLines() {
+        EditorView view = open("zz-e-choose", "Alpha.\n\nOmega.");
+        String base = CourseOfTheSchool.lesson("Alpha.\n\nOmega.");
+        assertThat(find(ConflictsPanel.class, view).exists()).isFalse();
+        drafts.save("zz-e-choose", "01-one", TEXT, base, base.replace("Omega", "Theirs"));
+
+        type(view, 1, base.replace("Omega", "Mine"));
+
+        ConflictsPanel panel = find(ConflictsPanel.class, view).single();
+        assertThat(panel.getElement().getTextRecursively())
+                .contains("Two authors changed the same lines", "Theirs.", "Mine.");
+        find(Button.class, panel).withText("Keep both").single().click();
+
+        assertThat(kept("zz-e-choose")).endsWith("Alpha.\n\nTheirs.\nMine.\n");
+        assertThat(preview(view)).contains("Theirs.", "Mine.").doesNotContain("saved", "own");
+        assertThat(panel.isVisible()).isFalse();
+    }
+
+    @Test
     void discardsADraft() {
         EditorView view = open("zz-e-discard", "First.");
         type(view, 1, CourseOfTheSchool.lesson("Second."));
@@ -228,7 +247,7 @@ class EditorViewTest extends SpringBrowserlessTest {
         awaitThat(() -> view.bar().asking().isPresent());
         RegradeDialog asking = view.bar().asking().orElseThrow();
         assertThat(asking.lines.getElement().getTextRecursively())
-                .contains("first-n", "1 answers: 0 would gain, 1 would lose");
+                .contains("One and one?", "first-n", "1 answers: 0 would gain, 1 would lose");
         assertThat(catalogue.lesson("zz-e-regrade", "first").orElseThrow().revision())
                 .isEqualTo(1);
 

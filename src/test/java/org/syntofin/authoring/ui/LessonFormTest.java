@@ -20,6 +20,7 @@ import org.syntofin.account.Role;
 import org.syntofin.account.SignedIn;
 import org.syntofin.authoring.Desk;
 import org.syntofin.authoring.OpenLesson;
+import org.syntofin.authoring.TwoVersions;
 import org.syntofin.authoring.Words;
 import org.syntofin.course.CourseOfTheSchool;
 import org.syntofin.course.Courses;
@@ -108,6 +109,38 @@ class LessonFormTest extends SpringBrowserlessTest {
         type(form, 0, "Second.");
         assertThat(lesson.text("lesson.en.md")).contains("Second.").doesNotContain("First.");
         assertThat(field(form, 0).words.isInvalid()).isFalse();
+    }
+
+    @Test
+    void losesNothingWhereAnotherAuthorChangedTheSameBlock() {
+        OpenLesson lesson = lesson("zz-f-both", "en");
+        put(lesson, "First.\n\nSecond.\n\nThird.");
+        LessonForm form = form(lesson);
+        OpenLesson other = desk.write("zz-f-both", lesson.folder()).orElseThrow();
+        other.change("lesson.en.md", text -> text.replace("First.", "First, theirs."));
+
+        type(form, 0, "First, mine.");
+
+        assertThat(TwoVersions.of(lesson.text("lesson.en.md")))
+                .singleElement()
+                .returns("First, theirs.\n", TwoVersions::first)
+                .returns("First, mine.\n", TwoVersions::second);
+    }
+
+    @Test
+    void losesNothingWhereAnotherAuthorMovedOrRemovedTheBlock() {
+        OpenLesson lesson = lesson("zz-f-gone", "en");
+        put(lesson, "First.\n\nSecond.\n\nThird.");
+        LessonForm form = form(lesson);
+        OpenLesson other = desk.write("zz-f-gone", lesson.folder()).orElseThrow();
+        other.change("lesson.en.md", text -> text.replace("First.\n\nSecond.\n\n", "Before.\n\nFirst.\n\n"));
+
+        type(form, 0, "First, mine.");
+
+        assertThat(lesson.text("lesson.en.md")).endsWith("\n\nBefore.\n\nFirst, mine.\n\nThird.\n");
+        other.change("lesson.en.md", text -> text.replace("First, mine.\n\n", ""));
+        type(form, 1, "Still mine.");
+        assertThat(lesson.text("lesson.en.md")).contains("Before.\n\nStill mine.\n\nThird.\n");
     }
 
     @Test

@@ -1,0 +1,31 @@
+package org.syntofin.authoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import org.junit.jupiter.api.Test;
+
+class TwoVersionsTest {
+
+    private static final String BOTH = "<<<<<<< saved\nTheirs.\n=======\nMine.\n>>>>>>> own\n";
+    private static final String TEXT = "One.\n\n" + BOTH + "\nTwo.\n";
+
+    @Test
+    void areFoundWithWhatEachAuthorWrote() {
+        assertThat(TwoVersions.of(TEXT)).containsExactly(new TwoVersions("Theirs.\n", "Mine.\n", BOTH));
+        assertThat(TwoVersions.of("<<<<<<< saved\n=======\nMine.\n>>>>>>> own"))
+                .extracting(TwoVersions::first, TwoVersions::second)
+                .containsExactly(tuple("", "Mine.\n"));
+        assertThat(TwoVersions.of("A heading\n=======\n\n<<<<<<< saved\n")).isEmpty();
+    }
+
+    @Test
+    void becomeTheOneThatIsChosenOrBoth() {
+        TwoVersions both = TwoVersions.of(TEXT).getFirst();
+
+        assertThat(both.settled(TEXT, TwoVersions.Choice.FIRST)).isEqualTo("One.\n\nTheirs.\n\nTwo.\n");
+        assertThat(both.settled(TEXT, TwoVersions.Choice.SECOND)).isEqualTo("One.\n\nMine.\n\nTwo.\n");
+        assertThat(both.settled(TEXT, TwoVersions.Choice.BOTH)).isEqualTo("One.\n\nTheirs.\nMine.\n\nTwo.\n");
+        assertThat(both.settled("One.\n", TwoVersions.Choice.BOTH)).isEqualTo("One.\n");
+    }
+}
