@@ -2,10 +2,13 @@ package org.syntofin.course;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,7 @@ public final class Untranslated {
     private static final Pattern NO_WORDS = Pattern.compile("(?s)<(pre|code)\\b.*?</\\1>|<[^>]*>|&#?\\w+;|https?:\\S+");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
+    private static final Pattern LATIN_NAME = Pattern.compile("\\p{IsLatin}+");
     private static final Pattern LATIN_WORD = Pattern.compile("\\p{IsLatin}*\\p{Lower}{3}");
 
     private Untranslated() {}
@@ -38,7 +42,8 @@ public final class Untranslated {
                     .anyMatch(block ->
                             block.structure().equals(text.blocks().get(place).structure())
                                     && caption(block).isPresent());
-            if (is(words, text.language()) || (captioned && words.isBlank())) {
+            if ((is(words, text.language()) && !isName(text.blocks().get(at), text))
+                    || (captioned && words.isBlank())) {
                 blocks.add(at);
             }
         }
@@ -54,6 +59,22 @@ public final class Untranslated {
         return language.startsWith("zh")
                 ? count(HAN, plain) == 0 && LATIN_WORD.matcher(plain).find()
                 : count(HAN, plain) > count(LATIN, plain);
+    }
+
+    /** Whether it is a heading of names alone: of words that the text's own sentences say just so. */
+    private static boolean isName(Block block, LessonText text) {
+        return block instanceof Block.Heading && isName(words(block), text);
+    }
+
+    /** Whether all words of a title or heading, as Wireshark, stand in sentences that are in the text's language. */
+    public static boolean isName(String words, LessonText text) {
+        Set<String> said = text.blocks().stream()
+                .map(Untranslated::words)
+                .filter(sentence -> HAN.matcher(sentence).find())
+                .flatMap(sentence -> LATIN_NAME.matcher(sentence).results())
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
+        return LATIN_NAME.matcher(words).results().map(MatchResult::group).allMatch(said::contains);
     }
 
     private static long count(Pattern letters, String words) {

@@ -40,6 +40,16 @@ class UntranslatedTest {
                 .isEmpty();
     }
 
+    @Test
+    void areNotHeadingsOfNamesThatTheTextsOwnSentencesSay() {
+        LessonText english = read("en", "## Wireshark\n\nOpen Wireshark.\n\n## Reading a capture");
+        LessonText chinese = read("zh-CN", "## Wireshark\n\n打开 Wireshark 软件。\n\n## Reading a capture");
+
+        assertThat(Untranslated.blocks(chinese, List.of(english, chinese))).containsExactly(2);
+        assertThat(Untranslated.isName("Wireshark", chinese)).isTrue();
+        assertThat(Untranslated.isName("Wireshark", english)).isFalse();
+    }
+
     private static LessonText read(String language, String body) {
         byte[] bytes = CourseOfTheSchool.lesson(body).getBytes(StandardCharsets.UTF_8);
         return LessonReader.read("lesson." + language + ".md", language, bytes, new Findings())

@@ -50,7 +50,7 @@ public final class LanguageCheck {
         }
         SortedSet<Integer> blocks = Untranslated.blocks(text, lesson.texts().values());
         long head = Stream.of(text.title(), text.head().summary())
-                .filter(words -> Untranslated.is(words, text.language()))
+                .filter(words -> Untranslated.is(words, text.language()) && !Untranslated.isName(words, text))
                 .count();
         long count = head + blocks.size();
         if (count > 0) {
