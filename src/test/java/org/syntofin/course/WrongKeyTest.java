@@ -127,6 +127,20 @@ class WrongKeyTest {
     }
 
     @Test
+    void comparesANumberInItsUnit() {
+        String question = question("numeric", """
+            answer = "%s"
+            unit = "KiB"
+            proof = { scenario = "a", set = { "host.client.isn" = "2047" }, segment = "server 1", field = "ack" }
+            """);
+
+        assertThat(checked(question.formatted("2")))
+                .extracting(Finding::code)
+                .noneMatch(code -> code.startsWith("quiz."));
+        assertThat(told(question.formatted("2048"), "quiz.proof.number")).containsEntry("instead", "2");
+    }
+
+    @Test
     void isToldOfAWrongPredictionThatNobodyCanGive() {
         assertThat(told(question("predict", """
             scenario = "a"

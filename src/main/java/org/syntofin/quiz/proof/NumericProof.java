@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.syntofin.quiz.Asked;
 import org.syntofin.quiz.NumericQuestion;
 import org.syntofin.quiz.Running;
+import org.syntofin.quiz.Unit;
 import org.syntofin.quiz.Variant;
 import org.syntofin.quiz.grading.NumericGrading;
 import org.syntofin.quiz.proof.QuestionProof.Fault;
@@ -35,7 +36,10 @@ final class NumericProof {
             return Optional.of(new Fault("quiz.proof.no-line", Map.of("line", line)));
         }
         Optional<BigDecimal> sent = number(running.sent().get(place).send().segment(), proof.field())
-                .map(BigDecimal::new);
+                .map(BigDecimal::new)
+                .flatMap(bytes -> question.counted()
+                        .map(unit -> Unit.BYTES.convert(bytes, unit))
+                        .orElse(Optional.of(bytes)));
         if (sent.filter(number -> NumericGrading.contains(question.answer(), variant.values(), number))
                 .isPresent()) {
             return Optional.empty();
