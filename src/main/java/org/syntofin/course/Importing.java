@@ -1,6 +1,5 @@
 package org.syntofin.course;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +57,7 @@ public class Importing {
     @Transactional(readOnly = true)
     public Plan plan(ContentFiles files) {
         ContentCheck.Result result = ContentCheck.check(files);
-        List<Finding> findings = new ArrayList<>(result.findings());
+        List<Finding> findings = result.findings();
         SortedMap<String, Change> folders = new TreeMap<>();
         String course = result.content().map(content -> content.course().id()).orElse("");
         if (!course.isEmpty()) {
@@ -67,7 +66,26 @@ public class Importing {
                     : Map.of();
             byFolder(files).forEach((folder, inside) -> folders.put(folder, change(before.get(folder), inside)));
         }
-        return new Plan(course, folders, findings);
+        return new Plan(course, folders, about(findings, files, folders));
+    }
+
+    /** Of warnings those that are about what would change; errors forbid the import wherever they are. */
+    private static List<Finding> about(List<Finding> findings, ContentFiles files, SortedMap<String, Change> folders) {
+        List<String> same = folders.entrySet().stream()
+                .filter(folder -> folder.getValue() == Change.SAME)
+                .map(folder -> files.name(folder.getKey() + "/"))
+                .toList();
+        boolean shared = folders.get(StoredFolder.SHARED) == Change.SAME;
+        List<String> all = folders.keySet().stream()
+                .map(folder -> files.name(folder + "/"))
+                .toList();
+        return findings.stream()
+                .filter(finding -> finding.severity() == Finding.Severity.ERROR
+                        || (same.stream().noneMatch(finding.position().file()::startsWith)
+                                && !(shared
+                                        && all.stream()
+                                                .noneMatch(finding.position().file()::startsWith))))
+                .toList();
     }
 
     /** Imports a course's files, if that is possible; what it did is as in the plan. */

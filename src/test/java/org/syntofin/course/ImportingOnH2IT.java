@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
@@ -46,8 +47,7 @@ class ImportingOnH2IT {
 
         assertThat(importing.plan(out).folders().values()).containsOnly(Importing.Change.SAME);
         SortedMap<String, byte[]> renamed = new TreeMap<>(out.files());
-        renamed.put(
-                "course.toml", CourseOfTheSchool.courseToml("zz-in").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        renamed.put("course.toml", CourseOfTheSchool.courseToml("zz-in").getBytes(StandardCharsets.UTF_8));
         Importing.Plan plan = importing.carryOut(new ContentFiles("in/", renamed));
 
         assertThat(plan.possible()).isTrue();
@@ -63,9 +63,7 @@ class ImportingOnH2IT {
         CourseOfTheSchool.publish(context, "zz-part", "Text.");
         SortedMap<String, byte[]> files =
                 new TreeMap<>(read(importing.export("zz-part").orElseThrow()).files());
-        files.put(
-                "01-one/lesson.en.md",
-                CourseOfTheSchool.lesson("Other.").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        files.put("01-one/lesson.en.md", CourseOfTheSchool.lesson("Other.").getBytes(StandardCharsets.UTF_8));
 
         Importing.Plan plan = importing.carryOut(new ContentFiles("in/", files));
 
@@ -74,6 +72,21 @@ class ImportingOnH2IT {
                 .containsEntry("01-one", Importing.Change.CHANGED);
         assertThat(store.history("zz-part", ".")).hasSize(1);
         assertThat(store.history("zz-part", "01-one")).hasSize(2);
+    }
+
+    @Test
+    void aPlanWarnsOfWhatWouldChangeAlone() throws IOException {
+        CourseOfTheSchool.publish(context, "zz-warned", "Text.");
+        SortedMap<String, byte[]> files =
+                new TreeMap<>(read(importing.export("zz-warned").orElseThrow()).files());
+        assertThat(importing.plan(new ContentFiles("in/", files)).findings()).isEmpty();
+        files.put(
+                "02-two/lesson.en.md",
+                CourseOfTheSchool.lesson("Two.").replace("\"one\"", "\"two\"").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(importing.plan(new ContentFiles("in/", files)).findings())
+                .isNotEmpty()
+                .allMatch(finding -> finding.position().file().startsWith("in/02-two/"));
     }
 
     @ParameterizedTest
