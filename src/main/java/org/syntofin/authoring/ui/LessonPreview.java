@@ -24,6 +24,7 @@ import org.syntofin.study.Notebook;
 class LessonPreview extends Composite<Div> {
 
     private static final int AT_ONCE = 12;
+    private static final int FASTER = 3;
 
     private final transient Ladders ladders;
     private final transient Notebook notebook;
@@ -45,22 +46,26 @@ class LessonPreview extends Composite<Div> {
 
     /**
      * Draws what has changed. Of a lesson that was not shown yet the first blocks come at once, the others in the next
-     * rounds, so that nobody waits for what is far below.
+     * rounds, so that nobody waits for what is far below; each round brings more than the one before.
      */
     void show(LessonText text, LessonTrial trial, TrialContext runs) {
-        boolean whole = draw(text, trial, runs);
+        show(text, trial, runs, AT_ONCE);
+    }
+
+    private void show(LessonText text, LessonTrial trial, TrialContext runs, int most) {
+        boolean whole = draw(text, trial, runs, most);
         int own = ++shows;
         if (!whole) {
             getElement().executeJs("return 0").then(drawn -> {
                 if (own == shows) {
-                    show(text, trial, runs);
+                    show(text, trial, runs, most * FASTER);
                 }
             });
         }
     }
 
     /** Whether all that there is is drawn now. */
-    private boolean draw(LessonText text, LessonTrial trial, TrialContext runs) {
+    private boolean draw(LessonText text, LessonTrial trial, TrialContext runs, int most) {
         title.setText(text.title());
         getContent().getElement().setAttribute("lang", text.language());
         LessonContext context = runs.of(trial, ladders);
@@ -82,7 +87,7 @@ class LessonPreview extends Composite<Div> {
         for (int at = shown.size() - end - 1; at >= same; at--) {
             blocks.remove(shown.remove(at).panel());
         }
-        int until = Math.min(keys.size() - end, same + AT_ONCE);
+        int until = Math.min(keys.size() - end, same + most);
         for (int at = same; at < until; at++) {
             Component panel = new LessonPanel(text, List.of(text.blocks().get(at)), context, notebook);
             blocks.addComponentAtIndex(at, panel);
