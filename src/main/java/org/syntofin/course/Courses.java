@@ -11,13 +11,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.syntofin.course.internal.StoredFolder;
+import org.syntofin.course.reading.CourseReader;
 import org.syntofin.course.reading.CourseToml;
 import org.syntofin.course.reading.Ids;
 import org.syntofin.simulation.Finding;
+import org.syntofin.simulation.Findings;
 import org.syntofin.simulation.LocalizedText;
 
 /** Makes courses and lessons, copies them, puts them in order, and sets them aside. */
@@ -66,6 +69,30 @@ public class Courses {
     @Transactional(readOnly = true)
     public List<String> archivedCourses() {
         return store.archived();
+    }
+
+    /** What a course is called, also one that is archived. */
+    @Transactional(readOnly = true)
+    public Optional<LocalizedText> title(String course) {
+        return drafts.find(course, StoredFolder.SHARED)
+                .flatMap(shared -> CourseReader.read(shared.files(), new Findings()))
+                .map(content -> content.course().title());
+    }
+
+    /** What a lesson is called, as its authors have it, in a language if it has a text in that. */
+    @Transactional(readOnly = true)
+    public Optional<String> title(String course, String folder, String language) {
+        Optional<ContentFiles> files = drafts.find(course, folder).map(LessonDraft::files);
+        return Stream.concat(Stream.of(language), LocalizedText.LANGUAGES.stream())
+                .flatMap(one -> files.flatMap(inside -> title(inside, one)).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> title(ContentFiles inside, String language) {
+        String path = "lesson." + language + ".md";
+        return inside.bytes(path)
+                .flatMap(bytes -> Readings.lesson(inside.name(path), language, bytes, new Findings()))
+                .map(LessonText::title);
     }
 
     /** Whether there is or was a course of that id. */

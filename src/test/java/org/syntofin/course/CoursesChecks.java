@@ -214,6 +214,7 @@ abstract class CoursesChecks {
         catalogue.forget();
         assertThat(catalogue.course("zz-c-away")).isEmpty();
         assertThat(courses.archivedCourses()).contains("zz-c-away");
+        assertThat(courses.title("zz-c-away").orElseThrow().in("en")).isEqualTo("Course zz-c-away");
         courses.archive("zz-c-away", false);
         catalogue.forget();
         assertThat(catalogue.lesson("zz-c-away", "one")).isPresent();

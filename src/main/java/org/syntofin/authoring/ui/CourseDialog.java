@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.syntofin.course.Course;
 import org.syntofin.course.Courses;
 import org.syntofin.simulation.LocalizedText;
 
@@ -34,6 +35,7 @@ class CourseDialog extends FormDialog {
         title.in("en").addValueChangeListener(change -> propose(change.getValue()));
         title.in("zh-CN").addValueChangeListener(change -> propose(change.getValue()));
         fields.add(title, WritingPage.soft(getTranslation("authoring.new-course.how")), id);
+        begin(title.own());
     }
 
     /** A name from the title, until the author writes one; a number where the title has no letters for addresses. */
@@ -47,13 +49,17 @@ class CourseDialog extends FormDialog {
         if (letters.matches(".*[a-z].*") && letters.length() > 1) {
             proposed = letters;
         } else if (proposed.isEmpty()) {
-            proposed = IntStream.iterate(1, number -> number + 1)
-                    .mapToObj(number -> stem + number)
-                    .filter(taken.negate())
-                    .findFirst()
-                    .orElseThrow();
+            proposed = free(stem);
         }
         id.setValue(proposed);
+    }
+
+    private String free(String begins) {
+        return IntStream.iterate(1, number -> number + 1)
+                .mapToObj(number -> begins + number)
+                .filter(taken.negate())
+                .findFirst()
+                .orElseThrow();
     }
 
     static CourseDialog fresh(Courses courses, Consumer<String> made) {
@@ -63,11 +69,20 @@ class CourseDialog extends FormDialog {
         });
     }
 
-    static CourseDialog copy(Courses courses, String from, Consumer<String> made) {
-        return new CourseDialog("copy-course", "authoring.new-course.taken", courses::taken, (id, title) -> {
-            courses.copy(from, id, title);
-            made.accept(id);
-        });
+    static CourseDialog copy(Courses courses, Course from, Consumer<String> made) {
+        CourseDialog dialog =
+                new CourseDialog("copy-course", "authoring.new-course.taken", courses::taken, (id, title) -> {
+                    courses.copy(from.id(), id, title);
+                    made.accept(id);
+                });
+        from.title()
+                .byLanguage()
+                .forEach((language, words) -> dialog.title
+                        .in(language)
+                        .setValue(dialog.getTranslation("authoring.copy-course.proposed." + language, words)));
+        dialog.proposed = dialog.free(from.id() + "-");
+        dialog.id.setValue(dialog.proposed);
+        return dialog;
     }
 
     /** @param made is told the new lesson's folder */

@@ -114,7 +114,8 @@ class CourseView extends WritingPage implements BeforeEnterObserver {
                         .open());
         Button copy = new Button(
                 getTranslation("authoring.course.copy"),
-                click -> CourseDialog.copy(courses, course, CoursesView::open).open());
+                click -> CourseDialog.copy(courses, content.course(), CoursesView::open)
+                        .open());
         Button rename = new Button(getTranslation("authoring.course.rename"), click -> rename(content));
         Div tools = new Div(
                 lesson,
@@ -146,16 +147,17 @@ class CourseView extends WritingPage implements BeforeEnterObserver {
         UnorderedList list = new UnorderedList();
         list.addClassName("write-lessons");
         for (FolderLine line : others) {
-            Anchor link = new Anchor("./" + WritingLinks.lesson(course, line.folder()), line.folder());
+            String title = courses.title(course, line.folder(), language()).orElse(line.folder());
+            Anchor link = new Anchor("./" + WritingLinks.lesson(course, line.folder()), title);
             link.addClassName("write-title");
             ListItem item = new ListItem(link, mark(getTranslation(state(line, content))));
             if (line.archived()) {
                 Button back = new Button(getTranslation("authoring.course.unarchive"), click -> bringBack(line));
-                back.setAriaLabel(getTranslation("authoring.course.unarchive-which", line.folder()));
+                back.setAriaLabel(getTranslation("authoring.course.unarchive-which", title));
                 item.add(back);
             } else if (content.lesson(line.lesson()).isPresent()) {
                 Button add = new Button(getTranslation("authoring.course.add"), click -> bringBack(line));
-                add.setAriaLabel(getTranslation("authoring.course.add-which", line.folder()));
+                add.setAriaLabel(getTranslation("authoring.course.add-which", title));
                 item.add(add);
             }
             list.add(item);

@@ -57,7 +57,8 @@ class CoursesView extends WritingPage {
     protected void draw(Div page) {
         page.add(new H1(heading()), tools());
         List<Finding> now = catalogue.findings();
-        report(page, "now", now);
+        report(page, "now", of(now, true));
+        report(page, "warnings", of(now, false));
         report(
                 page,
                 "release",
@@ -86,6 +87,13 @@ class CoursesView extends WritingPage {
         UI.getCurrent().navigate(WritingLinks.course(course));
     }
 
+    /** Only errors keep lessons from learners. */
+    private static List<Finding> of(List<Finding> findings, boolean errors) {
+        return findings.stream()
+                .filter(finding -> (finding.severity() == Finding.Severity.ERROR) == errors)
+                .toList();
+    }
+
     private void report(Div page, String which, List<Finding> findings) {
         if (findings.isEmpty()) {
             if (which.equals("now")) {
@@ -102,6 +110,11 @@ class CoursesView extends WritingPage {
     /** To the line in the editor, where the file is a lesson's. */
     private Component way(Position position) {
         String[] path = position.file().split("/", 3);
+        if (path.length == 2 && catalogue.course(path[0]).isPresent()) {
+            Anchor course = new Anchor("./" + WritingLinks.course(path[0]), position.toString());
+            course.addClassName("write-place");
+            return course;
+        }
         if (path.length < 3 || catalogue.course(path[0]).isEmpty() || !path[1].matches("[0-9]{2,3}-.*")) {
             return new Code(position.toString());
         }
@@ -144,7 +157,9 @@ class CoursesView extends WritingPage {
                 .findFirst();
         Anchor title = new Anchor(
                 "./" + WritingLinks.lesson(course, folder),
-                lesson.map(found -> found.in(language()).title()).orElse(folder));
+                lesson.map(found -> found.in(language()).title())
+                        .or(() -> courses.title(course, folder, language()))
+                        .orElse(folder));
         title.addClassName("write-title");
         ListItem item = new ListItem(title);
         item.add(lesson.map(found -> mark(getTranslation(
@@ -177,10 +192,12 @@ class CoursesView extends WritingPage {
                 courses.archive(course, false);
                 redraw();
             });
-            back.setAriaLabel(getTranslation("authoring.course.unarchive-which", course));
-            Span name = new Span(course);
+            String title =
+                    courses.title(course).map(words -> words.in(language())).orElse(course);
+            back.setAriaLabel(getTranslation("authoring.course.unarchive-which", title));
+            Span name = new Span(title);
             name.addClassName("write-title");
-            list.add(new ListItem(name, back));
+            list.add(new ListItem(name, mark(course), back));
         }
         page.add(new H2(getTranslation("authoring.courses.archived")), list);
     }

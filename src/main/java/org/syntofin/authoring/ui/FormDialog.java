@@ -1,5 +1,6 @@
 package org.syntofin.authoring.ui;
 
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -32,6 +33,15 @@ abstract class FormDialog extends Dialog {
     abstract Optional<String> wrong();
 
     abstract void carryOut();
+
+    /** The dialog opens with the cursor in its first text. */
+    final void begin(Focusable<?> field) {
+        addOpenedChangeListener(change -> {
+            if (change.isOpened()) {
+                field.focus();
+            }
+        });
+    }
 
     private void finish() {
         Optional<String> wrong = wrong();

@@ -71,6 +71,11 @@ class LessonOrder extends Composite<Div> {
         for (int at = 0; at < ids.size(); at++) {
             list.add(item(part, at, ids.get(at)));
         }
+        if (ids.isEmpty()) {
+            ListItem none = new ListItem(getTranslation("authoring.course.part-empty"));
+            none.addClassName("write-soft");
+            list.add(none);
+        }
         DropTarget<OrderedList> target = DropTarget.create(list);
         target.addDropListener(drop -> dropped(drop.getDragData().orElse(""), part, ids.size()));
         return list;

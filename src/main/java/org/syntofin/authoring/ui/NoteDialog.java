@@ -31,6 +31,7 @@ class NoteDialog extends FormDialog {
         words = new WordsField("authoring.note.text", lesson.languages(), true);
         fields.add(kind, words);
         later(lesson);
+        begin(words.own());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.syntofin.authoring.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.syntofin.simulation.CallSpec;
 import org.syntofin.simulation.FaultSpec;
 import org.syntofin.simulation.InjectSpec;
@@ -12,6 +13,9 @@ import org.syntofin.simulation.Trigger;
 
 /** What happens in a scenario, in words: what its ends do, what the network does, what comes from nowhere. */
 final class StoryLines {
+
+    /** The ends whose names are words of every language. */
+    private static final Set<String> NAMED = Set.of("client", "server", "attacker");
 
     private static final long MILLI = 1_000;
     private static final long SECOND = 1_000_000;
@@ -54,7 +58,7 @@ final class StoryLines {
         int bytes = Math.max(call.bytes(), call.data().length());
         String done = speaker.say("authoring.story.call." + call.call().text())
                 + (bytes == 0 ? "" : " (" + speaker.say("authoring.story.bytes", bytes) + ")");
-        return speaker.say("authoring.story.does", call.host(), done, when(call.trigger()));
+        return speaker.say("authoring.story.does", host(call.host()), done, when(call.trigger()));
     }
 
     private String when(Trigger trigger) {
@@ -62,9 +66,11 @@ final class StoryLines {
             case Trigger.At at -> speaker.say("authoring.story.at", time(at.micros()));
             case Trigger.When when
             when when.afterMicros() == 0 ->
-                speaker.say("authoring.story.when", when.host(), when.state().rfcName());
+                speaker.say(
+                        "authoring.story.when", host(when.host()), when.state().rfcName());
             case Trigger.When when ->
-                speaker.say("authoring.story.after", when.host(), when.state().rfcName(), time(when.afterMicros()));
+                speaker.say(
+                        "authoring.story.after", host(when.host()), when.state().rfcName(), time(when.afterMicros()));
         };
     }
 
@@ -74,7 +80,7 @@ final class StoryLines {
                 ? speaker.say("authoring.story.everything")
                 : speaker.say(
                         segment.ordinal() == 0 ? "authoring.story.each" : "authoring.story.one",
-                        segment.host(),
+                        host(segment.host()),
                         kind(segment.kind()),
                         segment.ordinal());
         String words = speaker.say("authoring.story.effect." + fault.effect().text(), what, time(fault.byMicros()));
@@ -97,6 +103,15 @@ final class StoryLines {
                 "authoring.story.nowhere",
                 when(inject.trigger()),
                 ItemWords.of(inject.segment().toString(), ""));
+    }
+
+    private String host(String name) {
+        return host(speaker, name);
+    }
+
+    /** The name of an end as ladders show it. */
+    static String host(Speaker speaker, String name) {
+        return NAMED.contains(name) ? speaker.say("lab.ladder.host." + name) : name;
     }
 
     private static String time(long micros) {

@@ -56,6 +56,8 @@ class StoryStep extends Composite<FieldSet> {
         words(effect, "happens", EFFECTS);
         host.setLabel(getTranslation("authoring.story.host"));
         whose.setLabel(getTranslation("authoring.story.whose"));
+        host.setItemLabelGenerator(name -> StoryLines.host(this::getTranslation, name));
+        whose.setItemLabelGenerator(name -> StoryLines.host(this::getTranslation, name));
         state.setLabel(getTranslation("authoring.story.state"));
         state.setItems(STATES);
         state.setValue(State.ESTABLISHED.rfcName());

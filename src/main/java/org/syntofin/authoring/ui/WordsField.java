@@ -2,6 +2,7 @@ package org.syntofin.authoring.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -61,6 +62,12 @@ class WordsField extends Composite<Div> {
     /** Whether a language has no words. */
     boolean incomplete() {
         return fields.values().stream().anyMatch(field -> field.getValue().isBlank());
+    }
+
+    /** The field in the language of the page, else the first. */
+    Focusable<?> own() {
+        HasValue<?, String> own = fields.get(getLocale().toLanguageTag());
+        return (Focusable<?>) (own == null ? fields.values().iterator().next() : own);
     }
 
     HasValue<?, String> in(String language) {

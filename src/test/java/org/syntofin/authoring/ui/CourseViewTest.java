@@ -121,6 +121,29 @@ class CourseViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void callsDraftsByTheirTitles() {
+        CourseOfTheSchool.draft(courses, "zz-v-draft", "zh-CN");
+
+        assertThat(open("zz-v-draft").getElement().getTextRecursively())
+                .contains("第一", "not published", "No lesson here yet");
+    }
+
+    @Test
+    void proposesWhatACopyIsCalled() {
+        CourseOfTheSchool.publish(context, "zz-v-from", "Text.");
+        find(Button.class, open("zz-v-from"))
+                .withText("Copy the course")
+                .single()
+                .click();
+        CourseDialog dialog = find(CourseDialog.class).single();
+
+        assertThat(dialog.title.in("en").getValue()).isEqualTo("Course zz-v-from (copy)");
+        assertThat(dialog.title.in("zh-CN").getValue()).isEqualTo("课程 zz-v-from（副本）");
+        assertThat(dialog.id.getValue()).isEqualTo("zz-v-from-1");
+        dialog.close();
+    }
+
+    @Test
     void goesFromOneCourseToAnother() {
         CourseOfTheSchool.publish(context, "zz-v-one", "Text.");
         CourseOfTheSchool.publish(context, "zz-v-two", "Text.");
