@@ -149,7 +149,7 @@ class AuthoringIT {
             page.reload();
             assertThat(lessons).hasText(before.toArray(String[]::new));
             author.press("authoring.course.archive-course");
-            assertThat(page.getByLabel(author.words().of("authoring.course.unarchive-which", "for-our-school")))
+            assertThat(page.getByLabel(author.words().of("authoring.course.unarchive-which", "本校用")))
                     .isVisible();
             assertThat(device.errors()).isEmpty();
         }
