@@ -11,9 +11,11 @@ import org.syntofin.quiz.legal.Narrator.Link;
 import org.syntofin.simulation.HostSpec;
 import org.syntofin.simulation.Outcome;
 import org.syntofin.simulation.Scenario;
+import org.syntofin.simulation.SimulatedHost;
 import org.syntofin.simulation.Simulator;
 import org.syntofin.simulation.Step;
 import org.syntofin.simulation.Trace;
+import org.syntofin.tcp.connection.Connection;
 import org.syntofin.tcp.connection.Rule;
 import org.syntofin.tcp.connection.State;
 
@@ -43,6 +45,7 @@ final class RunWriter {
         for (Link link : path) {
             Link before = link.before();
             if (before == null) {
+                connected(link.node());
                 continue;
             }
             Move move = link.move();
@@ -55,6 +58,16 @@ final class RunWriter {
         }
         List<String> hosts = scenario.hosts().stream().map(HostSpec::name).toList();
         return new Trace(scenario.name(), Simulator.ENGINE, scenario.seed(), hosts, null, Outcome.QUIET, now, steps);
+    }
+
+    /** A run that begins in the middle of a life begins in the states that its hosts are in. */
+    private void connected(Node begin) {
+        for (SimulatedHost host : begin.situation().hosts) {
+            for (Connection connection : host.tcp().connections()) {
+                states.put(host.name(), connection.state());
+                add(host.name(), new Step.StateChange(State.CLOSED, connection.state()), null);
+            }
+        }
     }
 
     private void arrival(Move move) {

@@ -104,6 +104,7 @@ class TestView extends StudyPage implements BeforeEnterObserver {
             left.onOver(this::timeOver);
             page.add(row("study-clock", left));
         });
+        page.add(new H2(getTranslation("study.test.questions", sheets.size())));
         page.add(new TestPanel(sheets, this::look));
         Div end = row("study-actions");
         end.addClassName("study-hand-in");
