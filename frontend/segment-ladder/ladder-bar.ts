@@ -8,6 +8,8 @@ export interface Standing {
   micros: number;
   playing: boolean;
   ended: boolean;
+  /** Whether a state changes further on. */
+  changing: boolean;
   speed: number;
   /** Whether stepping is the way that is meant here; playing stays possible. */
   stepping: boolean;
@@ -20,11 +22,12 @@ export interface Controls {
   goTo(stop: number): void;
   /** From where the run stands now, which may be further than the bar shows while steps follow each other fast. */
   stepBy(direction: 1 | -1): void;
+  toState(direction: 1 | -1): void;
   onPlay(): void;
   onSpeed(): void;
 }
 
-/** Step back, play, step on, scrub, speed: the ways to walk through a run. */
+/** Step back, play, step on, to the next state, scrub, speed: the ways to walk through a run. */
 export function drawBar(speaker: Speaker, at: Standing, controls: Controls): TemplateResult {
   const place = speaker.say("place", { time: speaker.time(at.micros), step: at.stop + 1, count: at.count });
   const go = at.playing ? "pause" : at.ended ? "again" : "play";
@@ -46,6 +49,15 @@ export function drawBar(speaker: Speaker, at: Standing, controls: Controls): Tem
       ${icon(go)}<span>${speaker.say(go)}</span>
     </button>
     ${step("on", at.ended, 1)}
+    <button
+      class="step"
+      aria-label=${speaker.say("to-state")}
+      title=${speaker.say("to-state")}
+      ?disabled=${!at.changing}
+      @click=${() => controls.toState(1)}
+    >
+      ${icon("state")}
+    </button>
     <input
       type="range"
       min="-1"
@@ -65,6 +77,7 @@ export function drawBar(speaker: Speaker, at: Standing, controls: Controls): Tem
 const ICONS: Record<string, string> = {
   back: "M10.5 3.5v9l-6-4.5zM3 3.5h1.6v9H3z",
   on: "M5.5 3.5v9l6-4.5zM11.4 3.5H13v9h-1.6z",
+  state: "M1.5 3.5v9l5-4.5zM7 3.5v9l5-4.5zM12.6 3.5h1.6v9h-1.6z",
   play: "M4.5 2.8v10.4L13 8z",
   pause: "M4 3h3v10H4zM9 3h3v10H9z",
   again: "M8 3a5 5 0 1 1-4.9 6h1.6A3.5 3.5 0 1 0 8 4.5V7L4 3.8 8 .6z",

@@ -241,7 +241,8 @@ const sizes = css`
     .bar input[type="range"] {
       order: 4;
       /* In a row of its own with the place. */
-      flex: 1 1 calc(100% - 240px);
+      flex: 1 1 calc(100% - 290px);
+      min-width: 40px;
       height: 40px;
     }
     .bar .now-said {

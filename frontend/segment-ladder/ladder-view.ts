@@ -123,6 +123,7 @@ function drawControls(run: Run, view: View): TemplateResult {
       micros: view.micros,
       playing: view.playing,
       ended: view.atEnd(),
+      changing: run.stateStop(view.stop, 1) >= 0,
       speed: view.speed,
       stepping: view.stepping,
       said: sentence(run, view.index, view.speaker),
