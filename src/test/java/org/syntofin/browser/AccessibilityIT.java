@@ -9,6 +9,7 @@ import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -99,6 +100,32 @@ class AccessibilityIT {
             assertThat(visitor.feedback("hs-order")).isVisible();
             SoftAssertions found = new SoftAssertions();
             look(device.page(), "after a wrong order", found);
+            found.assertAll();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void findsNothingOnQuestionsOfEveryKindNorInARunningTest(String language, int width, ColorScheme mode)
+            throws IOException {
+        EveryKind.addTest("looked-at", """
+            title = { en = "Looked at", zh-CN = "检查" }
+            minutes = 30
+            feedback = "at-end"
+            questions = ["kinds/k-order", "kinds/k-number", "kinds/k-bank"]
+            """);
+        try (Site.Device device = EveryKind.site().device(language, width, mode)) {
+            Page page = device.page();
+            SoftAssertions found = new SoftAssertions();
+            Visitor visitor = EveryKind.open(device, language);
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            look(page, "every kind", found);
+            visitor.open("course/every-kind/test/looked-at");
+            visitor.press("study.test.begin");
+            assertThat(page.locator(".study-question order-list")).isVisible();
+            look(page, "a running test", found);
+            visitor.press("study.test.hand-in");
+            look(page, "before handing in", found);
             found.assertAll();
         }
     }

@@ -68,6 +68,27 @@ class LegalOrdersTest {
     }
 
     @Test
+    void letsDataComeBeforeAndAfterTheOthersFinAndNeverAfterItsOwn() {
+        LegalOrders orders = orders(
+                plan("client connect", "client close", "server send 10", "server close"),
+                NO_TALE,
+                UP,
+                null,
+                "client > server [F.]",
+                "server > client [P.]",
+                "client > server [.] len 0",
+                "server > client [.] len 0",
+                "server > client [F.]",
+                "client > server [.] len 0");
+        assertThat(orders.accepts(order(0, 3, 1, 2, 4, 5), true)).isTrue();
+        assertThat(orders.accepts(order(1, 2, 0, 3, 4, 5), true)).isTrue();
+        // They cross, and the FIN is acknowledged with what comes after the data.
+        assertThat(orders.accepts(order(1, 0, 2, 3, 4, 5), true)).isTrue();
+        assertThat(orders.prefix(order(0, 3, 4, 1))).isEqualTo(2);
+        assertThat(orders.prefix(order(0, 3, 1, 4, 1))).isEqualTo(4);
+    }
+
+    @Test
     void letsSynsCross() {
         Scenario both = deaf(plan("client connect", "server connect"));
         LegalOrders orders = orders(
