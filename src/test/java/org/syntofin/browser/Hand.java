@@ -6,6 +6,8 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The ways in which somebody takes a thing to its place. */
 enum Hand {
@@ -15,6 +17,7 @@ enum Hand {
     BUTTONS;
 
     private static final int STEPS = 12;
+    private static final int FRAME_MILLIS = 50;
 
     /** Whether the device is one to be touched. */
     boolean touches() {
@@ -38,39 +41,54 @@ enum Hand {
 
     void drag(Locator thing, Locator place) {
         thing.scrollIntoViewIfNeeded();
-        BoundingBox to = place.boundingBox();
-        drag(thing, to.x + to.width / 2, to.y + to.height / 2);
+        drag(thing, () -> middle(place));
     }
 
     /** Drags a thing that is in view to a point of the page. */
     void drag(Locator thing, double x, double y) {
-        BoundingBox from = thing.boundingBox();
+        drag(thing, () -> new double[] {x, y});
+    }
+
+    /** Follows where the place is, also while the page scrolls along, and lets go once it stands still. */
+    private void drag(Locator thing, Supplier<double[]> end) {
         Page page = thing.page();
-        double[] start = {from.x + from.width / 2, from.y + from.height / 2};
-        double[] end = {x, y};
+        double[] start = middle(thing);
+        CDPSession session = page.context().newCDPSession(page);
+        Consumer<double[]> move = touches()
+                ? at -> send(session, "touchMove", at[0], at[1])
+                : at -> page.mouse().move(at[0], at[1]);
         if (touches()) {
-            touch(page, start, end);
+            send(session, "touchStart", start[0], start[1]);
         } else {
             page.mouse().move(start[0], start[1]);
             page.mouse().down();
-            for (int step = 1; step <= STEPS; step++) {
-                page.mouse().move(between(start[0], end[0], step), between(start[1], end[1], step));
-            }
+        }
+        for (int step = 1; step <= STEPS; step++) {
+            double[] to = end.get();
+            move.accept(new double[] {between(start[0], to[0], step), between(start[1], to[1], step)});
+        }
+        double[] at = end.get();
+        double[] before;
+        do {
+            before = at;
+            move.accept(at);
+            page.waitForTimeout(FRAME_MILLIS);
+            at = end.get();
+        } while (Math.abs(at[1] - before[1]) > 1);
+        if (touches()) {
+            JsonObject up = new JsonObject();
+            up.addProperty("type", "touchEnd");
+            up.add("touchPoints", new JsonArray());
+            session.send("Input.dispatchTouchEvent", up);
+        } else {
             page.mouse().up();
         }
+        session.detach();
     }
 
-    private static void touch(Page page, double[] start, double[] end) {
-        CDPSession session = page.context().newCDPSession(page);
-        send(session, "touchStart", start[0], start[1]);
-        for (int step = 1; step <= STEPS; step++) {
-            send(session, "touchMove", between(start[0], end[0], step), between(start[1], end[1], step));
-        }
-        JsonObject up = new JsonObject();
-        up.addProperty("type", "touchEnd");
-        up.add("touchPoints", new JsonArray());
-        session.send("Input.dispatchTouchEvent", up);
-        session.detach();
+    private static double[] middle(Locator thing) {
+        BoundingBox box = thing.boundingBox();
+        return new double[] {box.x + box.width / 2, box.y + box.height / 2};
     }
 
     private static void send(CDPSession session, String type, double x, double y) {
