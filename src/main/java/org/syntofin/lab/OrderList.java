@@ -21,8 +21,8 @@ import org.syntofin.lab.internal.ElementWords;
 
 /**
  * Things to be put in order by dragging, buttons, tapping or keyboard; each move is told to the listeners once it has been
- * found possible. What the browser sends that could not come from these items is refused: the list is put back. Who holds the
- * list, hears of the same move, and says and logs that it is refused. The items' words are the caller's; its own it takes
+ * found possible. What the browser sends that could not come from these items is refused: the list is put back and the
+ * refusal logged, whether or not who holds the list hears of it too. The items' words are the caller's; its own it takes
  * from the page's language.
  */
 @Tag("order-list")
@@ -116,7 +116,7 @@ public class OrderList extends Component implements HasSize, LocaleChangeObserve
         List<String> order = sent.order();
         List<String> aside = sent.aside();
         if (locked || !isPossible(order, aside)) {
-            LOG.debug(
+            LOG.warn(
                     "Refused an order of {} and {} for {} items, locked: {}",
                     order.size(),
                     aside.size(),
