@@ -13,7 +13,7 @@ import org.syntofin.authoring.Incoming;
 import org.syntofin.lab.FileUpload;
 
 /** Takes a file from the author's machine; what was taken, or why it was not, is said beside it. */
-class FileField extends Composite<Div> {
+public class FileField extends Composite<Div> {
 
     /** A file is held while it is looked at: so many at a time fit into any heap. */
     private static final Semaphore LOOKING = new Semaphore(2);
@@ -22,7 +22,7 @@ class FileField extends Composite<Div> {
     private final transient Consumer<Incoming.Outcome.Taken> listener;
     private transient Incoming.Outcome.@Nullable Taken taken;
 
-    FileField(String key, Consumer<Incoming.Outcome.Taken> listener, String... extensions) {
+    public FileField(String key, Consumer<Incoming.Outcome.Taken> listener, String... extensions) {
         this.listener = listener;
         upload = new FileUpload(key, "authoring.file.drop", Incoming.MOST_BYTES, this::receive, extensions);
         getContent().add(upload);
@@ -41,7 +41,7 @@ class FileField extends Composite<Div> {
         }
     }
 
-    void show(Incoming.Outcome outcome) {
+    public void show(Incoming.Outcome outcome) {
         switch (outcome) {
             case Incoming.Outcome.Taken file -> {
                 taken = file;
@@ -56,7 +56,7 @@ class FileField extends Composite<Div> {
         }
     }
 
-    Optional<Incoming.Outcome.Taken> taken() {
+    public Optional<Incoming.Outcome.Taken> taken() {
         return Optional.ofNullable(taken);
     }
 }

@@ -13,21 +13,21 @@ import org.syntofin.simulation.Finding;
 import org.syntofin.simulation.Position;
 
 /** Findings in the reader's language: how bad, where, what, and how to mend it. */
-class FindingList extends Composite<UnorderedList> {
+public class FindingList extends Composite<UnorderedList> {
 
     private final transient Function<Position, Component> place;
 
-    FindingList() {
+    public FindingList() {
         this(position -> new Code(position.toString()));
     }
 
     /** Places are shown by that: as a way there. */
-    FindingList(Function<Position, Component> place) {
+    public FindingList(Function<Position, Component> place) {
         this.place = place;
         getContent().addClassName("write-findings");
     }
 
-    final FindingList show(List<Finding> findings) {
+    public final FindingList show(List<Finding> findings) {
         getContent().removeAll();
         findings.forEach(finding -> getContent().add(line(finding)));
         return this;

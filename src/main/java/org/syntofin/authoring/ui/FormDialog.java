@@ -9,14 +9,14 @@ import java.util.Optional;
 import org.syntofin.authoring.OpenLesson;
 
 /** A form over the page: fields, what is still wrong with them, and one button that does it. */
-abstract class FormDialog extends Dialog {
+public abstract class FormDialog extends Dialog {
 
-    final Div fields = new Div();
-    final Div problem = new Div();
-    final Button done = new Button();
+    public final Div fields = new Div();
+    public final Div problem = new Div();
+    public final Button done = new Button();
 
     /** The dialog's words are {@code authoring.KEY.title} and {@code authoring.KEY.done}. */
-    FormDialog(String key) {
+    protected FormDialog(String key) {
         setHeaderTitle(getTranslation("authoring." + key + ".title"));
         setWidth("min(46rem, 96vw)");
         fields.addClassName("write-fields");
@@ -30,12 +30,12 @@ abstract class FormDialog extends Dialog {
     }
 
     /** What is still wrong, in words; empty where the form can be carried out. */
-    abstract Optional<String> wrong();
+    protected abstract Optional<String> wrong();
 
-    abstract void carryOut();
+    protected abstract void carryOut();
 
     /** The dialog opens with the cursor in its first text. */
-    final void begin(Focusable<?> field) {
+    protected final void begin(Focusable<?> field) {
         addOpenedChangeListener(change -> {
             if (change.isOpened()) {
                 field.focus();
@@ -53,13 +53,13 @@ abstract class FormDialog extends Dialog {
     }
 
     /** What is left empty in one language can be translated later. */
-    final void later(OpenLesson lesson) {
+    protected final void later(OpenLesson lesson) {
         if (lesson.languages().size() > 1) {
             fields.add(WritingPage.soft(getTranslation("authoring.form.later")));
         }
     }
 
-    final Optional<String> needed(boolean missing, String key) {
+    protected final Optional<String> needed(boolean missing, String key) {
         return missing ? Optional.of(getTranslation(key)) : Optional.empty();
     }
 }

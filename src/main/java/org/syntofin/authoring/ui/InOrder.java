@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Set;
 
 /** The order of what was chosen from a list. */
-final class InOrder {
+public final class InOrder {
 
     private InOrder() {}
 
     /** As it was written first, then as it is offered. */
-    static List<String> of(Set<String> chosen, Collection<String> written, Collection<String> offered) {
+    public static List<String> of(Set<String> chosen, Collection<String> written, Collection<String> offered) {
         Set<String> order = new LinkedHashSet<>(written);
         order.addAll(offered);
         List<String> ordered = new ArrayList<>(order);

@@ -4,17 +4,17 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 
 /** Several short texts, one a line. */
-class LinesField extends TextArea {
+public class LinesField extends TextArea {
 
     /** The field's words are at {@code authoring.question.KEY}, and how it is filled at {@code ….helper}. */
-    LinesField(String key) {
+    public LinesField(String key) {
         setLabel(getTranslation("authoring.question." + key));
         setHelperText(getTranslation("authoring.question." + key + ".helper"));
         setMinHeight("4.5em");
         addClassName("write-mono");
     }
 
-    List<String> texts() {
+    public List<String> texts() {
         return getValue()
                 .lines()
                 .map(String::strip)
@@ -22,7 +22,7 @@ class LinesField extends TextArea {
                 .toList();
     }
 
-    void fill(List<String> texts) {
+    public void fill(List<String> texts) {
         setValue(String.join("\n", texts));
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Rows of fields, of which an author can have more and fewer, and where it matters in another order. */
-class Rows<R extends Component> extends Composite<Div> {
+public class Rows<R extends Component> extends Composite<Div> {
 
     final Button more = new Button();
     private final List<R> rows = new ArrayList<>();
@@ -23,7 +23,7 @@ class Rows<R extends Component> extends Composite<Div> {
      * @param key of the words of the button that adds a row
      * @param ordered whether rows can be moved
      */
-    Rows(String key, int most, boolean ordered, Supplier<R> maker) {
+    public Rows(String key, int most, boolean ordered, Supplier<R> maker) {
         this.maker = maker;
         this.ordered = ordered;
         this.most = most;
@@ -35,19 +35,19 @@ class Rows<R extends Component> extends Composite<Div> {
     }
 
     /** A new row, at the end. */
-    final R add() {
+    public final R add() {
         R row = maker.get();
         rows.add(row);
         draw();
         return row;
     }
 
-    final void clear() {
+    public final void clear() {
         rows.clear();
         draw();
     }
 
-    final List<R> rows() {
+    public final List<R> rows() {
         return List.copyOf(rows);
     }
 

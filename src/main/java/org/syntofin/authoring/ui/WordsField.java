@@ -13,7 +13,7 @@ import java.util.Map;
 import org.syntofin.authoring.Words;
 
 /** The same words in each language, side by side where there is room. */
-class WordsField extends Composite<Div> {
+public class WordsField extends Composite<Div> {
 
     private final Map<String, HasValue<?, String>> fields = new LinkedHashMap<>();
 
@@ -22,7 +22,7 @@ class WordsField extends Composite<Div> {
      * @param languages which are asked for
      * @param lines whether longer texts are expected
      */
-    WordsField(String key, List<String> languages, boolean lines) {
+    public WordsField(String key, List<String> languages, boolean lines) {
         getContent().addClassName("write-words");
         for (String language : languages) {
             String label = getTranslation(
@@ -48,29 +48,29 @@ class WordsField extends Composite<Div> {
         return field instanceof TextArea area ? area : (TextField) field;
     }
 
-    Words words() {
+    public Words words() {
         Map<String, String> words = new LinkedHashMap<>();
         fields.forEach((language, field) -> words.put(language, field.getValue()));
         return new Words(words);
     }
 
-    WordsField fill(Words words) {
+    public WordsField fill(Words words) {
         fields.forEach((language, field) -> field.setValue(words.in(language)));
         return this;
     }
 
     /** Whether a language has no words. */
-    boolean incomplete() {
+    public boolean incomplete() {
         return fields.values().stream().anyMatch(field -> field.getValue().isBlank());
     }
 
     /** The field in the language of the page, else the first. */
-    Focusable<?> own() {
+    public Focusable<?> own() {
         HasValue<?, String> own = fields.get(getLocale().toLanguageTag());
         return (Focusable<?>) (own == null ? fields.values().iterator().next() : own);
     }
 
-    HasValue<?, String> in(String language) {
+    public HasValue<?, String> in(String language) {
         HasValue<?, String> field = fields.get(language);
         if (field == null) {
             throw new IllegalArgumentException("not asked in " + language);

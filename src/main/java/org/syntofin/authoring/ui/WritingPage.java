@@ -6,13 +6,13 @@ import org.syntofin.study.DrawnPage;
 
 /** A page for authors. */
 @CssImport("./authoring/authoring.css")
-abstract class WritingPage extends DrawnPage {
+public abstract class WritingPage extends DrawnPage {
 
-    WritingPage() {
+    public WritingPage() {
         super("write-page");
     }
 
-    static Paragraph soft(String words) {
+    public static Paragraph soft(String words) {
         Paragraph paragraph = new Paragraph(words);
         paragraph.addClassName("write-soft");
         return paragraph;

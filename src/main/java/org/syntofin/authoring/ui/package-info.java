@@ -1,4 +1,4 @@
-/** The pages of instructors who write. Only routes and their parts; no other package knows them. */
+/** What the pages of instructors who write share. Their routes lie below; no other feature knows them. */
 @NullMarked
 package org.syntofin.authoring.ui;
 

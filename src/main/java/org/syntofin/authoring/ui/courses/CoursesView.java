@@ -1,0 +1,212 @@
+package org.syntofin.authoring.ui.courses;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.syntofin.authoring.WritingLinks;
+import org.syntofin.authoring.ui.FindingList;
+import org.syntofin.authoring.ui.WritingPage;
+import org.syntofin.course.Catalogue;
+import org.syntofin.course.Course;
+import org.syntofin.course.CourseContent;
+import org.syntofin.course.Courses;
+import org.syntofin.course.FolderLine;
+import org.syntofin.course.Importing;
+import org.syntofin.course.Lesson;
+import org.syntofin.simulation.Finding;
+import org.syntofin.simulation.Position;
+
+/** All courses with their lessons, and what is wrong in them: in what learners get, and in what a release brought. */
+@Route(WritingLinks.HOME)
+@Menu(title = "authoring.menu", order = 50)
+@RolesAllowed({"INSTRUCTOR", "ADMINISTRATOR"})
+class CoursesView extends WritingPage {
+
+    private final transient Catalogue catalogue;
+    private final transient Courses courses;
+    private final transient Importing importing;
+
+    CoursesView(Catalogue catalogue, Courses courses, Importing importing) {
+        this.catalogue = catalogue;
+        this.courses = courses;
+        this.importing = importing;
+    }
+
+    @Override
+    protected String heading() {
+        return getTranslation("authoring.courses.title");
+    }
+
+    @Override
+    protected void draw(Div page) {
+        page.add(new H1(heading()), tools());
+        List<Finding> now = catalogue.findings();
+        report(page, "now", of(now, true));
+        report(page, "warnings", of(now, false));
+        report(
+                page,
+                "release",
+                catalogue.releaseFindings().stream()
+                        .filter(finding -> !now.contains(finding))
+                        .toList());
+        for (Course course : catalogue.courses()) {
+            catalogue.course(course.id()).ifPresent(content -> course(page, content));
+        }
+        archived(page);
+    }
+
+    private Div tools() {
+        Button fresh = new Button(
+                getTranslation("authoring.courses.new"),
+                click -> CourseDialog.fresh(courses, CoursesView::open).open());
+        Div tools = new Div(
+                fresh,
+                new Anchor("./" + WritingLinks.IMPORT, getTranslation("authoring.courses.import")),
+                new Anchor("./" + WritingLinks.GUIDE, getTranslation("authoring.guide.title")));
+        tools.addClassName("write-links");
+        return tools;
+    }
+
+    static void open(String course) {
+        UI.getCurrent().navigate(WritingLinks.course(course));
+    }
+
+    /** Only errors keep lessons from learners. */
+    private static List<Finding> of(List<Finding> findings, boolean errors) {
+        return findings.stream()
+                .filter(finding -> (finding.severity() == Finding.Severity.ERROR) == errors)
+                .toList();
+    }
+
+    private void report(Div page, String which, List<Finding> findings) {
+        if (findings.isEmpty()) {
+            if (which.equals("now")) {
+                page.add(soft(getTranslation("authoring.report.none")));
+            }
+            return;
+        }
+        page.add(
+                new H2(getTranslation("authoring.report." + which)),
+                soft(getTranslation("authoring.report." + which + ".meaning")),
+                new FindingList(this::way).show(findings));
+    }
+
+    /** To the line in the editor, where the file is a lesson's. */
+    private Component way(Position position) {
+        String[] path = position.file().split("/", 3);
+        if (path.length == 2 && catalogue.course(path[0]).isPresent()) {
+            Anchor course = new Anchor("./" + WritingLinks.course(path[0]), position.toString());
+            course.addClassName("write-place");
+            return course;
+        }
+        if (path.length < 3 || catalogue.course(path[0]).isEmpty() || !path[1].matches("[0-9]{2,3}-.*")) {
+            return new Code(position.toString());
+        }
+        Anchor way = new Anchor(
+                "./" + WritingLinks.lesson(path[0], path[1]) + "?file=" + path[2] + "&line=" + position.line(),
+                position.toString());
+        way.addClassName("write-place");
+        return way;
+    }
+
+    private void course(Div page, CourseContent content) {
+        String course = content.course().id();
+        Map<String, FolderLine> folders =
+                courses.folders(course).stream().collect(Collectors.toMap(FolderLine::folder, line -> line));
+        OrderedList lessons = new OrderedList();
+        lessons.addClassName("write-lessons");
+        Stream.concat(
+                        content.inOrder().stream().map(Lesson::folder),
+                        folders.keySet().stream().sorted())
+                .distinct()
+                .filter(folder -> !Optional.ofNullable(folders.get(folder))
+                        .map(FolderLine::archived)
+                        .orElse(false))
+                .forEach(folder -> lessons.add(lesson(content, folder, folders.get(folder))));
+        page.add(
+                new H2(new Anchor(
+                        "./" + WritingLinks.course(course),
+                        content.course().title().in(language()))),
+                lessons,
+                new Paragraph(
+                        new Anchor("./" + WritingLinks.course(course), getTranslation("authoring.courses.open")),
+                        new Span(" · "),
+                        Downloads.course(importing, course, getTranslation("authoring.courses.export"))));
+    }
+
+    private ListItem lesson(CourseContent content, String folder, @org.jspecify.annotations.Nullable FolderLine line) {
+        String course = content.course().id();
+        Optional<Lesson> lesson = content.inOrder().stream()
+                .filter(found -> found.folder().equals(folder))
+                .findFirst();
+        Anchor title = new Anchor(
+                "./" + WritingLinks.lesson(course, folder),
+                lesson.map(found -> found.in(language()).title())
+                        .or(() -> courses.title(course, folder, language()))
+                        .orElse(folder));
+        title.addClassName("write-title");
+        ListItem item = new ListItem(title);
+        item.add(lesson.map(found -> mark(getTranslation(
+                        "authoring.courses.lesson",
+                        found.folder(),
+                        found.revision(),
+                        found.quiz().questions().size())))
+                .orElseGet(() -> mark(getTranslation(
+                        line != null && line.number() == 0
+                                ? "authoring.courses.unpublished"
+                                : "authoring.courses.broken-mark"))));
+        if (line != null && line.drafted()) {
+            item.add(mark(getTranslation("authoring.courses.draft")));
+        }
+        if (line != null && line.offered()) {
+            item.add(mark(getTranslation("authoring.courses.offered")));
+        }
+        return item;
+    }
+
+    private void archived(Div page) {
+        List<String> away = courses.archivedCourses();
+        if (away.isEmpty()) {
+            return;
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("write-lessons");
+        for (String course : away) {
+            Button back = new Button(getTranslation("authoring.course.unarchive"), click -> {
+                courses.archive(course, false);
+                redraw();
+            });
+            String title =
+                    courses.title(course).map(words -> words.in(language())).orElse(course);
+            back.setAriaLabel(getTranslation("authoring.course.unarchive-which", title));
+            Span name = new Span(title);
+            name.addClassName("write-title");
+            list.add(new ListItem(name, mark(course), back));
+        }
+        page.add(new H2(getTranslation("authoring.courses.archived")), list);
+    }
+
+    private static Span mark(String words) {
+        Span mark = new Span(words);
+        mark.addClassName("write-soft");
+        return mark;
+    }
+}

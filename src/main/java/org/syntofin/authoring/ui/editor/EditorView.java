@@ -1,0 +1,294 @@
+package org.syntofin.authoring.ui.editor;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.syntofin.authoring.Desk;
+import org.syntofin.authoring.OpenLesson;
+import org.syntofin.authoring.Regrades;
+import org.syntofin.authoring.TrialContext;
+import org.syntofin.authoring.WritingLinks;
+import org.syntofin.authoring.ui.WritingPage;
+import org.syntofin.authoring.ui.question.QuestionsPanel;
+import org.syntofin.course.Drafts;
+import org.syntofin.course.LessonText;
+import org.syntofin.course.LessonTrial;
+import org.syntofin.course.Publishing;
+import org.syntofin.lab.Ladders;
+import org.syntofin.simulation.Finding;
+import org.syntofin.study.Notebooks;
+import org.syntofin.study.StudyLinks;
+
+/** A lesson being written: its texts or a form of the same, beside it what learners will see, and below what is wrong. */
+@Route(WritingLinks.HOME + "/:course/:folder")
+@RolesAllowed({"INSTRUCTOR", "ADMINISTRATOR"})
+class EditorView extends WritingPage implements BeforeEnterObserver {
+
+    final Span status = new Span();
+    final Span facts = new Span();
+    final Anchor learners = new Anchor();
+    final NativeButton toFindings = new NativeButton();
+    final LessonPreview preview;
+    final Findings findings;
+
+    private final transient Desk desk;
+    private final transient Publishing publishing;
+    private final transient Drafts drafts;
+    private final transient Ladders ladders;
+    private final transient Regrades regrades;
+    private final transient WritingSide.Listener following = new Following();
+    private transient WritingSide.Place place = new WritingSide.Place("", 0, false);
+    private transient @Nullable OpenLesson lesson;
+    private transient @Nullable PublishBar publishBar;
+    private transient @Nullable WritingSide side;
+    private transient @Nullable ConflictsPanel conflicts;
+    private transient @Nullable FilesPanel files;
+    private transient @Nullable RevisionsPanel revisions;
+
+    EditorView(
+            Desk desk, Drafts drafts, Publishing publishing, Ladders ladders, Notebooks notebooks, Regrades regrades) {
+        this.desk = desk;
+        this.drafts = drafts;
+        this.publishing = publishing;
+        this.ladders = ladders;
+        this.regrades = regrades;
+        this.preview = new LessonPreview(ladders, notebooks.scratch(desk.grading()));
+        this.findings = new Findings(desk, position -> writing().goTo(position), this::found);
+        getContent().addClassName("write-editor");
+        status.getElement().setAttribute("role", "status");
+        status.addClassName("write-soft");
+        facts.addClassName("write-soft");
+        toFindings.addClassName("write-place");
+        toFindings.setVisible(false);
+        toFindings.addClickListener(click -> findings.scrollIntoView());
+    }
+
+    /** The page follows what is written. */
+    private final class Following implements WritingSide.Listener {
+
+        @Override
+        public void typed() {
+            current().trial().ifPresent(EditorView.this::show);
+            showConflicts();
+        }
+
+        /** Runs scenarios and model answers too. */
+        @Override
+        public void rested() {
+            current().trial().ifPresent(trial -> {
+                show(trial);
+                findings.check(trial);
+                if (side != null) {
+                    side.offer(trial);
+                }
+            });
+            if (files != null) {
+                files.show();
+            }
+            showConflicts();
+        }
+
+        @Override
+        public void said(String key) {
+            status.setText(getTranslation(key));
+        }
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Optional<OpenLesson> found = desk.write(
+                event.getRouteParameters().get("course").orElse(""),
+                event.getRouteParameters().get("folder").orElse(""));
+        if (found.isEmpty()) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
+        lesson = found.get();
+        QueryParameters asked = event.getLocation().getQueryParameters();
+        int line = asked.getSingleParameter("line")
+                .filter(number -> number.matches("[0-9]{1,6}"))
+                .map(Integer::parseInt)
+                .orElse(0);
+        place = new WritingSide.Place(
+                asked.getSingleParameter("file").orElse(""),
+                line,
+                asked.getSingleParameter("form").isPresent());
+    }
+
+    @Override
+    protected String heading() {
+        return lesson == null
+                ? ""
+                : current()
+                        .trial()
+                        .flatMap(trial -> text(trial, language()))
+                        .map(LessonText::title)
+                        .orElse(current().folder());
+    }
+
+    @Override
+    protected void draw(Div page) {
+        if (lesson == null) {
+            return;
+        }
+        preview.clear();
+        if (side != null) {
+            place = side.place();
+        }
+        side = null;
+        WritingSide writing = new WritingSide(current(), ladders, publishing, place, following);
+        side = writing;
+        current().trial().ifPresent(writing::offer);
+        PublishBar bar = new PublishBar(current(), publishing, drafts, regrades, this::done, this::reload);
+        publishBar = bar;
+        learners.setText(getTranslation("authoring.editor.as-learners"));
+        learners.setTarget("_blank");
+        showLearners();
+        Div tools = new Div(writing.views, writing.files, bar, learners, toFindings, status);
+        tools.addClassName("write-tools");
+        Div seeing = new Div(preview);
+        seeing.addClassName("write-seeing");
+        seeing.getElement().setAttribute("aria-label", getTranslation("authoring.editor.preview"));
+        seeing.getElement().setAttribute("role", "group").setAttribute("tabindex", "0");
+        Div both = new Div(writing, seeing);
+        both.addClassName("write-both");
+        conflicts = new ConflictsPanel(current(), writing::afterForm);
+        files = new FilesPanel(current(), writing::afterForm);
+        revisions = new RevisionsPanel(current(), publishing, this::done);
+        page.add(
+                crumb(),
+                new H1(heading()),
+                tools,
+                opened(conflicts),
+                both,
+                facts,
+                new H2(getTranslation("authoring.editor.findings")));
+        page.add(findings, new QuestionsPanel(current(), desk.grading(), writing::afterForm), opened(files), revisions);
+    }
+
+    private Paragraph crumb() {
+        return new Paragraph(
+                new Anchor("./" + WritingLinks.HOME, getTranslation("authoring.courses.title")),
+                new Span(" · "),
+                new Anchor(
+                        "./" + WritingLinks.course(current().course()),
+                        current()
+                                .trial()
+                                .map(trial -> trial.course().course().title().in(language()))
+                                .orElse(current().course())),
+                new Span(" · "),
+                new Anchor("./" + WritingLinks.GUIDE, getTranslation("authoring.guide.title")));
+    }
+
+    /** Where the lesson is for learners, once it is published. */
+    private void showLearners() {
+        boolean published = current().draft().current() > 0;
+        learners.setVisible(published);
+        current()
+                .trial()
+                .ifPresent(trial ->
+                        learners.setHref("./" + StudyLinks.lesson(current().course(), trial.id())));
+    }
+
+    private void show(LessonTrial trial) {
+        String language = side == null ? language() : side.language();
+        text(trial, language).ifPresent(text -> {
+            preview.show(
+                    text, trial, new TrialContext(current().course(), current().folder()));
+            facts.setText(getTranslation(
+                    "authoring.editor.facts",
+                    trial.minutes(text),
+                    text.head().minutes(),
+                    text.path().size(),
+                    text.sims().size()));
+        });
+    }
+
+    /** What is to be mended stands below; how much that is, is said beside the button that publishes. */
+    private void found(List<Finding> found) {
+        writing().mark(found);
+        toFindings.setText(getTranslation("authoring.editor.to-findings", found.size()));
+        toFindings.setVisible(!found.isEmpty());
+    }
+
+    private void showConflicts() {
+        if (conflicts != null) {
+            conflicts.show();
+        }
+    }
+
+    private static Optional<LessonText> text(LessonTrial trial, String language) {
+        LessonText text = trial.texts().get(language);
+        return text != null
+                ? Optional.of(text)
+                : trial.texts().values().stream().findFirst();
+    }
+
+    private void done(Publishing.Outcome outcome) {
+        switch (outcome) {
+            case Publishing.Outcome.Published(int number) -> published(number);
+            case Publishing.Outcome.Refused(var found) -> {
+                findings.tell(found);
+                following.said("authoring.editor.refused");
+            }
+            case Publishing.Outcome.Nothing() -> following.said("authoring.editor.nothing");
+            case Publishing.Outcome.Overtaken(int number, var paths) -> {
+                reload();
+                status.setText(getTranslation("authoring.editor.overtaken", number, String.join(", ", paths)));
+            }
+        }
+    }
+
+    /** What was written is what learners see now: the page stays as it is, but after a revision was brought back. */
+    private void published(int number) {
+        var before = current().draft().files();
+        current().reload();
+        if (current().draft().files().digest().equals(before.digest())) {
+            if (revisions != null) {
+                revisions.draw();
+            }
+        } else {
+            redraw();
+        }
+        showLearners();
+        status.setText(getTranslation("authoring.editor.published", number));
+    }
+
+    /** Shows what is in the database now. */
+    private void reload() {
+        current().reload();
+        redraw();
+    }
+
+    WritingSide writing() {
+        return opened(side);
+    }
+
+    PublishBar bar() {
+        return opened(publishBar);
+    }
+
+    OpenLesson current() {
+        return opened(lesson);
+    }
+
+    private static <T> T opened(@Nullable T part) {
+        if (part == null) {
+            throw new IllegalStateException("no lesson is open");
+        }
+        return part;
+    }
+}

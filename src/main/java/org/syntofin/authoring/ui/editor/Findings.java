@@ -1,0 +1,67 @@
+package org.syntofin.authoring.ui.editor;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.syntofin.authoring.Desk;
+import org.syntofin.authoring.ui.FindingList;
+import org.syntofin.course.LessonTrial;
+import org.syntofin.simulation.Finding;
+import org.syntofin.simulation.Position;
+import org.syntofin.study.Waiting;
+
+/** What is wrong with a lesson. The engine looks at it on another thread; the page asks until it has looked. */
+class Findings extends Composite<Div> {
+
+    final FindingList list;
+    private final Div standing = new Div();
+    private final transient Consumer<List<Finding>> told;
+    private final transient Desk desk;
+    private transient @Nullable CompletableFuture<List<Finding>> looking;
+    private int looks;
+
+    Findings(Desk desk, Consumer<Position> way, Consumer<List<Finding>> told) {
+        this.desk = desk;
+        this.told = told;
+        list = new FindingList(position -> way(position, way));
+        standing.addClassName("write-soft");
+        standing.getElement().setAttribute("role", "status");
+        getContent().add(standing, list);
+    }
+
+    private static Component way(Position position, Consumer<Position> way) {
+        NativeButton button = new NativeButton(position.toString(), click -> way.accept(position));
+        button.addClassName("write-place");
+        return button;
+    }
+
+    /** Looks at the lesson; what is being looked at already is forgotten. */
+    void check(LessonTrial trial) {
+        if (looking != null) {
+            looking.cancel(false);
+        }
+        CompletableFuture<List<Finding>> now = desk.check(trial);
+        looking = now;
+        int own = ++looks;
+        standing.setText(getTranslation("authoring.editor.checking"));
+        Waiting.on(UI.getCurrent(), now, (found, failed) -> {
+            if (own == looks && found != null) {
+                tell(found);
+            } else if (own == looks) {
+                standing.setText(getTranslation("authoring.editor.check-failed"));
+            }
+        });
+    }
+
+    void tell(List<Finding> found) {
+        standing.setText(getTranslation("authoring.editor.findings-count", found.size()));
+        list.show(found);
+        told.accept(found);
+    }
+}

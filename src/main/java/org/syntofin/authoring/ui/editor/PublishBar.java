@@ -1,0 +1,109 @@
+package org.syntofin.authoring.ui.editor;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.syntofin.authoring.OpenLesson;
+import org.syntofin.authoring.Regrades;
+import org.syntofin.course.Drafts;
+import org.syntofin.course.Publishing;
+import org.syntofin.study.Waiting;
+
+/** What becomes of a draft: published now or later, or forgotten. */
+class PublishBar extends Composite<Div> {
+
+    final Button publish = new Button();
+    final Button later = new Button();
+    final Button discard = new Button();
+    private final Span standing = new Span();
+    private final transient OpenLesson lesson;
+    private final transient Publishing publishing;
+    private final transient Regrades regrades;
+    private final transient Consumer<Publishing.Outcome> done;
+    private transient @Nullable RegradeDialog asking;
+
+    PublishBar(
+            OpenLesson lesson,
+            Publishing publishing,
+            Drafts drafts,
+            Regrades regrades,
+            Consumer<Publishing.Outcome> done,
+            Runnable discarded) {
+        this.lesson = lesson;
+        this.publishing = publishing;
+        this.regrades = regrades;
+        this.done = done;
+        getContent().addClassName("write-bar");
+        publish.setText(getTranslation("authoring.editor.publish"));
+        publish.addThemeVariants(ButtonVariant.PRIMARY);
+        publish.addClickListener(click -> publish());
+        later.setText(getTranslation("authoring.later.open"));
+        later.addClickListener(click -> new LaterDialog(lesson, publishing, discarded).open());
+        discard.setText(getTranslation("authoring.editor.discard"));
+        discard.addClickListener(click -> {
+            drafts.discard(lesson.course(), lesson.folder());
+            discarded.run();
+        });
+        standing.addClassName("write-soft");
+        standing.getElement().setAttribute("role", "status");
+        getContent().add(publish, later, discard, standing);
+    }
+
+    /** Where a changed question judges answers otherwise that were given already, the author decides first. */
+    private void publish() {
+        Regrades.Changed changed = regrades.changed(lesson);
+        if (changed.questions().isEmpty()) {
+            done.accept(publishing.publish(lesson.course(), lesson.folder()));
+            return;
+        }
+        busy(true);
+        Waiting.on(UI.getCurrent(), regrades.of(changed), (changes, failed) -> {
+            busy(false);
+            if (changes == null) {
+                Notification.show(getTranslation("authoring.regrade.failed"));
+            } else if (changes.isEmpty()) {
+                done.accept(publishing.publish(lesson.course(), lesson.folder()));
+            } else {
+                ask(changed, changes);
+            }
+        });
+    }
+
+    /** Answers are being judged, which takes as long as there are answers. */
+    private void busy(boolean judging) {
+        publish.setEnabled(!judging);
+        later.setEnabled(!judging);
+        discard.setEnabled(!judging);
+        standing.setText(judging ? getTranslation("study.regrade.waiting") : "");
+    }
+
+    private void ask(Regrades.Changed changed, List<Regrades.Change> changes) {
+        asking = new RegradeDialog(changes, again -> {
+            Publishing.Outcome outcome = publishing.publish(lesson.course(), lesson.folder());
+            done.accept(outcome);
+            if (again && outcome instanceof Publishing.Outcome.Published(int number)) {
+                Waiting.on(UI.getCurrent(), regrades.apply(changed, number, changes), (overtaken, failed) -> {
+                    if (overtaken == null) {
+                        Notification.show(getTranslation("authoring.regrade.failed"));
+                    } else if (!overtaken.isEmpty()) {
+                        Notification.show(getTranslation("authoring.regrade.overtaken", String.join(", ", overtaken)));
+                    }
+                });
+            }
+        });
+        asking.open();
+    }
+
+    /** What is asked before publishing. */
+    Optional<RegradeDialog> asking() {
+        return Optional.ofNullable(asking);
+    }
+}

@@ -1,0 +1,229 @@
+package org.syntofin.authoring.ui.editor;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.select.Select;
+import java.util.List;
+import java.util.Locale;
+import org.syntofin.authoring.Desk;
+import org.syntofin.authoring.LessonSource;
+import org.syntofin.authoring.OpenLesson;
+import org.syntofin.course.Drafts;
+import org.syntofin.course.LessonTrial;
+import org.syntofin.course.Publishing;
+import org.syntofin.lab.Ladders;
+import org.syntofin.simulation.Finding;
+import org.syntofin.simulation.Position;
+
+/** Where a lesson is written: one of its texts, or a form of all of them; both are views of the same files. */
+class WritingSide extends Composite<Div> {
+
+    /** The longest text that is kept; readers refuse longer ones anyway. */
+    private static final int LIMIT_CHARACTERS = 1 << 20;
+
+    final Select<String> files = new Select<>();
+    final SourceEditor source = new SourceEditor();
+    final NativeButton asText = new NativeButton();
+    final NativeButton asForm = new NativeButton();
+    final Div views = new Div(asText, asForm);
+    private final transient OpenLesson lesson;
+    private final transient Ladders ladders;
+    private final transient Publishing publishing;
+    private final transient Listener listener;
+    private String path;
+    private int line;
+    private int cursor = Integer.MAX_VALUE;
+    private boolean form;
+
+    /**
+     * Where an author is.
+     *
+     * @param path of the text; one that is not there stands for the first
+     * @param line to go to; 0 for none
+     * @param form whether the form is before the author's eyes
+     */
+    record Place(String path, int line, boolean form) {}
+
+    /** What the page does about what is written. */
+    interface Listener {
+
+        /** A text was changed: the preview follows. */
+        void typed();
+
+        /** The author pauses, or another text is open: the check follows. */
+        void rested();
+
+        /** Something is to be said by a key of words. */
+        void said(String key);
+    }
+
+    WritingSide(OpenLesson lesson, Ladders ladders, Publishing publishing, Place place, Listener listener) {
+        this.lesson = lesson;
+        this.ladders = ladders;
+        this.publishing = publishing;
+        this.listener = listener;
+        this.path = place.path();
+        this.line = place.line();
+        getContent().addClassName("write-source");
+        views.addClassName("write-views");
+        files.setLabel(getTranslation("authoring.editor.file"));
+        asText.setText(getTranslation("authoring.editor.as-text"));
+        asForm.setText(getTranslation("authoring.editor.as-form"));
+        source.onChange(this::changed);
+        source.onRest(listener::rested);
+        source.onCursor((file, at) -> cursor = file.equals(path) ? at : cursor);
+        asText.addClickListener(click -> show(false));
+        asForm.addClickListener(click -> show(true));
+        files.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                open(change.getValue());
+            }
+        });
+        if (!texts().contains(path)) {
+            path = first();
+        }
+        show(place.form());
+    }
+
+    Place place() {
+        return new Place(path, 0, form);
+    }
+
+    /** The language of what is before the author's eyes. */
+    String language() {
+        return OpenLesson.language(path).orElse(getLocale().toLanguageTag());
+    }
+
+    private List<String> texts() {
+        return Desk.texts(lesson.draft());
+    }
+
+    private String first() {
+        String own = OpenLesson.file(getLocale().toLanguageTag());
+        return texts().contains(own) || texts().isEmpty() ? own : texts().getFirst();
+    }
+
+    /** The text or the form. */
+    private void show(boolean asFormNow) {
+        form = asFormNow;
+        asText.getElement().setAttribute("aria-pressed", Boolean.toString(!form));
+        asForm.getElement().setAttribute("aria-pressed", Boolean.toString(form));
+        files.setVisible(!form);
+        getContent().removeAll();
+        LessonDetails details = new LessonDetails(lesson, this::afterForm);
+        if (form) {
+            getContent().add(details, new LessonForm(lesson, ladders, publishing, this::formSaved));
+            standing();
+            listener.rested();
+        } else {
+            InsertBar bar = new InsertBar(lesson, ladders, this::behindCursor, this::afterForm);
+            getContent().add(details, bar, source);
+            open(path);
+            if (line > 0) {
+                source.goTo(line);
+                line = 0;
+            }
+        }
+    }
+
+    /** The block before which something is put: behind the one with the cursor. */
+    private int behindCursor() {
+        return OpenLesson.language(path)
+                .flatMap(lesson::read)
+                .map(text -> LessonSource.of(lesson.text(path), text).blockAt(cursor) + 1)
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    private void open(String file) {
+        path = file;
+        cursor = Integer.MAX_VALUE;
+        String text = lesson.open(file);
+        files.setItems(texts());
+        files.setValue(file);
+        source.setLabel(getTranslation("authoring.editor.source", file));
+        source.open(file, text);
+        standing();
+        listener.rested();
+    }
+
+    /** Brings the author to what a finding is about. */
+    void goTo(Position position) {
+        String prefix = lesson.draft().files().label();
+        String file = position.file().startsWith(prefix) ? position.file().substring(prefix.length()) : "";
+        if (!texts().contains(file)) {
+            listener.said("authoring.editor.elsewhere");
+            return;
+        }
+        if (form || !file.equals(path)) {
+            path = file;
+            line = position.line();
+            show(false);
+        } else {
+            source.goTo(position.line());
+        }
+    }
+
+    private void changed(SourceEditor.Changed event) {
+        String file = event.file();
+        if (!texts().contains(file)) {
+            source.keep(event.number());
+            return;
+        }
+        if (event.text().length() > LIMIT_CHARACTERS) {
+            listener.said("authoring.editor.too-long");
+            source.keep(event.number());
+            return;
+        }
+        Drafts.Saved saved = lesson.type(file, event.text());
+        boolean merged = !saved.text().equals(event.text());
+        if (merged && file.equals(path)) {
+            source.answer(file, saved.text(), event.number());
+        }
+        source.keep(event.number());
+        listener.said(
+                saved.conflict()
+                        ? "authoring.editor.conflict"
+                        : merged ? "authoring.editor.merged" : "authoring.editor.saved");
+        listener.typed();
+    }
+
+    private void formSaved() {
+        listener.said("authoring.editor.saved");
+        listener.rested();
+    }
+
+    /** A form has changed the lesson: the source follows. */
+    void afterForm() {
+        listener.said("authoring.editor.saved");
+        if (form) {
+            show(true);
+        } else {
+            files.setItems(texts());
+            files.setValue(path);
+            source.replace(path, lesson.open(path));
+            listener.rested();
+        }
+    }
+
+    private void standing() {
+        listener.said(lesson.draft().changed().isEmpty() ? "authoring.editor.as-published" : "authoring.editor.draft");
+    }
+
+    void offer(LessonTrial trial) {
+        source.offer(EditorIds.of(trial));
+    }
+
+    /** Shows findings at their lines. */
+    void mark(List<Finding> found) {
+        String file = lesson.draft().files().name(path);
+        source.mark(found.stream()
+                .filter(finding -> finding.position().file().equals(file))
+                .map(finding -> new SourceEditor.Mark(
+                        Math.max(1, finding.position().line()),
+                        Math.max(1, finding.position().column()),
+                        finding.severity().name().toLowerCase(Locale.ROOT),
+                        finding.fill(getTranslation(finding.key()))))
+                .toList());
+    }
+}

@@ -1,0 +1,185 @@
+package org.syntofin.authoring.ui.question;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.syntofin.authoring.OpenLesson;
+import org.syntofin.authoring.QuestionSettings;
+import org.syntofin.authoring.QuestionValues;
+import org.syntofin.authoring.ui.LinesField;
+import org.syntofin.authoring.ui.Rows;
+import org.syntofin.authoring.ui.run.RunField;
+
+/** What is put in order: segments of a run, picked from it, of which the engine is the judge; or words. */
+class OrderForm extends Composite<Div> implements KindForm {
+
+    private static final int MOST = 30;
+
+    final Select<String> by = new Select<>();
+    final RunField run;
+    final RunPicker picker;
+    final Rows<OrderItem> items;
+    final Rows<OrderStray> strays;
+    final LinesField given = new LinesField("given");
+    final TextField from = new TextField();
+    final TextField goal = new TextField();
+    private final NativeDetails picking;
+    private final NativeDetails where;
+    private transient Optional<Object> laid = Optional.empty();
+    private boolean afterInGrade = true;
+
+    OrderForm(OpenLesson lesson) {
+        run = new RunField(lesson);
+        picker = new RunPicker(lesson, this::take);
+        picking = new NativeDetails(getTranslation("authoring.question.pick"), picker);
+        picking.setOpen(true);
+        run.addValueChangeListener(change -> picker.show(run.chosen()));
+        items = new Rows<>("authoring.question.item.more", MOST, true, () -> new OrderItem(lesson));
+        strays = new Rows<>("authoring.question.wrong-item.more", MOST, false, () -> offered(new OrderStray(lesson)));
+        by.setLabel(getTranslation("authoring.question.by"));
+        by.setItems("trace", "dag", "exact");
+        by.setItemLabelGenerator(word -> getTranslation("authoring.question.by." + word));
+        by.setValue("trace");
+        by.addValueChangeListener(change -> fit());
+        from.setLabel(getTranslation("authoring.question.from"));
+        goal.setLabel(getTranslation("authoring.question.until"));
+        Div ends = new Div(given, from, goal);
+        ends.addClassName("write-fields");
+        where = new NativeDetails(getTranslation("authoring.question.story"), ends);
+        getContent().addClassName("write-fields");
+        getContent().add(by, run, picking, items, strays, where);
+        run.chooseLast();
+    }
+
+    private String judge() {
+        return Optional.ofNullable(by.getValue()).orElse("trace");
+    }
+
+    private void fit() {
+        boolean trace = judge().equals("trace");
+        run.setVisible(trace);
+        picking.setVisible(trace);
+        where.setVisible(trace);
+        List<String> names = named();
+        for (OrderItem item : items.rows()) {
+            item.readAfter(List.copyOf(item.after.getValue()), names);
+            item.fit(judge());
+        }
+        strays.rows().forEach(stray -> stray.fit(judge()));
+    }
+
+    /** What was picked takes the place of the items; what stood there before keeps its name. */
+    private void take(RunPicker.Picked picked) {
+        items.clear();
+        picked.items().forEach(text -> items.add().pick(text));
+        from.setValue(picked.from());
+        goal.setValue(picked.goal());
+        given.fill(
+                picked.items().stream().noneMatch(item -> item.endsWith(" lost"))
+                        ? List.of("nothing is lost")
+                        : List.of());
+        named();
+        strays.rows().forEach(this::offered);
+    }
+
+    /** The names of the items; those that have none get one. */
+    private List<String> named() {
+        items.rows()
+                .forEach(item ->
+                        item.call(items.rows().stream().map(OrderItem::name).toList()));
+        return items.rows().stream().map(OrderItem::name).toList();
+    }
+
+    private OrderStray offered(OrderStray stray) {
+        named();
+        Map<String, String> labels = new LinkedHashMap<>();
+        Map<String, String> steps = new LinkedHashMap<>();
+        items.rows().forEach(item -> {
+            labels.put(item.name(), item.label());
+            steps.put(item.name(), item.step.getValue());
+        });
+        stray.offer(labels, steps);
+        stray.fit(judge());
+        return stray;
+    }
+
+    @Override
+    public Component component() {
+        return this;
+    }
+
+    @Override
+    public Optional<String> wrong() {
+        if (judge().equals("trace") && run.isEmpty()) {
+            return Optional.of(getTranslation("authoring.sim.needs-scenario"));
+        }
+        if (items.rows().stream().filter(item -> !item.blank()).count() < 2) {
+            return Optional.of(getTranslation("authoring.question.needs-items"));
+        }
+        return strays.rows().stream().anyMatch(OrderStray::incomplete)
+                ? Optional.of(getTranslation("authoring.question.wrong-item.needs"))
+                : Optional.empty();
+    }
+
+    @Override
+    public void read(QuestionValues question) {
+        QuestionValues grade = question.inside("grade");
+        String judged = grade.text("by");
+        if (!List.of("trace", "dag", "exact").contains(judged)) {
+            by.setItems(List.of("trace", "dag", "exact", judged));
+            by.setItemLabelGenerator(
+                    word -> word.equals(judged) ? judged : getTranslation("authoring.question.by." + word));
+        }
+        run.choose(grade.text("scenario"));
+        picking.setOpen(false);
+        items.clear();
+        QuestionValues written = question.inside("item");
+        written.names().forEach(name -> items.add().read(name, written));
+        by.setValue(judged);
+        afterInGrade = question.inside("after").names().isEmpty();
+        QuestionValues after = afterInGrade ? grade.inside("after") : question.inside("after");
+        items.rows().forEach(item -> item.readAfter(after.texts(item.name()), named()));
+        strays.clear();
+        QuestionValues wrong = question.inside("distractor");
+        wrong.names().forEach(name -> strays.add().read(name, wrong));
+        given.fill(question.texts("given"));
+        from.setValue(grade.text("from"));
+        goal.setValue(grade.text("goal"));
+        laid = grade.at("set");
+        fit();
+    }
+
+    @Override
+    public void write(QuestionSettings settings) {
+        named();
+        items.rows().stream().filter(item -> !item.blank()).forEach(item -> item.write(settings));
+        strays.rows().stream()
+                .filter(stray -> !stray.incomplete())
+                .forEach(stray -> stray.write(
+                        settings, strays.rows().stream().map(OrderStray::name).toList()));
+        settings.text(judge(), "grade", "by");
+        if (judge().equals("trace")) {
+            settings.texts(given.texts(), "given");
+            settings.text(run.chosen(), "grade", "scenario");
+            settings.text(from.getValue(), "grade", "from");
+            settings.text(goal.getValue(), "grade", "goal");
+            laid.ifPresent(value -> settings.as(value, "grade", "set"));
+        } else if (judge().equals("dag")) {
+            for (OrderItem item : items.rows()) {
+                List<String> earlier = List.copyOf(item.after.getValue());
+                if (afterInGrade) {
+                    settings.texts(earlier, "grade", "after", item.name());
+                } else {
+                    settings.texts(earlier, "after", item.name());
+                }
+            }
+        }
+    }
+}

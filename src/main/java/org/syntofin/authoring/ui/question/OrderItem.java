@@ -1,0 +1,98 @@
+package org.syntofin.authoring.ui.question;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.syntofin.authoring.OpenLesson;
+import org.syntofin.authoring.QuestionSettings;
+import org.syntofin.authoring.QuestionValues;
+import org.syntofin.authoring.ui.FreeName;
+import org.syntofin.authoring.ui.WordsField;
+import org.syntofin.authoring.ui.run.ItemWords;
+
+/** What is put in order: a segment or state of a run, as the format writes it, or words. */
+class OrderItem extends Composite<Div> {
+
+    final TextField step = new TextField();
+    final WordsField words;
+    final MultiSelectComboBox<String> after = new MultiSelectComboBox<>();
+    private String name = "";
+    private String group = "";
+    /** Where the step stands in a table, its key; empty where it stands alone. */
+    private String key = "";
+
+    OrderItem(OpenLesson lesson) {
+        words = new WordsField("authoring.question.item.words", lesson.languages(), false);
+        step.setLabel(getTranslation("authoring.question.item.step"));
+        step.addClassName("write-mono");
+        after.setLabel(getTranslation("authoring.question.item.after"));
+        after.setVisible(false);
+        getContent().addClassName("write-fields");
+        getContent().add(step, words, after);
+        fit("trace");
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Shows what fits the way in which the order is judged. */
+    final void fit(String by) {
+        boolean trace = by.equals("trace");
+        step.setVisible(trace || !step.isEmpty());
+        words.setVisible(!trace || !words.words().blank());
+        after.setVisible(by.equals("dag"));
+    }
+
+    /** Gives it a name if it has none. */
+    void call(List<String> taken) {
+        if (name.isEmpty()) {
+            name = FreeName.of("i", taken);
+        }
+    }
+
+    boolean blank() {
+        return step.getValue().isBlank() && words.words().blank();
+    }
+
+    /** What stands on it, for choosing one. */
+    String label() {
+        String shown = words.words().in(getLocale().toLanguageTag());
+        return step.isEmpty() ? (shown.isBlank() ? name : shown) : ItemWords.of(step.getValue(), "lost");
+    }
+
+    void pick(String text) {
+        step.setValue(text);
+    }
+
+    void read(String item, QuestionValues items) {
+        name = item;
+        QuestionValues inside = items.inside(item);
+        boolean table = !inside.names().isEmpty();
+        key = inside.names().contains("step") ? "step" : inside.names().contains("segment") ? "segment" : "";
+        group = inside.text("group");
+        step.setValue(table ? inside.text(key.isEmpty() ? "segment" : key) : items.text(item));
+        words.fill(inside.words());
+    }
+
+    void readAfter(List<String> others, List<String> all) {
+        after.setItems(all);
+        after.setValue(new LinkedHashSet<>(others));
+    }
+
+    void write(QuestionSettings settings) {
+        if (!step.getValue().isBlank()) {
+            if (key.isEmpty()) {
+                settings.text(step.getValue(), "item", name);
+            } else {
+                settings.text(step.getValue(), "item", name, key);
+            }
+        } else {
+            settings.words(words.words(), "item", name);
+        }
+        settings.text(group, "item", name, "group");
+    }
+}

@@ -1,0 +1,138 @@
+package org.syntofin.authoring.ui.question;
+
+import static java.util.stream.Collectors.joining;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.notification.Notification;
+import java.util.Map;
+import java.util.TreeMap;
+import org.syntofin.authoring.OpenLesson;
+import org.syntofin.authoring.ui.WritingPage;
+import org.syntofin.quiz.Question;
+import org.syntofin.quiz.Response;
+import org.syntofin.quiz.Variant;
+import org.syntofin.quiz.grading.Grading;
+import org.syntofin.quiz.presenting.Presenting;
+import org.syntofin.quiz.proof.ModelAnswer;
+
+/** The lesson's questions, with the numbers that learners may get and what is right with each. */
+public class QuestionsPanel extends Composite<Section> {
+
+    private static final int VARIANTS = 5;
+
+    private final transient OpenLesson lesson;
+    private final transient Grading grading;
+    private final transient Runnable changed;
+    final Div list = new Div();
+
+    /** @param changed is told after a question was changed in its form */
+    public QuestionsPanel(OpenLesson lesson, Grading grading, Runnable changed) {
+        this.lesson = lesson;
+        this.grading = grading;
+        this.changed = changed;
+        NativeDetails details = new NativeDetails(getTranslation("authoring.questions.title"), list);
+        details.addToggleListener(change -> {
+            if (change.isOpened()) {
+                show(0);
+            }
+        });
+        getContent().add(new H2(getTranslation("authoring.questions.heading")), details);
+    }
+
+    /** Variants from a seed on. */
+    public void show(long seed) {
+        list.removeAll();
+        UnorderedList questions = new UnorderedList();
+        questions.addClassName("write-lessons");
+        lesson.questions().forEach(id -> questions.add(line(id, seed)));
+        Button more = new Button(getTranslation("authoring.questions.more"), click -> show(seed + VARIANTS));
+        list.add(
+                questions.getChildren().findAny().isEmpty()
+                        ? WritingPage.soft(getTranslation("authoring.questions.none"))
+                        : questions);
+        list.add(more);
+    }
+
+    private ListItem line(String id, long seed) {
+        Span name = new Span(id);
+        name.addClassName("write-title");
+        Button edit = new Button(
+                getTranslation("authoring.question.edit"),
+                click -> edit(lesson, id, () -> {
+                    show(seed);
+                    changed.run();
+                }));
+        edit.setAriaLabel(getTranslation("authoring.question.edit-which", id));
+        ListItem item = new ListItem(name);
+        lesson.trial()
+                .flatMap(trial -> trial.quiz().question(id))
+                .ifPresentOrElse(
+                        question -> variants(item, question, seed),
+                        () -> item.add(WritingPage.soft(getTranslation("authoring.questions.no-answer"))));
+        item.add(edit);
+        return item;
+    }
+
+    /** Opens a question's form. */
+    public static void edit(OpenLesson lesson, String id, Runnable changed) {
+        QuestionDialog.of(lesson, id, changed)
+                .ifPresentOrElse(
+                        Dialog::open,
+                        () -> Notification.show(UI.getCurrent().getTranslation("authoring.question.unreadable")));
+    }
+
+    private void variants(ListItem item, Question question, long seed) {
+        item.add(WritingPage.soft(getTranslation("authoring.question.kind." + question.type())));
+        UnorderedList variants = new UnorderedList();
+        boolean drawn = !question.head().variables().isEmpty();
+        if (question.unresolved().isEmpty()) {
+            for (long at = seed; at < seed + (drawn ? VARIANTS : 1); at++) {
+                variants.add(variant(question, grading.draw(question, at)));
+            }
+        }
+        item.add(variants);
+    }
+
+    private ListItem variant(Question question, Variant variant) {
+        String prompt =
+                Presenting.of(question, variant, getLocale().toLanguageTag()).prompt();
+        String right = ModelAnswer.of(question, variant)
+                .map(QuestionsPanel::words)
+                .orElseGet(() -> getTranslation("authoring.questions.no-answer"));
+        Span answer = new Span(getTranslation("authoring.questions.right", right));
+        answer.addClassName("write-answer");
+        ListItem item = new ListItem(new Span(prompt), answer);
+        // What was drawn: the prompt need not say it.
+        if (!variant.values().isEmpty()) {
+            item.add(WritingPage.soft(pairs(variant.values())));
+        }
+        return item;
+    }
+
+    private static String pairs(Map<String, ?> values) {
+        return new TreeMap<>(values)
+                .entrySet().stream()
+                        .map(value -> value.getKey() + " = " + value.getValue())
+                        .collect(joining(", "));
+    }
+
+    private static String words(Response response) {
+        return switch (response) {
+            case Response.Order order -> String.join(", ", order.items());
+            case Response.Choice choice -> String.join(", ", choice.options());
+            case Response.Amount amount -> amount.typed();
+            case Response.Blanks blanks -> pairs(blanks.typed());
+            case Response.Changes changes -> String.join("; ", changes.changes());
+        };
+    }
+}

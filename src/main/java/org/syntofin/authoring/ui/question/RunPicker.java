@@ -1,0 +1,80 @@
+package org.syntofin.authoring.ui.question;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Div;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.syntofin.authoring.OpenLesson;
+import org.syntofin.authoring.ui.run.ItemWords;
+import org.syntofin.authoring.ui.run.ScenarioChoice;
+import org.syntofin.course.RunItems;
+
+/** The segments and states of a run, of which an author picks those that are put in order. */
+class RunPicker extends Composite<Div> {
+
+    final CheckboxGroup<Integer> items = new CheckboxGroup<>();
+    private final transient OpenLesson lesson;
+    private final transient Consumer<Picked> listener;
+    private transient List<RunItems.Item> steps = List.of();
+
+    /**
+     * What was picked.
+     *
+     * @param from the segment after which it begins; empty where it begins with the run
+     * @param goal the item with which it ends; empty where it ends with the run
+     */
+    record Picked(List<String> items, String from, String goal) {}
+
+    RunPicker(OpenLesson lesson, Consumer<Picked> listener) {
+        this.lesson = lesson;
+        this.listener = listener;
+        items.setLabel(getTranslation("authoring.question.items"));
+        items.setHelperText(getTranslation("authoring.question.items.helper"));
+        items.addClassName("write-run-items");
+        items.setItemLabelGenerator(
+                // The boxes of the run before are asked once more while another one takes their place.
+                at -> at < steps.size()
+                        ? ItemWords.of(steps.get(at).text(), getTranslation("authoring.question.lost"))
+                        : "");
+        items.addValueChangeListener(change -> tell());
+        items.setVisible(false);
+        getContent().add(items);
+    }
+
+    /** Shows a run, its segments picked. */
+    void show(String scenario) {
+        steps = ScenarioChoice.read(lesson, scenario).map(RunItems::of).orElse(List.of());
+        items.setItems(IntStream.range(0, steps.size()).boxed().toList());
+        items.setVisible(!steps.isEmpty());
+        items.setValue(new LinkedHashSet<>(IntStream.range(0, steps.size())
+                .filter(at -> steps.get(at).segment())
+                .boxed()
+                .toList()));
+    }
+
+    private void tell() {
+        List<Integer> picked = items.getValue().stream().sorted().toList();
+        if (picked.isEmpty()) {
+            return;
+        }
+        int last = picked.getLast();
+        boolean more = steps.subList(last + 1, steps.size()).stream().anyMatch(RunItems.Item::segment);
+        listener.accept(new Picked(
+                picked.stream().map(at -> steps.get(at).text()).toList(),
+                segmentBefore(picked.getFirst()),
+                more ? steps.get(last).text() : ""));
+    }
+
+    /** An order that begins in the middle of a run says after what. */
+    private String segmentBefore(int first) {
+        for (int at = first - 1; at >= 0; at--) {
+            if (steps.get(at).segment()) {
+                return steps.get(at).text();
+            }
+        }
+        return "";
+    }
+}

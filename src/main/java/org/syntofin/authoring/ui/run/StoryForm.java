@@ -1,0 +1,205 @@
+package org.syntofin.authoring.ui.run;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.syntofin.authoring.BuiltRun;
+import org.syntofin.authoring.OpenLesson;
+import org.syntofin.authoring.StoryText;
+import org.syntofin.authoring.ui.WritingPage;
+import org.syntofin.lab.Ladders;
+import org.syntofin.lab.ScenarioText;
+import org.syntofin.lab.SegmentLadder;
+import org.syntofin.simulation.Findings;
+import org.syntofin.simulation.Scenario;
+import org.syntofin.simulation.ScenarioReader;
+
+/**
+ * A scenario being built: what happens in it as lines that come and go, the run that the engine makes of them on a ladder
+ * that can be changed too, and the text of its file; three views of one story.
+ */
+class StoryForm extends Composite<Div> {
+
+    final OrderedList lines = new OrderedList();
+    final StoryStep step = new StoryStep(this::add);
+    final TextArea text = new TextArea();
+    final NativeDetails file = new NativeDetails(getTranslation("authoring.story.text"), text);
+    private final Div run = new Div();
+    private final Div problem = new Div();
+    private final NativeDetails details;
+    private final transient OpenLesson lesson;
+    private final transient Ladders ladders;
+    private final transient Runnable changed;
+    private transient @Nullable BuiltRun built;
+    private transient List<String> edits = List.of();
+    private String begun = "";
+
+    /** @param changed is told when another run is shown */
+    StoryForm(OpenLesson lesson, Ladders ladders, Runnable changed) {
+        this.lesson = lesson;
+        this.ladders = ladders;
+        this.changed = changed;
+        lines.addClassName("write-lessons");
+        lines.getElement().setAttribute("aria-label", getTranslation("authoring.story.title"));
+        problem.addClassName("write-problem");
+        problem.getElement().setAttribute("role", "alert");
+        run.addClassName("write-run");
+        text.setLabel(getTranslation("authoring.sim.built"));
+        text.setMinHeight("9em");
+        text.setMaxRows(14);
+        text.addClassName("write-mono");
+        text.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                show(change.getValue());
+            }
+        });
+        Div all = new Div(WritingPage.soft(getTranslation("authoring.story.how")), lines, step, file);
+        all.addClassName("write-fields");
+        details = new NativeDetails(getTranslation("authoring.story.title"), all);
+        getContent().addClassName("write-story");
+        getContent().add(run, new Div(problem, details));
+        setVisible(false);
+    }
+
+    /** Begins with a scenario; what was built before is forgotten. */
+    void begin(String toml, boolean open) {
+        begun = toml;
+        details.setOpen(open);
+        show(toml);
+    }
+
+    /** No run is chosen. */
+    void clear() {
+        begun = "";
+        built = null;
+        edits = List.of();
+        setVisible(false);
+        changed.run();
+    }
+
+    boolean isEmpty() {
+        return built == null;
+    }
+
+    /** Whether it is another one than it began with. */
+    boolean isChanged() {
+        return !isEmpty() && !toml().equals(begun);
+    }
+
+    /** The scenario as its file will have it, with what was changed on the ladder. */
+    String toml() {
+        BuiltRun now = built;
+        if (now == null) {
+            return "";
+        }
+        return edits.isEmpty()
+                ? now.text().toml()
+                : ladders.scenario(now.address(), edits)
+                        .map(ScenarioText::toml)
+                        .orElse(now.text().toml());
+    }
+
+    Optional<Scenario> scenario() {
+        return read(toml(), new Findings());
+    }
+
+    /** What is still wrong, in words. */
+    Optional<String> wrong() {
+        BuiltRun now = built;
+        if (now != null
+                && !edits.isEmpty()
+                && ladders.scenario(now.address(), edits).isEmpty()) {
+            return Optional.of(getTranslation("authoring.sim.not-possible"));
+        }
+        return fault(toml());
+    }
+
+    /** What cannot be read in a scenario's text: its first fault, at its line. */
+    private Optional<String> fault(String toml) {
+        Findings findings = new Findings();
+        Optional<Scenario> read = read(toml, findings);
+        return findings.errorCount() == 0 && read.isPresent()
+                ? Optional.empty()
+                : findings.list().stream()
+                        .findFirst()
+                        .map(finding -> finding.position() + ": " + finding.fill(getTranslation(finding.key())));
+    }
+
+    private static Optional<Scenario> read(String toml, Findings findings) {
+        return ScenarioReader.read("scenario", toml.getBytes(StandardCharsets.UTF_8), findings);
+    }
+
+    private void add(String list, Map<String, Object> values) {
+        String more = StoryText.with(toml(), list, values);
+        Optional<String> fault = fault(more);
+        problem.setText(fault.orElse(""));
+        if (fault.isEmpty()) {
+            show(more);
+        }
+    }
+
+    private void remove(StoryLines.Line line) {
+        StoryText.without(toml(), line.list(), line.number()).ifPresent(this::show);
+    }
+
+    /** The run of another text, from its end: all of it is to be seen. */
+    private void show(String toml) {
+        String written = toml.strip() + "\n";
+        edits = List.of();
+        BuiltRun now = lesson.build(written);
+        built = now;
+        problem.setText(fault(written).orElse(""));
+        run.removeAll();
+        scenario().ifPresent(scenario -> {
+            SegmentLadder ladder = ladders.free(now.address());
+            ladder.setStep(Integer.MAX_VALUE);
+            ladder.addRunChangedListener(change -> edited(change.edits()));
+            run.add(ladder);
+        });
+        draw();
+    }
+
+    /** The author has changed the run on the ladder. */
+    final void edited(List<String> made) {
+        edits = List.copyOf(made);
+        draw();
+    }
+
+    private void draw() {
+        text.setValue(toml());
+        lines.removeAll();
+        scenario().ifPresent(scenario -> {
+            new StoryLines(this::getTranslation).of(scenario).forEach(line -> lines.add(item(line)));
+            step.offer(scenario);
+        });
+        if (lines.getComponentCount() == 0) {
+            lines.add(new ListItem(getTranslation("authoring.story.none")));
+        }
+        setVisible(true);
+        changed.run();
+    }
+
+    private ListItem item(StoryLines.Line line) {
+        Span words = new Span(line.words());
+        words.addClassName("write-title");
+        ListItem item = new ListItem(words);
+        if (StoryText.without(toml(), line.list(), line.number()).isPresent()) {
+            Button remove = new Button(getTranslation("authoring.blocks.remove"), click -> remove(line));
+            remove.setAriaLabel(getTranslation("authoring.story.remove", line.words()));
+            remove.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+            item.add(remove);
+        }
+        return item;
+    }
+}

@@ -1,0 +1,190 @@
+package org.syntofin.authoring.ui.courses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.syntofin.IntegrationTest;
+import org.syntofin.account.Role;
+import org.syntofin.account.SignedIn;
+import org.syntofin.authoring.Words;
+import org.syntofin.course.Catalogue;
+import org.syntofin.course.Course;
+import org.syntofin.course.CourseOfTheSchool;
+import org.syntofin.course.Courses;
+import org.syntofin.simulation.LocalizedText;
+
+@IntegrationTest
+@SignedIn(Role.INSTRUCTOR)
+class CourseViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private Catalogue catalogue;
+
+    @Autowired
+    private Courses courses;
+
+    @BeforeEach
+    void speakEnglish() {
+        UI.getCurrent().getSession().setLocale(Locale.ENGLISH);
+    }
+
+    @Test
+    void putsLessonsInOrderByButtonsThatKeepTheFocus() {
+        copy("zz-v-order");
+
+        CourseView view = open("zz-v-order");
+        List<String> before = order("zz-v-order");
+        press(view, "Move " + title("zz-v-order", before.get(1)) + " up");
+
+        assertThat(order("zz-v-order")).startsWith(before.get(1), before.get(0)).hasSameSizeAs(before);
+        assertThat(view.status.getText()).isEqualTo(title("zz-v-order", before.get(1)) + " is now number 1.");
+    }
+
+    @Test
+    void saysWhatWouldBreakWithoutALesson() {
+        copy("zz-v-needed");
+
+        CourseView view = open("zz-v-needed");
+        press(view, "Archive " + title("zz-v-needed", "segments"));
+
+        assertThat(view.status.getText()).contains("cannot be archived yet");
+        assertThat(view.needed.getElement().getTextRecursively()).contains("zz-v-needed/03-handshake/lesson.en.md:");
+        assertThat(order("zz-v-needed")).contains("segments");
+    }
+
+    @Test
+    void offersWhatAReleaseChangedInWhatTheSchoolChanged() {
+        CourseOfTheSchool.release(context, "zz-v-offer", "First.");
+        CourseOfTheSchool.revise(context, "zz-v-offer", Map.of("lesson.en.md", CourseOfTheSchool.lesson("Ours.")));
+        CourseOfTheSchool.release(context, "zz-v-offer", "Second.");
+
+        assertThat(navigate(CoursesView.class).getElement().getTextRecursively())
+                .contains("the release offers an update");
+        CourseView view = open("zz-v-offer");
+        press(view, "See what the release would change in Lesson one");
+        assertThat(view.getElement().getTextRecursively())
+                .contains("Updates that this release offers", "-Ours.", "+Second.");
+        press(view, "Take over the release's Lesson one");
+
+        assertThat(view.getElement().getTextRecursively()).doesNotContain("Updates that this release offers");
+        assertThat(courses.folders("zz-v-offer")).noneMatch(line -> line.offered());
+    }
+
+    @Test
+    void keepsOursIfWeSaySo() {
+        CourseOfTheSchool.release(context, "zz-v-keep", "First.");
+        CourseOfTheSchool.revise(context, "zz-v-keep", Map.of("lesson.en.md", CourseOfTheSchool.lesson("Ours.")));
+        CourseOfTheSchool.release(context, "zz-v-keep", "Second.");
+        CourseView view = open("zz-v-keep");
+
+        press(view, "Keep our Lesson one");
+
+        assertThat(view.getElement().getTextRecursively()).doesNotContain("Updates that this release offers");
+        CourseOfTheSchool.release(context, "zz-v-keep", "Second.");
+        assertThat(courses.folders("zz-v-keep")).noneMatch(line -> line.offered());
+        assertThat(catalogue.lesson("zz-v-keep", "one").orElseThrow().revision())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void givesACourseAnotherTitleInBothLanguages() {
+        CourseOfTheSchool.publish(context, "zz-v-title", "Text.");
+        CourseView view = open("zz-v-title");
+        find(Button.class, view).withText("Rename").single().click();
+        CourseTitleDialog dialog = find(CourseTitleDialog.class).single();
+        assertThat(dialog.title.in("zh-CN").getValue()).isEqualTo("课程 zz-v-title");
+
+        dialog.title.fill(Words.of(" ", ""));
+        dialog.done.click();
+        assertThat(dialog.problem.getText()).isEqualTo("Give it a title in at least one language.");
+        dialog.title.fill(Words.of("Networks", "网络"));
+        dialog.done.click();
+
+        assertThat(view.status.getText()).isEqualTo("The course has its new title.");
+        assertThat(find(H1.class, view).single().getText()).isEqualTo("Networks");
+        assertThat(catalogue.course("zz-v-title").orElseThrow().course().title().in("zh-CN"))
+                .isEqualTo("网络");
+    }
+
+    @Test
+    void callsDraftsByTheirTitles() {
+        CourseOfTheSchool.draft(courses, "zz-v-draft", "zh-CN");
+
+        assertThat(open("zz-v-draft").getElement().getTextRecursively())
+                .contains("第一", "not published", "No lesson here yet");
+    }
+
+    @Test
+    void proposesWhatACopyIsCalled() {
+        CourseOfTheSchool.publish(context, "zz-v-from", "Text.");
+        find(Button.class, open("zz-v-from"))
+                .withText("Copy the course")
+                .single()
+                .click();
+        CourseDialog dialog = find(CourseDialog.class).single();
+
+        assertThat(dialog.title.in("en").getValue()).isEqualTo("Course zz-v-from (copy)");
+        assertThat(dialog.title.in("zh-CN").getValue()).isEqualTo("课程 zz-v-from（副本）");
+        assertThat(dialog.id.getValue()).isEqualTo("zz-v-from-1");
+        dialog.close();
+    }
+
+    @Test
+    void goesFromOneCourseToAnother() {
+        CourseOfTheSchool.publish(context, "zz-v-one", "Text.");
+        CourseOfTheSchool.publish(context, "zz-v-two", "Text.");
+        open("zz-v-one");
+
+        assertThat(open("zz-v-two").getElement().getTextRecursively())
+                .contains("Course zz-v-two")
+                .doesNotContain("Course zz-v-one");
+    }
+
+    /** All tests share one database, and others count what learners find there. */
+    @AfterEach
+    void archive() {
+        catalogue.courses().stream()
+                .map(Course::id)
+                .filter(course -> course.startsWith("zz-v-"))
+                .toList()
+                .forEach(course -> courses.archive(course, true));
+    }
+
+    private void copy(String course) {
+        courses.copy("tcp", course, new LocalizedText(Map.of("en", "Copy", "zh-CN", "副本")));
+    }
+
+    private CourseView open(String course) {
+        return navigate("write/" + course, CourseView.class);
+    }
+
+    private void press(CourseView view, String label) {
+        find(Button.class, view)
+                .withCondition(
+                        button -> button.getAriaLabel().filter(label::equals).isPresent())
+                .single()
+                .click();
+    }
+
+    private List<String> order(String course) {
+        return catalogue.course(course).orElseThrow().course().lessonIds();
+    }
+
+    private String title(String course, String lesson) {
+        return catalogue.lesson(course, lesson).orElseThrow().in("en").title();
+    }
+}

@@ -1,0 +1,231 @@
+package org.syntofin.authoring.ui.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.syntofin.IntegrationTest;
+import org.syntofin.account.Role;
+import org.syntofin.account.SignedIn;
+import org.syntofin.authoring.Desk;
+import org.syntofin.authoring.OpenLesson;
+import org.syntofin.authoring.QuestionSettings;
+import org.syntofin.authoring.QuestionSource;
+import org.syntofin.authoring.QuestionValues;
+import org.syntofin.authoring.Words;
+import org.syntofin.course.Catalogue;
+import org.syntofin.course.CourseOfTheSchool;
+import org.syntofin.course.Lesson;
+import org.syntofin.quiz.Question;
+import org.syntofin.quiz.reading.QuizReader;
+import org.syntofin.simulation.Findings;
+
+/** Source and form are two views of the same question. */
+@IntegrationTest
+@SignedIn(Role.INSTRUCTOR)
+class QuestionFormsTest extends SpringBrowserlessTest {
+
+    private static final String HANDSHAKE = """
+        title.en = "Three"
+        title.zh-CN = "三"
+        [host.client]
+        isn = 100
+        [host.server]
+        isn = 300
+        listen = 80
+        [[do]]
+        at = "0ms"
+        host = "client"
+        call = "connect"
+        """;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private Catalogue catalogue;
+
+    @Autowired
+    private Desk desk;
+
+    @BeforeEach
+    void speakEnglish() {
+        UI.getCurrent().getSession().setLocale(Locale.ENGLISH);
+    }
+
+    @Test
+    void holdAllThatTheQuestionsOfTheCourseSay() {
+        Set<String> kinds = new TreeSet<>();
+        for (Lesson lesson : catalogue.course("tcp").orElseThrow().inOrder()) {
+            OpenLesson open = desk.write("tcp", lesson.folder()).orElseThrow();
+            assertThat(open.questions()).hasSameSizeAs(lesson.quiz().questions());
+            for (String id : open.questions()) {
+                QuestionSource source = open.question(id).orElseThrow();
+                QuestionDialog dialog = QuestionDialog.of(open, id, () -> {}).orElseThrow();
+                QuestionSettings held = dialog.settings();
+
+                assertThat(dialog.wrong()).as(id).isEmpty();
+                assertThat(source.change(held, dialog.settings()))
+                        .isEqualTo(open.question(id).orElseThrow().text());
+                assertThat(read(QuestionSource.write(alsoUntouched(held, source.values()))))
+                        .as(id)
+                        .isEqualTo(read(source.text()));
+                kinds.add(source.values().text("type"));
+            }
+        }
+        assertThat(kinds)
+                .containsExactly(
+                        "choice", "cloze", "compose", "label", "mission", "numeric", "order", "predict", "trace-error");
+    }
+
+    @Test
+    void changeOneThingInTheSourceAndNothingElse() {
+        OpenLesson open = fresh("zz-f-one");
+        String question = """
+            # by hand
+            [[question]]
+            id = "one-ack" # kept
+            type = "numeric"
+            skill = "course"
+            vars = { x = "int(1, 9)" }
+            prompt.en = "Which?"
+            answer = "{x+1}"
+
+            # another
+            [[question]]
+            id = "two"
+            """;
+        open.change("quiz.toml", quiz -> question);
+        QuestionDialog dialog = QuestionDialog.of(open, "one-ack", () -> {}).orElseThrow();
+
+        ((NumericForm) dialog.form).answer.setValue("x+2");
+        dialog.hints.add().words.in("en").setValue("Count.");
+        dialog.done.click();
+
+        assertThat(open.text("quiz.toml")).isEqualTo(question.replace("x+1}\"", "x+2}\"\nhint.en = \"Count.\""));
+    }
+
+    @Test
+    void takeTheSegmentThatProvesANumber() {
+        OpenLesson open = fresh("zz-f-proof");
+        open.change("three.scenario.toml", none -> HANDSHAKE);
+        String question = """
+            [[question]]
+            id = "q"
+            type = "numeric"
+            skill = "course"
+            vars = { x = "int(1, 9)" }
+            prompt.en = "Which ack?"
+            answer = "{x+1}"
+            """;
+        open.change("quiz.toml", quiz -> question);
+        QuestionDialog dialog = QuestionDialog.of(open, "q", () -> {}).orElseThrow();
+        ProofField proof = ((NumericForm) dialog.form).proof;
+
+        proof.run.setValue("three");
+        proof.segment.setValue("server 1");
+        proof.first.get("client").setValue("x");
+        dialog.done.click();
+
+        assertThat(open.text("quiz.toml")).isEqualTo(question + """
+            proof.scenario = "three"
+            proof.segment = "server 1"
+            proof.field = "ack"
+            proof.set."host.client.isn" = "{x}"
+            """);
+        QuestionDialog again = QuestionDialog.of(open, "q", () -> {}).orElseThrow();
+        assertThat(again.settings().values()).isEqualTo(dialog.settings().values());
+        ((NumericForm) again.form).proof.run.clear();
+        again.done.click();
+        assertThat(open.text("quiz.toml")).isEqualTo(question);
+    }
+
+    @Test
+    void mendAQuestionThatCannotBeUsed() {
+        OpenLesson open = fresh("zz-f-mend");
+        open.change(
+                "quiz.toml",
+                quiz -> "[[question]]\nid = \"bad\"\ntype = \"choice\"\nskill = \"course\"\nprompt.en = \"A?\"\n");
+
+        QuestionDialog dialog = QuestionDialog.of(open, "bad", () -> {}).orElseThrow();
+        dialog.done.click();
+        assertThat(dialog.problem.getText()).isEqualTo("Write at least two options.");
+
+        ChoiceForm form = (ChoiceForm) dialog.form;
+        for (String words : new String[] {"Yes", "No"}) {
+            ChoiceForm.Row row = form.rows.add();
+            row.text.in("en").setValue(words);
+            row.right.setValue(words.equals("Yes"));
+            row.cause.setValue("slip");
+        }
+        dialog.done.click();
+
+        assertThat(open.text("quiz.toml")).endsWith("""
+            option.o1.en = "Yes"
+            option.o1.right = true
+            option.o2.en = "No"
+            option.o2.cause = "slip"
+            """);
+    }
+
+    @Test
+    void makeAnOrderOfPickedSegments() {
+        OpenLesson open = fresh("zz-f-order");
+        open.change("three.scenario.toml", none -> HANDSHAKE);
+        QuestionDialog dialog = new QuestionDialog(open, block -> {});
+        dialog.kind.setValue("order");
+        dialog.skill.setItems("course");
+        dialog.skill.setValue("course");
+        dialog.prompt.in("en").setValue("Put them in order.");
+        OrderForm form = (OrderForm) dialog.form;
+        form.run.setValue("three");
+        dialog.done.click();
+
+        assertThat(dialog.problem.getText()).isEmpty();
+        QuestionSource made = open.question(dialog.id.getValue()).orElseThrow();
+        assertThat(made.values().inside("item").names()).containsExactly("i1", "i2", "i3");
+        assertThat(made.values().text("item", "i1")).contains("client > server [S] seq 100");
+        assertThat(made.values().text("grade", "scenario")).isEqualTo("three");
+        assertThat(made.values().texts("given")).containsExactly("nothing is lost");
+    }
+
+    @Test
+    void beginWithTheRunOfTheLastSimulation() {
+        OpenLesson open = fresh("zz-f-last");
+        open.change("three.scenario.toml", none -> HANDSHAKE);
+        open.insert(Integer.MAX_VALUE, Words.of("```sim\nscenario = \"three\"\n```", ""));
+
+        QuestionDialog dialog = new QuestionDialog(open, block -> {});
+        dialog.kind.setValue("order");
+        assertThat(((OrderForm) dialog.form).run.chosen()).isEqualTo("three");
+        assertThat(((OrderForm) dialog.form).items.rows()).hasSize(3);
+        dialog.kind.setValue("predict");
+        assertThat(((PredictForm) dialog.form).stop.run.chosen()).isEqualTo("three");
+    }
+
+    private OpenLesson fresh(String course) {
+        CourseOfTheSchool.publish(context, course, "First.");
+        return desk.write(course, "01-one").orElseThrow();
+    }
+
+    /** What no form shows and every form leaves alone. */
+    private static QuestionSettings alsoUntouched(QuestionSettings settings, QuestionValues values) {
+        values.at("set").ifPresent(set -> settings.as(set, "set"));
+        values.at("multiple").ifPresent(multiple -> settings.as(multiple, "multiple"));
+        return settings;
+    }
+
+    private static Question read(String text) {
+        return QuizReader.read("quiz.toml", text.getBytes(StandardCharsets.UTF_8), new Findings())
+                .questions()
+                .getFirst();
+    }
+}
