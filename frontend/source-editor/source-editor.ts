@@ -18,6 +18,9 @@ const PATIENCE_MILLIS = 1500;
 const CURSOR_MILLIS = 200;
 const REST_MILLIS = 1200;
 
+/** Begun with the page's own code, so that the editor comes along while the page is drawn. */
+const loading = import("./source-view.js");
+
 /**
  * Edits one text. A change sends the whole text at once as `source-changed` with a number; what is typed until the server
  * has kept it (`kept`) goes together. The server answers with a text only where another author's changes came in.
@@ -54,8 +57,6 @@ export class SourceEditor extends LitElement {
   /** The number of the last change that the server has dealt with. */
   @property({ attribute: false }) kept = 0;
 
-  /** Begun at once, so that the editor comes along while the page is drawn. */
-  private readonly loading = import("./source-view.js");
   private view: SourceView | null = null;
   private number = 0;
   private dirty = false;
@@ -71,7 +72,7 @@ export class SourceEditor extends LitElement {
 
   protected override async firstUpdated(): Promise<void> {
     const parent = this.renderRoot.querySelector("#source");
-    const { SourceView } = await this.loading;
+    const { SourceView } = await loading;
     if (parent && this.renderRoot instanceof ShadowRoot && !this.view) {
       this.view = new SourceView(
         parent,

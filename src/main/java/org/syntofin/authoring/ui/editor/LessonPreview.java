@@ -24,7 +24,6 @@ import org.syntofin.study.Notebook;
 class LessonPreview extends Composite<Div> {
 
     private static final int AT_ONCE = 12;
-    private static final int FASTER = 3;
 
     private final transient Ladders ladders;
     private final transient Notebook notebook;
@@ -46,7 +45,7 @@ class LessonPreview extends Composite<Div> {
 
     /**
      * Draws what has changed. Of a lesson that was not shown yet the first blocks come at once, the others in the next
-     * rounds, so that nobody waits for what is far below; each round brings more than the one before.
+     * round, so that nobody waits for what is far below.
      */
     void show(LessonText text, LessonTrial trial, TrialContext runs) {
         show(text, trial, runs, AT_ONCE);
@@ -58,7 +57,7 @@ class LessonPreview extends Composite<Div> {
         if (!whole) {
             getElement().executeJs("return 0").then(drawn -> {
                 if (own == shows) {
-                    show(text, trial, runs, most * FASTER);
+                    show(text, trial, runs, Integer.MAX_VALUE);
                 }
             });
         }
@@ -87,7 +86,7 @@ class LessonPreview extends Composite<Div> {
         for (int at = shown.size() - end - 1; at >= same; at--) {
             blocks.remove(shown.remove(at).panel());
         }
-        int until = Math.min(keys.size() - end, same + most);
+        int until = same + Math.min(keys.size() - end - same, most);
         for (int at = same; at < until; at++) {
             Component panel = new LessonPanel(text, List.of(text.blocks().get(at)), context, notebook);
             blocks.addComponentAtIndex(at, panel);
