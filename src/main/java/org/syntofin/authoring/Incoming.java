@@ -8,10 +8,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import org.syntofin.course.PictureSize;
+import org.syntofin.tcp.wire.pcap.CaptureFormatException;
+import org.syntofin.tcp.wire.pcap.CaptureReader;
 
 /**
  * A file that an author brings. PNG and JPEG are drawn again, so that nothing travels with them: no places, no names, no
@@ -22,7 +25,6 @@ public final class Incoming {
     /** The largest file that is taken. */
     public static final int MOST_BYTES = 5 << 20;
 
-    private static final int MOST_PIXELS = 40_000_000;
     private static final int WIDEST_PIXELS = 1_600;
 
     private Incoming() {}
@@ -49,10 +51,7 @@ public final class Incoming {
             return switch (ending) {
                 case "png" -> drawn(stem, "png", bytes);
                 case "jpg", "jpeg" -> drawn(stem, "jpg", bytes);
-                case "webp" ->
-                    WebPicture.stripped(bytes)
-                            .<Outcome>map(clean -> new Outcome.Taken(stem, ".webp", clean))
-                            .orElseGet(() -> new Outcome.Refused("authoring.file.not-its-kind"));
+                case "webp" -> web(stem, bytes);
                 case "svg" ->
                     SvgPicture.cleaned(bytes)
                             .<Outcome>map(clean -> new Outcome.Taken(stem, ".svg", clean))
@@ -65,11 +64,24 @@ public final class Incoming {
         }
     }
 
+    private static Outcome web(String stem, byte[] bytes) {
+        Optional<byte[]> clean = WebPicture.stripped(bytes);
+        Optional<PictureSize> size = clean.flatMap(PictureSize::of);
+        if (size.isEmpty()) {
+            return new Outcome.Refused("authoring.file.not-its-kind");
+        }
+        return size.get().tooLarge()
+                ? new Outcome.Refused("authoring.file.too-many-pixels")
+                : new Outcome.Taken(stem, ".webp", clean.get());
+    }
+
     private static Outcome capture(String stem, String ending, byte[] bytes) {
-        int magic = bytes.length < 4 ? 0 : java.nio.ByteBuffer.wrap(bytes).getInt();
-        boolean known = Map.of(0xa1b2c3d4, true, 0xd4c3b2a1, true, 0xa1b23c4d, true, 0x4d3cb2a1, true, 0x0a0d0d0a, true)
-                .containsKey(magic);
-        return known ? new Outcome.Taken(stem, ending, bytes) : new Outcome.Refused("authoring.file.not-its-kind");
+        try {
+            CaptureReader.read(bytes);
+            return new Outcome.Taken(stem, ending, bytes);
+        } catch (CaptureFormatException damaged) {
+            return new Outcome.Refused("authoring.file.not-its-kind");
+        }
     }
 
     /** Small letters, digits and hyphens, as files of a lesson are called. */
@@ -90,8 +102,7 @@ public final class Incoming {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(in, true, true);
-                long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-                if (pixels > MOST_PIXELS) {
+                if (new PictureSize(reader.getWidth(0), reader.getHeight(0)).tooLarge()) {
                     return new Outcome.Refused("authoring.file.too-many-pixels");
                 }
                 ByteArrayOutputStream out = new ByteArrayOutputStream();

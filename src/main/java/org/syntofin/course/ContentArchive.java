@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -131,28 +132,40 @@ public final class ContentArchive {
     }
 
     /** Whether reading may go on. What an entry says about its size is not believed. */
-    private boolean read(ZipFile zip, ZipEntry entry) throws IOException {
+    private boolean read(ZipFile zip, ZipEntry entry) {
         byte[] bytes;
         try (InputStream in = zip.getInputStream(entry)) {
             bytes = in.readNBytes(ContentDirectory.LIMIT_FILE_BYTES + 1);
+        } catch (IOException damaged) {
+            findings.error(Position.ofFile(label + entry.getName()), "file.damaged");
+            return true;
         }
         total += bytes.length;
         if (bytes.length > ContentDirectory.LIMIT_FILE_BYTES) {
             findings.error(
                     Position.ofFile(label + entry.getName()),
-                    "file.too-large",
-                    "size",
-                    ">" + ContentDirectory.LIMIT_FILE_BYTES,
-                    "limit",
-                    "" + ContentDirectory.LIMIT_FILE_BYTES);
+                    "file.unfolds",
+                    "megabytes",
+                    "" + (ContentDirectory.LIMIT_FILE_BYTES >> 20));
             return total <= LIMIT_BYTES;
         }
         if (total > LIMIT_BYTES) {
             tooMany(label + entry.getName());
             return false;
         }
+        if (!whole(entry, bytes)) {
+            findings.error(Position.ofFile(label + entry.getName()), "file.damaged");
+            return true;
+        }
         files.put(entry.getName(), bytes);
         return true;
+    }
+
+    /** Whether the file came out as it went in: the JDK's reader does not look. */
+    private static boolean whole(ZipEntry entry, byte[] bytes) {
+        CRC32 sum = new CRC32();
+        sum.update(bytes);
+        return entry.getSize() == bytes.length && entry.getCrc() == sum.getValue();
     }
 
     private void tooMany(String where) {

@@ -94,7 +94,22 @@ class IncomingTest {
                 .isEqualTo(new Incoming.Outcome.Refused("authoring.file.too-large"));
         ByteBuffer bomb = ByteBuffer.wrap(smallPicture());
         bomb.putInt(16, 60_000).putInt(20, 60_000);
-        assertThat(Incoming.take("a.png", bomb.array())).isInstanceOf(Incoming.Outcome.Refused.class);
+        assertThat(Incoming.take("a.png", bomb.array()))
+                .isEqualTo(new Incoming.Outcome.Refused("authoring.file.too-many-pixels"));
+        byte[] wide = riff(chunk("VP8L", new byte[] {0x2f, -1, -1, -1, -1, 0, 0, 0, 0, 0}));
+        assertThat(Incoming.take("a.webp", wide))
+                .isEqualTo(new Incoming.Outcome.Refused("authoring.file.too-many-pixels"));
+    }
+
+    @Test
+    void refusesACaptureThatLies() {
+        ByteBuffer capture = ByteBuffer.allocate(60).order(ByteOrder.LITTLE_ENDIAN);
+        capture.putInt(0, 0xa1b2c3d4).putInt(20, 1);
+        assertThat(Incoming.take("a.pcap", capture.array())).isInstanceOf(Incoming.Outcome.Taken.class);
+
+        capture.putInt(32, Integer.MAX_VALUE);
+        assertThat(Incoming.take("a.pcap", capture.array()))
+                .isEqualTo(new Incoming.Outcome.Refused("authoring.file.not-its-kind"));
     }
 
     private static byte[] smallPicture() {

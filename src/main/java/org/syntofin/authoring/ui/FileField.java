@@ -15,8 +15,8 @@ import org.syntofin.lab.FileUpload;
 /** Takes a file from the author's machine; what was taken, or why it was not, is said beside it. */
 public class FileField extends Composite<Div> {
 
-    /** A file is held while it is looked at: so many at a time fit into any heap. */
-    private static final Semaphore LOOKING = new Semaphore(2);
+    /** A picture is unfolded to be looked at: one at a time fits into any heap. */
+    private static final Semaphore LOOKING = new Semaphore(1);
 
     final FileUpload upload;
     private final transient Consumer<Incoming.Outcome.Taken> listener;
@@ -31,9 +31,9 @@ public class FileField extends Composite<Div> {
     @SuppressWarnings("FutureReturnValueIgnored") // what fails there goes to the session's error handler
     private void receive(UploadEvent event) throws IOException {
         UI ui = event.getUI();
+        byte[] bytes = event.getInputStream().readNBytes(Incoming.MOST_BYTES + 1);
         LOOKING.acquireUninterruptibly();
         try {
-            byte[] bytes = event.getInputStream().readNBytes(Incoming.MOST_BYTES + 1);
             Incoming.Outcome outcome = Incoming.take(event.getFileName(), bytes);
             ui.access(() -> show(outcome));
         } finally {

@@ -1,6 +1,6 @@
 package org.syntofin.course.check;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.syntofin.course.reading.Ids;
 import org.syntofin.simulation.Findings;
 import org.syntofin.simulation.Position;
+import org.syntofin.simulation.toml.SourceText;
 
 /**
  * Whether an SVG is only a picture: no document type (and so no entities), no script, nothing that listens or loads from
@@ -49,17 +50,16 @@ public final class SvgCheck {
     }
 
     public void check(byte[] bytes) {
-        if (bytes.length > LIMIT_BYTES) {
-            findings.error(
-                    Position.ofFile(file), "file.too-large", "size", "" + bytes.length, "limit", "" + LIMIT_BYTES);
-            return;
-        }
+        SourceText.decode(file, bytes, LIMIT_BYTES, findings).ifPresent(source -> check(source.text()));
+    }
+
+    private void check(String text) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setXMLReporter((message, type, related, location) -> {}); // else the parser writes to the console
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text));
             boolean root = true;
             boolean style = false;
             while (reader.hasNext()) {
