@@ -37,7 +37,7 @@ public class FindingList extends Composite<UnorderedList> {
         String severity = finding.severity().name().toLowerCase(Locale.ROOT);
         Span kind = new Span(getTranslation("authoring.finding." + severity));
         kind.addClassNames("write-kind", severity);
-        Span words = new Span(finding.fill(getTranslation(finding.key())));
+        Span words = new Span(FindingWords.of(finding, this::getTranslation));
         ListItem line = new ListItem(kind, place.apply(finding.position()), words);
         line.addClassName("write-finding");
         return line;

@@ -95,7 +95,15 @@ final class Texts {
         }
         for (String language : LocalizedText.LANGUAGES) {
             if (!table.has(language)) {
-                findings.warning(table.position(), "language.missing", "key", table.path(), "language", language);
+                findings.warning(
+                        table.position(),
+                        "language.missing",
+                        "key",
+                        table.path(),
+                        "language",
+                        language,
+                        "missing",
+                        table.path(language));
             }
         }
         return templates.isEmpty() ? Optional.empty() : Optional.of(new Text(templates));

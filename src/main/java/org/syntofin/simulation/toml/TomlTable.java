@@ -159,7 +159,9 @@ public final class TomlTable extends TomlEntries {
                                 "key",
                                 path(name),
                                 "language",
-                                language);
+                                language,
+                                "missing",
+                                path(name) + "." + language);
             }
         }
         table.get().done();

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.syntofin.authoring.Desk;
 import org.syntofin.authoring.LessonSource;
 import org.syntofin.authoring.OpenLesson;
+import org.syntofin.authoring.ui.FindingWords;
 import org.syntofin.course.Drafts;
 import org.syntofin.course.LessonTrial;
 import org.syntofin.course.Publishing;
@@ -223,7 +224,7 @@ class WritingSide extends Composite<Div> {
                         Math.max(1, finding.position().line()),
                         Math.max(1, finding.position().column()),
                         finding.severity().name().toLowerCase(Locale.ROOT),
-                        finding.fill(getTranslation(finding.key()))))
+                        FindingWords.of(finding, this::getTranslation)))
                 .toList());
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.syntofin.authoring.BuiltRun;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.StoryText;
+import org.syntofin.authoring.ui.FindingWords;
 import org.syntofin.authoring.ui.WritingPage;
 import org.syntofin.lab.Ladders;
 import org.syntofin.lab.ScenarioText;
@@ -133,7 +134,7 @@ class StoryForm extends Composite<Div> {
                 ? Optional.empty()
                 : findings.list().stream()
                         .findFirst()
-                        .map(finding -> finding.position() + ": " + finding.fill(getTranslation(finding.key())));
+                        .map(finding -> finding.position() + ": " + FindingWords.of(finding, this::getTranslation));
     }
 
     private static Optional<Scenario> read(String toml, Findings findings) {

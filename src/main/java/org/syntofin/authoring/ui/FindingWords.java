@@ -1,0 +1,45 @@
+package org.syntofin.authoring.ui;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.syntofin.simulation.Finding;
+import org.syntofin.simulation.LocalizedText;
+
+/** What a finding says to a reader: languages and pieces of a lesson are called as the pages call them. */
+public final class FindingWords {
+
+    /** The pieces of a lesson by the first word of their structure, with the keys of their names. */
+    private static final Map<String, String> PIECES = Map.of(
+            "heading", "authoring.insert.heading",
+            "sim", "authoring.insert.sim",
+            "quiz", "authoring.insert.question",
+            "capture", "authoring.insert.capture",
+            "note", "authoring.insert.note",
+            "paragraph", "authoring.blocks.paragraph",
+            "list", "authoring.blocks.list",
+            "table", "authoring.blocks.table",
+            "other", "authoring.blocks.other");
+
+    private FindingWords() {}
+
+    /** @param words the reader's words by their key */
+    public static String of(Finding finding, UnaryOperator<String> words) {
+        Map<String, String> said = new LinkedHashMap<>(finding.arguments());
+        said.computeIfPresent("language", (name, language) -> language(language, words));
+        said.computeIfPresent("here", (name, structure) -> piece(structure, words));
+        said.computeIfPresent("there", (name, structure) -> piece(structure, words));
+        return new Finding(finding.severity(), finding.position(), finding.code(), said)
+                .fill(words.apply(finding.key()));
+    }
+
+    private static String language(String language, UnaryOperator<String> words) {
+        return LocalizedText.LANGUAGES.contains(language) ? words.apply("authoring.language." + language) : language;
+    }
+
+    private static String piece(String structure, UnaryOperator<String> words) {
+        String kind = structure.split(" ", 2)[0];
+        String key = PIECES.get(kind);
+        return key == null ? structure : words.apply(key) + structure.substring(kind.length());
+    }
+}

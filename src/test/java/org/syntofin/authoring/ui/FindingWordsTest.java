@@ -1,0 +1,63 @@
+package org.syntofin.authoring.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.syntofin.simulation.Finding;
+import org.syntofin.simulation.Position;
+
+class FindingWordsTest {
+
+    private static final Position HERE = new Position("tcp/01-one/lesson.zh-CN.md", 7, 1);
+
+    @ParameterizedTest
+    @CsvSource({
+        "translations.properties, content.language, English",
+        "translations_zh_CN.properties, content.language, 英文",
+        "translations.properties, content.untranslated, English",
+        "translations_zh_CN.properties, content.untranslated, 英文",
+        "translations.properties, quiz.cloze.gap-once, English",
+        "translations_zh_CN.properties, quiz.cloze.gap-once, 英文"
+    })
+    void callsALanguageByItsName(String file, String code, String name) throws IOException {
+        Finding finding = Finding.warning(HERE, code, Map.of("language", "en", "count", "2", "gap", "flag"));
+
+        assertThat(said(finding, file)).contains(name).doesNotContainPattern("\\ben\\b");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"translations.properties, Add prompt.en.", "translations_zh_CN.properties, 请补上 prompt.en。"})
+    void saysUnderWhichKeyMissingWordsAreToBeWritten(String file, String mend) throws IOException {
+        Finding finding = Finding.warning(
+                HERE, "language.missing", Map.of("key", "prompt", "language", "en", "missing", "prompt.en"));
+
+        assertThat(said(finding, file)).endsWith(mend);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "translations.properties, Heading 2, Simulation lost watch",
+        "translations_zh_CN.properties, 标题 2, 模拟 lost watch"
+    })
+    void callsThePiecesOfALessonAsTheToolbarDoes(String file, String here, String there) throws IOException {
+        Finding finding = Finding.error(
+                HERE, "content.structure", Map.of("here", "heading 2", "there", "sim lost watch", "place", "x:1:1"));
+
+        assertThat(said(finding, file)).contains(here, there);
+    }
+
+    private static String said(Finding finding, String file) throws IOException {
+        Properties words = new Properties();
+        try (Reader reader = Files.newBufferedReader(Path.of("src/main/resources/vaadin-i18n", file))) {
+            words.load(reader);
+        }
+        return FindingWords.of(finding, words::getProperty);
+    }
+}
