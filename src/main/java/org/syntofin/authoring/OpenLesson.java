@@ -162,27 +162,22 @@ public final class OpenLesson {
 
     /** Appends a question to the lesson's quiz. */
     public void ask(String question) {
-        change(QUIZ, quiz -> QuestionText.append(quiz, question));
+        change(QUIZ, quiz -> TableList.append(quiz, question));
     }
 
     /** A question as it is written, also one with which something is wrong; empty where the quiz cannot be read as TOML. */
-    public Optional<QuestionSource> question(String id) {
-        return QuestionText.line(text(QUIZ), id).flatMap(line -> QuestionSource.of(QuestionText.at(text(QUIZ), line)));
+    public Optional<TableSource> question(String id) {
+        return TableList.QUESTIONS.find(text(QUIZ), id);
     }
 
     /** The names of all questions that are written, also of those with which something is wrong. */
     public List<String> questions() {
-        return QuestionText.names(text(QUIZ));
+        return TableList.QUESTIONS.ids(text(QUIZ));
     }
 
     /** Writes a question of the lesson's quiz otherwise, as it stands there now. */
-    public void ask(String id, Function<QuestionSource, String> change) {
-        change(
-                QUIZ,
-                quiz -> QuestionText.line(quiz, id)
-                        .flatMap(line -> QuestionSource.of(QuestionText.at(quiz, line))
-                                .map(source -> QuestionText.replace(quiz, line, change.apply(source))))
-                        .orElse(quiz));
+    public void ask(String id, Function<TableSource, String> change) {
+        change(QUIZ, quiz -> TableList.QUESTIONS.change(quiz, id, change));
     }
 
     /** Plays a scenario that the lesson does not have yet, as long as what this gives back is kept. */

@@ -19,6 +19,11 @@ public final class WritingLinks {
         return HOME + "/" + course;
     }
 
+    /** What a course's lessons share: skills, beliefs, words. */
+    public static String words(String course) {
+        return HOME + "/" + course + "/words";
+    }
+
     /** One lesson in the editor, by its folder. */
     public static String lesson(String course, String folder) {
         return HOME + "/" + course + "/" + folder;

@@ -1,8 +1,12 @@
 package org.syntofin.course;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,6 +75,29 @@ public class Publishing {
             drafts.discard(course, folder);
         }
         return outcome;
+    }
+
+    /**
+     * Changes a file that a course's lessons share, such as its list of skills; learners see it at once.
+     *
+     * @param change makes the new text of the one that is published
+     * @return refused where something would break that is not broken now
+     */
+    public Outcome share(String course, String path, UnaryOperator<String> change) {
+        store.held(course, StoredFolder.SHARED);
+        ContentFiles files = store.revision(
+                        course, StoredFolder.SHARED, store.currentNumber(course, StoredFolder.SHARED))
+                .orElseThrow(() -> new IllegalArgumentException("no course " + course));
+        String before = files.bytes(path)
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .orElse("");
+        String after = change.apply(before);
+        if (after.equals(before)) {
+            return new Outcome.Nothing();
+        }
+        SortedMap<String, byte[]> changed = new TreeMap<>(files.files());
+        changed.put(path, after.getBytes(StandardCharsets.UTF_8));
+        return publish(course, StoredFolder.SHARED, new ContentFiles(files.label(), changed));
     }
 
     /** All revisions of a folder, newest first. */

@@ -43,11 +43,16 @@ public abstract class FormDialog extends Dialog {
         });
     }
 
+    /** Carries the form out; what stood against that, in words, else empty. What is refused leaves the form open. */
+    protected Optional<String> refused() {
+        carryOut();
+        return Optional.empty();
+    }
+
     private void finish() {
-        Optional<String> wrong = wrong();
+        Optional<String> wrong = wrong().or(this::refused);
         problem.setText(wrong.orElse(""));
         if (wrong.isEmpty()) {
-            carryOut();
             close();
         }
     }

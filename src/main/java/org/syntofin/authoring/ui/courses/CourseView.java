@@ -18,6 +18,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.syntofin.authoring.SharedTables;
 import org.syntofin.authoring.WritingLinks;
 import org.syntofin.authoring.ui.FindingList;
 import org.syntofin.authoring.ui.WritingPage;
@@ -41,11 +42,13 @@ class CourseView extends WritingPage implements BeforeEnterObserver {
     private final transient Courses courses;
     private final transient Importing importing;
     private final transient Publishing publishing;
+    private final transient SharedTables shared;
     private @Nullable LessonOrder order;
     private String course = "";
 
-    CourseView(Catalogue catalogue, Courses courses, Importing importing, Publishing publishing) {
+    CourseView(Catalogue catalogue, Courses courses, Importing importing, Publishing publishing, SharedTables shared) {
         this.publishing = publishing;
+        this.shared = shared;
         this.catalogue = catalogue;
         this.courses = courses;
         this.importing = importing;
@@ -89,8 +92,9 @@ class CourseView extends WritingPage implements BeforeEnterObserver {
         if (courses.folders(course).isEmpty()) {
             page.add(new Paragraph(getTranslation("authoring.course.empty")));
         }
-        order = new LessonOrder(found.get(), courses, importing, this::moved, this::archive);
-        page.add(order);
+        CourseParts parts = new CourseParts(shared, found.get(), this::told);
+        order = new LessonOrder(found.get(), courses, importing, parts, this::moved, this::archive);
+        page.add(order, new Button(getTranslation("authoring.shared.part.new"), click -> parts.make()));
         rest(page, found.get());
         Button away = new Button(getTranslation("authoring.course.archive-course"), click -> {
             courses.archive(course, true);
@@ -101,6 +105,11 @@ class CourseView extends WritingPage implements BeforeEnterObserver {
                 new H2(getTranslation("authoring.course.archive")),
                 soft(getTranslation("authoring.course.archive.how")),
                 away);
+    }
+
+    private void told(String key) {
+        redraw();
+        status.setText(getTranslation(key));
     }
 
     private Div tools(CourseContent content) {
@@ -123,6 +132,7 @@ class CourseView extends WritingPage implements BeforeEnterObserver {
                 lesson,
                 rename,
                 copy,
+                new Anchor("./" + WritingLinks.words(course), getTranslation("authoring.shared.title")),
                 Downloads.course(importing, course, getTranslation("authoring.courses.export")),
                 new Anchor("./" + WritingLinks.IMPORT, getTranslation("authoring.courses.import")));
         tools.addClassName("write-links");
@@ -132,8 +142,7 @@ class CourseView extends WritingPage implements BeforeEnterObserver {
     private void rename(CourseContent content) {
         new CourseTitleDialog(content.course().title(), title -> {
                     courses.rename(course, title);
-                    redraw();
-                    status.setText(getTranslation("authoring.course.renamed"));
+                    told("authoring.course.renamed");
                 })
                 .open();
     }

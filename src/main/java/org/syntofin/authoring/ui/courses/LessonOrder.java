@@ -31,6 +31,7 @@ class LessonOrder extends Composite<Div> {
     private final transient CourseContent content;
     private final transient Courses courses;
     private final transient Importing importing;
+    private final transient Parts parts;
     private final transient Moved moved;
     private final transient Consumer<Lesson> archive;
     private final Map<String, Button> ups = new HashMap<>();
@@ -42,15 +43,29 @@ class LessonOrder extends Composite<Div> {
         void to(String lesson, int number, int step);
     }
 
-    LessonOrder(CourseContent content, Courses courses, Importing importing, Moved moved, Consumer<Lesson> archive) {
+    /** What is done with parts, by their ids. */
+    interface Parts {
+        void change(String part);
+
+        void remove(String part);
+    }
+
+    LessonOrder(
+            CourseContent content,
+            Courses courses,
+            Importing importing,
+            Parts parts,
+            Moved moved,
+            Consumer<Lesson> archive) {
+        this.parts = parts;
         this.content = content;
         this.courses = courses;
         this.importing = importing;
         this.moved = moved;
         this.archive = archive;
-        List<Course.Part> parts = content.course().parts();
-        for (int part = 0; part < parts.size(); part++) {
-            getContent().add(new H3(parts.get(part).title().in(language())), part(part));
+        List<Course.Part> all = content.course().parts();
+        for (int part = 0; part < all.size(); part++) {
+            getContent().add(head(all.get(part), all.size() > 1), part(part));
         }
     }
 
@@ -62,6 +77,21 @@ class LessonOrder extends Composite<Div> {
                 .filter(button -> button != null && button.isEnabled())
                 .findFirst()
                 .ifPresent(Button::focus);
+    }
+
+    /** A part's title and what can be done with it; one without lessons and without a test can go. */
+    private Div head(Course.Part part, boolean several) {
+        String title = part.title().in(language());
+        Button change = new Button(getTranslation("authoring.blocks.edit"), click -> parts.change(part.id()));
+        change.setAriaLabel(getTranslation("authoring.shared.edit-which", title));
+        Div head = new Div(new H3(title), change);
+        head.addClassName("write-part");
+        if (several && part.lessons().isEmpty() && part.test().isEmpty()) {
+            Button remove = new Button(getTranslation("authoring.blocks.remove"), click -> parts.remove(part.id()));
+            remove.setAriaLabel(getTranslation("authoring.shared.remove-which", title));
+            head.add(remove);
+        }
+        return head;
     }
 
     private OrderedList part(int part) {
@@ -126,7 +156,8 @@ class LessonOrder extends Composite<Div> {
                         .map(other -> other.in(language()).title())
                         .orElse(id))
                 .toList();
-        Span mark = new Span(getTranslation("authoring.course.requires", String.join(", ", titles)));
+        Span mark = new Span(getTranslation(
+                "authoring.course.requires", String.join(getTranslation("authoring.list.comma"), titles)));
         mark.addClassName("write-soft");
         return mark;
     }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.syntofin.authoring.Fence;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.QuestionSettings;
-import org.syntofin.authoring.QuestionSource;
 import org.syntofin.authoring.QuestionValues;
+import org.syntofin.authoring.TableSource;
 import org.syntofin.authoring.Words;
 import org.syntofin.authoring.ui.FormDialog;
 import org.syntofin.authoring.ui.Inserted;
@@ -195,7 +195,7 @@ public class QuestionDialog extends FormDialog {
         if (before != null) {
             lesson.ask(id.getValue(), source -> source.change(before, settings()));
         } else {
-            lesson.ask(QuestionSource.write(settings()));
+            lesson.ask(TableSource.write("question", settings()));
         }
         Map<String, String> block = new LinkedHashMap<>();
         lesson.languages().forEach(language -> block.put(language, Fence.quiz(List.of(id.getValue()))));

@@ -164,6 +164,34 @@ class CourseViewTest extends SpringBrowserlessTest {
                 .forEach(course -> courses.archive(course, true));
     }
 
+    @Test
+    void makesRenamesAndRemovesParts() {
+        copy("zz-v-parts");
+        CourseView view = open("zz-v-parts");
+        find(Button.class, view).withText("A new part").single().click();
+        SharedDialog dialog = find(SharedDialog.class).single();
+        dialog.form.name().fill(Words.of("Extras", "补充"));
+        dialog.done.click();
+        assertThat(parts("zz-v-parts").getLast())
+                .satisfies(part -> assertThat(part.id()).isEqualTo("extras"))
+                .satisfies(part -> assertThat(part.title().in("zh-CN")).isEqualTo("补充"))
+                .satisfies(part -> assertThat(part.lessonIds()).isEmpty());
+
+        press(view, "Change Extras");
+        find(SharedDialog.class).single().form.name().fill(Words.of("More", ""));
+        find(SharedDialog.class).single().done.click();
+        assertThat(parts("zz-v-parts").getLast().title().byLanguage()).isEqualTo(Map.of("en", "More"));
+
+        press(view, "Remove More");
+        assertThat(parts("zz-v-parts")).hasSameSizeAs(parts("tcp"));
+        assertThat(view.status.getText()).isEqualTo("The part is removed.");
+        assertThat(view.getElement().getTextRecursively()).doesNotContain("Remove The core");
+    }
+
+    private List<Course.Part> parts(String course) {
+        return catalogue.course(course).orElseThrow().course().parts();
+    }
+
     private void copy(String course) {
         courses.copy("tcp", course, new LocalizedText(Map.of("en", "Copy", "zh-CN", "副本")));
     }

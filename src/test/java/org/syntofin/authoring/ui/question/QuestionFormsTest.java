@@ -18,8 +18,8 @@ import org.syntofin.account.SignedIn;
 import org.syntofin.authoring.Desk;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.QuestionSettings;
-import org.syntofin.authoring.QuestionSource;
 import org.syntofin.authoring.QuestionValues;
+import org.syntofin.authoring.TableSource;
 import org.syntofin.authoring.Words;
 import org.syntofin.course.Catalogue;
 import org.syntofin.course.CourseOfTheSchool;
@@ -68,14 +68,14 @@ class QuestionFormsTest extends SpringBrowserlessTest {
             OpenLesson open = desk.write("tcp", lesson.folder()).orElseThrow();
             assertThat(open.questions()).hasSameSizeAs(lesson.quiz().questions());
             for (String id : open.questions()) {
-                QuestionSource source = open.question(id).orElseThrow();
+                TableSource source = open.question(id).orElseThrow();
                 QuestionDialog dialog = QuestionDialog.of(open, id, () -> {}).orElseThrow();
                 QuestionSettings held = dialog.settings();
 
                 assertThat(dialog.wrong()).as(id).isEmpty();
                 assertThat(source.change(held, dialog.settings()))
                         .isEqualTo(open.question(id).orElseThrow().text());
-                assertThat(read(QuestionSource.write(alsoUntouched(held, source.values()))))
+                assertThat(read(TableSource.write("question", alsoUntouched(held, source.values()))))
                         .as(id)
                         .isEqualTo(read(source.text()));
                 kinds.add(source.values().text("type"));
@@ -190,7 +190,7 @@ class QuestionFormsTest extends SpringBrowserlessTest {
         dialog.done.click();
 
         assertThat(dialog.problem.getText()).isEmpty();
-        QuestionSource made = open.question(dialog.id.getValue()).orElseThrow();
+        TableSource made = open.question(dialog.id.getValue()).orElseThrow();
         assertThat(made.values().inside("item").names()).containsExactly("i1", "i2", "i3");
         assertThat(made.values().text("item", "i1")).contains("client > server [S] seq 100");
         assertThat(made.values().text("grade", "scenario")).isEqualTo("three");

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class QuestionSourceTest {
+class TableSourceTest {
 
     private static final String QUESTION = """
             [[question]]
@@ -86,24 +86,13 @@ class QuestionSourceTest {
         QuestionSettings before = settings().text("x", "item", "a").text("y", "item", "b");
         QuestionSettings after = settings().text("y", "item", "b").text("x", "item", "a");
 
-        assertThat(QuestionSource.of(order).orElseThrow().change(before, after))
+        assertThat(TableSource.of("question", order).orElseThrow().change(before, after))
                 .isEqualTo("[[question]]\ngrade = { by = \"exact\" }\nitem.b = \"y\"\nitem.a = \"x\"\n");
     }
 
     @Test
     void doesNotTouchWhatCannotBeRead() {
-        assertThat(QuestionSource.of("[[question]]\nid = \"a")).isEmpty();
-    }
-
-    @Test
-    void findsAQuestionInItsQuizWithoutTheCommentOfTheNext() {
-        String quiz = "# all\n\n[[question]]\nid = \"a\"\n\n# about b\n[[question]]\nid = \"b\"\n";
-
-        assertThat(QuestionText.at(quiz, 3)).isEqualTo("[[question]]\nid = \"a\"\n");
-        assertThat(QuestionText.replace(quiz, 3, "[[question]]\nid = \"c\"\n"))
-                .isEqualTo(quiz.replace("id = \"a\"", "id = \"c\""));
-        assertThat(QuestionText.replace(quiz, 7, "[[question]]\nid = \"c\"\n"))
-                .isEqualTo(quiz.replace("id = \"b\"", "id = \"c\""));
+        assertThat(TableSource.of("question", "[[question]]\nid = \"a")).isEmpty();
     }
 
     private static String changed(String before, String after, String... key) {
@@ -114,7 +103,7 @@ class QuestionSourceTest {
         return new QuestionSettings();
     }
 
-    private static QuestionSource source() {
-        return QuestionSource.of(QUESTION).orElseThrow();
+    private static TableSource source() {
+        return TableSource.of("question", QUESTION).orElseThrow();
     }
 }

@@ -11,29 +11,33 @@ import org.syntofin.simulation.toml.SourceText;
 import org.syntofin.simulation.toml.Toml;
 
 /**
- * A question as it is written in a {@code quiz.toml}, changed key by key: what a form says otherwise is written otherwise,
- * and all else, comments included, stays as its author wrote it.
+ * A table of a list as it is written in TOML, such as a question in a {@code quiz.toml}, changed key by key: what a form
+ * says otherwise is written otherwise, and all else, comments included, stays as its author wrote it.
  */
-public final class QuestionSource {
+public final class TableSource {
 
-    private static final String HEADER = "[[question]]\n";
+    private static final String FILE = "table.toml";
 
+    private final String list;
     private String text;
 
-    private QuestionSource(String text) {
+    private TableSource(String list, String text) {
+        this.list = list;
         this.text = text;
     }
 
-    /** A question as it stands in a quiz, from its header up to the next one; empty where it cannot be read. */
-    public static Optional<QuestionSource> of(String text) {
+    /** A table as it stands in a list of that name, from its header up to the next one; empty where it cannot be read. */
+    public static Optional<TableSource> of(String list, String text) {
         Findings findings = new Findings();
-        Toml.read(new SourceText("quiz.toml", text, 1), findings);
-        return findings.hasErrors() ? Optional.empty() : Optional.of(new QuestionSource(text.stripTrailing() + "\n"));
+        Toml.read(new SourceText(FILE, text, 1), findings);
+        return findings.hasErrors()
+                ? Optional.empty()
+                : Optional.of(new TableSource(list, text.stripTrailing() + "\n"));
     }
 
-    /** A new question. */
-    public static String write(QuestionSettings settings) {
-        StringBuilder text = new StringBuilder(HEADER);
+    /** A new table of a list. */
+    public static String write(String list, QuestionSettings settings) {
+        StringBuilder text = new StringBuilder("[[" + list + "]]\n");
         settings.values()
                 .forEach((key, value) -> text.append(TomlWords.key(key))
                         .append(" = ")
@@ -48,7 +52,7 @@ public final class QuestionSource {
 
     /** What it says now. */
     public QuestionValues values() {
-        return Toml.read(new SourceText("quiz.toml", text, 1), new Findings()).tables("question").stream()
+        return Toml.read(new SourceText(FILE, text, 1), new Findings()).tables(list).stream()
                 .findFirst()
                 .map(QuestionValues::of)
                 .orElseGet(() -> new QuestionValues(Map.of()));
@@ -78,9 +82,7 @@ public final class QuestionSource {
 
     /** The order of items says something, that of all other keys does not. */
     private static List<List<String>> items(QuestionSettings settings) {
-        return settings.values().keySet().stream()
-                .filter(QuestionSource::isItem)
-                .toList();
+        return settings.values().keySet().stream().filter(TableSource::isItem).toList();
     }
 
     private static boolean isItem(List<String> key) {
@@ -150,7 +152,7 @@ public final class QuestionSource {
         text = text.substring(0, statement.from()) + lines + text.substring(statement.to());
     }
 
-    /** Puts a key behind its nearest kin, or at the end of the question itself. */
+    /** Puts a key behind its nearest kin, or at the end of the table itself. */
     private void insert(List<String> key, Object value) {
         List<Statement> all = TomlStatements.of(text);
         Optional<Statement> kin = all.stream()

@@ -1,0 +1,25 @@
+package org.syntofin.authoring.ui.courses;
+
+import com.vaadin.flow.component.Component;
+import java.util.List;
+import java.util.Optional;
+import org.syntofin.authoring.QuestionSettings;
+import org.syntofin.authoring.QuestionValues;
+import org.syntofin.authoring.ui.WordsField;
+
+/** The fields of one kind of what a course's lessons share. */
+interface SharedForm {
+
+    List<Component> fields();
+
+    /** What it is called: its id is proposed from there. */
+    WordsField name();
+
+    void fill(QuestionValues values);
+
+    /** Says what the fields say, under the keys of the format. */
+    void say(QuestionSettings settings);
+
+    /** The key of what is still wrong; empty where nothing is. */
+    Optional<String> wrong();
+}

@@ -1,0 +1,181 @@
+package org.syntofin.authoring.ui.courses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.syntofin.IntegrationTest;
+import org.syntofin.account.Role;
+import org.syntofin.account.SignedIn;
+import org.syntofin.authoring.QuestionSettings;
+import org.syntofin.authoring.QuestionValues;
+import org.syntofin.authoring.SharedTables;
+import org.syntofin.authoring.SharedTables.Kind;
+import org.syntofin.authoring.TableSource;
+import org.syntofin.authoring.Words;
+import org.syntofin.course.Catalogue;
+import org.syntofin.course.CourseContent;
+import org.syntofin.course.CourseOfTheSchool;
+import org.syntofin.course.Courses;
+import org.syntofin.simulation.LocalizedText;
+
+/** What a course's lessons share, written in forms: what the files say then, and what is refused. */
+@IntegrationTest
+@SignedIn(Role.INSTRUCTOR)
+class SharedViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private Catalogue catalogue;
+
+    @Autowired
+    private Courses courses;
+
+    @Autowired
+    private SharedTables shared;
+
+    @BeforeEach
+    void speakEnglish() {
+        UI.getCurrent().getSession().setLocale(Locale.ENGLISH);
+    }
+
+    @Test
+    void writesABeliefThatANewCourseDidNotHave() {
+        courses.make("zz-w-belief", new LocalizedText(Map.of("en", "Beliefs")));
+        SharedView view = open("zz-w-belief");
+        press(view, "A new belief");
+        SharedDialog dialog = dialog();
+        CauseForm form = (CauseForm) dialog.form;
+        dialog.done.click();
+        assertThat(dialog.problem.getText()).contains("what is believed");
+
+        form.belief.fill(Words.of("A SYN takes no number.", "SYN 不占编号。"));
+        assertThat(dialog.id.getValue()).isEqualTo("a-syn-takes-no-number");
+        form.holds.fill(Words.of("It takes one.", ""));
+        dialog.done.click();
+
+        assertThat(dialog.isOpened()).isFalse();
+        assertThat(course("zz-w-belief").causes().get("a-syn-takes-no-number"))
+                .satisfies(cause -> assertThat(cause.belief().in("zh-CN")).isEqualTo("SYN 不占编号。"))
+                .satisfies(cause -> assertThat(cause.holds().byLanguage()).isEqualTo(Map.of("en", "It takes one.")));
+        assertThat(view.getElement().getTextRecursively()).contains("A SYN takes no number.", "2 beliefs");
+    }
+
+    @Test
+    void changesOnlyWhatWasChanged() {
+        courses.copy("tcp", "zz-w-change", new LocalizedText(Map.of("en", "Copy")));
+        String before = text("zz-w-change", "skills.toml");
+        String title = course("zz-w-change").skills().get("hs.order").title().in("en");
+
+        press(open("zz-w-change"), "Change " + title);
+        dialog().form.name().fill(Words.of("Put a handshake in order", "排出握手"));
+        dialog().done.click();
+
+        assertThat(text("zz-w-change", "skills.toml"))
+                .isEqualTo(before.replace("\"" + title + "\"", "\"Put a handshake in order\"")
+                        .replaceFirst("(?s)(id = \"hs.order\".*?title.zh-CN = )\"[^\"]*\"", "$1\"排出握手\""));
+    }
+
+    @Test
+    void readsEveryEntryOfTheBuiltInCourseIntoItsFormAndOutAgain() {
+        CourseContent tcp = course("tcp");
+        List<String> runs = SharedView.runs(tcp);
+        List<String> tests = List.copyOf(tcp.tests().keySet());
+        Map<Kind, Supplier<SharedForm>> forms = Map.of(
+                Kind.PART,
+                () -> NamedForm.part(tests),
+                Kind.SKILL,
+                NamedForm::skill,
+                Kind.CAUSE,
+                () -> new CauseForm(runs),
+                Kind.TERM,
+                TermForm::new);
+
+        forms.forEach((kind, form) -> assertThat(shared.all("tcp", kind))
+                .hasSizeGreaterThan(3)
+                .allSatisfy(values ->
+                        assertThat(saidAgain(kind, form.get(), values)).isEqualTo(values)));
+    }
+
+    private static QuestionValues saidAgain(Kind kind, SharedForm form, QuestionValues values) {
+        form.fill(values);
+        QuestionSettings said = new QuestionSettings().text(values.text("id"), "id");
+        form.say(said);
+        values.at("lessons").ifPresent(lessons -> said.as(lessons, "lessons"));
+        return TableSource.of(kind.word(), TableSource.write(kind.word(), said))
+                .orElseThrow()
+                .values();
+    }
+
+    @Test
+    void keepsWhatLessonsNameAndSaysWhere() {
+        courses.copy("tcp", "zz-w-needed", new LocalizedText(Map.of("en", "Copy")));
+        SharedView view = open("zz-w-needed");
+        String title = course("zz-w-needed").skills().get("hs.order").title().in("en");
+
+        press(view, "Remove " + title);
+
+        assertThat(view.answers.get(Kind.SKILL).getElement().getTextRecursively())
+                .contains("hs.order cannot be removed yet", "zz-w-needed/03-handshake/");
+        assertThat(course("zz-w-needed").skills()).containsKey("hs.order");
+    }
+
+    @Test
+    void takesAwayAWordThatNothingNames() {
+        CourseOfTheSchool.publish(context, "zz-w-word", "Text.");
+        SharedView view = open("zz-w-word");
+        press(view, "A new word");
+        TermForm form = (TermForm) dialog().form;
+        form.name().fill(Words.of("window", "窗口"));
+        form.also.add().text.setValue("rwnd");
+        dialog().done.click();
+        assertThat(course("zz-w-word").terms().get("window").also())
+                .singleElement()
+                .satisfies(other -> assertThat(other.text()).isEqualTo("rwnd"));
+
+        press(view, "Remove window");
+
+        assertThat(course("zz-w-word").terms()).doesNotContainKey("window");
+        assertThat(view.getElement().getTextRecursively()).contains("window is removed.");
+    }
+
+    private SharedDialog dialog() {
+        return find(SharedDialog.class).single();
+    }
+
+    private SharedView open(String course) {
+        UI.getCurrent().navigate("write/" + course + "/words");
+        find(H1.class).withText("Skills, beliefs and words").single();
+        return (SharedView) getCurrentView();
+    }
+
+    private void press(Component within, String label) {
+        find(Button.class, within)
+                .withCondition(button -> label.equals(button.getText())
+                        || label.equals(button.getElement().getAttribute("aria-label")))
+                .single()
+                .click();
+    }
+
+    private CourseContent course(String course) {
+        return catalogue.course(course).orElseThrow();
+    }
+
+    private String text(String course, String path) {
+        return new String(course(course).files().bytes(path).orElseThrow(), StandardCharsets.UTF_8);
+    }
+}
