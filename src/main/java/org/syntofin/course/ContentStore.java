@@ -88,6 +88,20 @@ class ContentStore {
                         TreeMap::new));
     }
 
+    /** What was last published of a folder; archived, or in an archived course, nobody sees it. */
+    record Published(ContentFiles files, boolean archived) {}
+
+    /** What was last published of each folder of a course. */
+    @Transactional(readOnly = true)
+    public Map<String, Published> published(String course) {
+        Map<String, Published> published = new TreeMap<>();
+        for (StoredFolder folder : folders(course)) {
+            revision(course, folder.folder(), folder.currentNumber())
+                    .ifPresent(files -> published.put(folder.folder(), new Published(files, folder.archived())));
+        }
+        return published;
+    }
+
     /** The files of one revision of a folder, with paths from there. */
     @Transactional(readOnly = true)
     public Optional<ContentFiles> revision(String course, String folder, int number) {

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +12,7 @@ import org.syntofin.course.internal.StoredFolder;
 import org.syntofin.course.reading.CourseReader;
 import org.syntofin.course.reading.CourseToml;
 import org.syntofin.simulation.Finding;
+import org.syntofin.simulation.LocalizedText;
 
 /**
  * Courses in and out. An import is looked at first: what it would change, and what is wrong with it. It changes all of
@@ -25,83 +25,77 @@ public class Importing {
 
     private final ContentStore store;
     private final Catalogue catalogue;
+    private final ProvenAnswers proven;
 
-    Importing(ContentStore store, Catalogue catalogue) {
+    Importing(ContentStore store, Catalogue catalogue, ProvenAnswers proven) {
         this.store = store;
         this.catalogue = catalogue;
+        this.proven = proven;
     }
 
     /** What an import does to a folder. */
     public enum Change {
         NEW,
         CHANGED,
-        SAME
+        /** It was archived here, and is shown again. */
+        BACK,
+        SAME,
+        /** The import does not have it. */
+        STAYS
     }
 
     /**
      * What an import would do.
      *
      * @param course its id; empty where there is nothing to import
-     * @param folders what happens to each folder of the import; {@code .} is what the lessons share
+     * @param folders what happens to each folder of the import and of the course; {@code .} is what the lessons share
+     * @param files which files of a folder become others, are new or go
+     * @param titles of lessons, by folder, and the course's under {@code .}; those that could be read
      * @param findings with an error among them, nothing is imported
      */
-    public record Plan(String course, SortedMap<String, Change> folders, List<Finding> findings) {
+    public record Plan(
+            String course,
+            SortedMap<String, Change> folders,
+            Map<String, List<String>> files,
+            Map<String, LocalizedText> titles,
+            List<Finding> findings) {
 
         /** Whether it can be carried out. */
         public boolean possible() {
             return !course.isEmpty() && LessonTrial.sound(findings);
+        }
+
+        /** How many folders would be others than now. */
+        public int changed() {
+            return (int) folders.values().stream()
+                    .filter(change -> change != Change.SAME && change != Change.STAYS)
+                    .count();
         }
     }
 
     /** Says what the import of a course's files would do; changes nothing. */
     @Transactional(readOnly = true)
     public Plan plan(ContentFiles files) {
-        ContentCheck.Result result = ContentCheck.check(files);
-        List<Finding> findings = result.findings();
-        SortedMap<String, Change> folders = new TreeMap<>();
-        String course = result.content().map(content -> content.course().id()).orElse("");
-        if (!course.isEmpty()) {
-            Map<String, ContentFiles> before = store.current().containsKey(course)
-                    ? byFolder(store.current().get(course).files())
-                    : Map.of();
-            byFolder(files).forEach((folder, inside) -> folders.put(folder, change(before.get(folder), inside)));
-        }
-        return new Plan(course, folders, about(findings, files, folders));
-    }
-
-    /** Of warnings those that are about what would change; errors forbid the import wherever they are. */
-    private static List<Finding> about(List<Finding> findings, ContentFiles files, SortedMap<String, Change> folders) {
-        List<String> same = folders.entrySet().stream()
-                .filter(folder -> folder.getValue() == Change.SAME)
-                .map(folder -> files.name(folder.getKey() + "/"))
-                .toList();
-        boolean shared = folders.get(StoredFolder.SHARED) == Change.SAME;
-        List<String> all = folders.keySet().stream()
-                .map(folder -> files.name(folder + "/"))
-                .toList();
-        return findings.stream()
-                .filter(finding -> finding.severity() == Finding.Severity.ERROR
-                        || (same.stream().noneMatch(finding.position().file()::startsWith)
-                                && !(shared
-                                        && all.stream()
-                                                .noneMatch(finding.position().file()::startsWith))))
-                .toList();
+        return planned(files).plan();
     }
 
     /** Imports a course's files, if that is possible; what it did is as in the plan. */
     public Plan carryOut(ContentFiles files) {
-        Plan plan = plan(files);
+        PlannedImport planned = planned(files);
+        Plan plan = planned.plan();
         if (plan.possible()) {
-            Map<String, ContentFiles> byFolder = byFolder(files);
-            plan.folders().forEach((folder, change) -> {
-                ContentFiles inside = byFolder.get(folder);
-                if (change != Change.SAME && inside != null) {
-                    store.publish(plan.course(), folder, inside);
-                }
-            });
+            planned.changed().forEach((folder, inside) -> store.publish(plan.course(), folder, inside));
+            plan.folders().entrySet().stream()
+                    .filter(folder -> folder.getValue() == Change.BACK || folder.getValue() == Change.NEW)
+                    .forEach(
+                            folder -> store.held(plan.course(), folder.getKey()).archive(false));
             catalogue.forgetAfterCommit();
         }
         return plan;
+    }
+
+    private PlannedImport planned(ContentFiles files) {
+        return new PlannedImport(files, store::published, proven);
     }
 
     /** A course as learners see it now, as a zip file. */
@@ -143,13 +137,6 @@ public class Importing {
             }
             return new ContentFiles(current.files().label(), whole);
         });
-    }
-
-    private static Change change(@Nullable ContentFiles before, ContentFiles now) {
-        if (before == null) {
-            return Change.NEW;
-        }
-        return before.digest().equals(now.digest()) ? Change.SAME : Change.CHANGED;
     }
 
     /** The files of each lesson's folder, with paths from there, and under {@code .} what they share. */

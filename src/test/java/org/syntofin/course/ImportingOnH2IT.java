@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,113 @@ class ImportingOnH2IT {
         assertThat(importing.plan(new ContentFiles("in/", files)).findings())
                 .isNotEmpty()
                 .allMatch(finding -> finding.position().file().startsWith("in/02-two/"));
+    }
+
+    /** A lesson is its id; the number before it is only its place. */
+    @Test
+    void aLessonUnderAnotherNumberGoesIntoItsOwnFolder() throws IOException {
+        CourseOfTheSchool.publish(context, "zz-number", "Text.");
+        SortedMap<String, byte[]> files =
+                new TreeMap<>(read(importing.export("zz-number").orElseThrow()).files());
+        files.remove("01-one/lesson.en.md");
+        files.put("07-one/lesson.en.md", CourseOfTheSchool.lesson("Other.").getBytes(StandardCharsets.UTF_8));
+
+        Importing.Plan plan = importing.carryOut(new ContentFiles("in/", files));
+
+        assertThat(plan.folders())
+                .containsOnly(Map.entry(".", Importing.Change.SAME), Map.entry("01-one", Importing.Change.CHANGED));
+        assertThat(plan.files()).containsOnly(Map.entry("01-one", List.of("lesson.en.md")));
+        assertThat(plan.titles().get("01-one").in("en")).isEqualTo("Lesson one");
+        catalogue.forget();
+        assertThat(errorsHere("zz-number")).isEmpty();
+
+        files.put("07-one/lesson.en.md", CourseOfTheSchool.lesson("<b>x</b>").getBytes(StandardCharsets.UTF_8));
+        assertThat(importing.plan(new ContentFiles("in/", files)).findings())
+                .extracting(finding -> finding.position().file())
+                .contains("in/07-one/lesson.en.md");
+    }
+
+    @Test
+    void whatTheFilesDoNotHaveStays() throws IOException {
+        CourseOfTheSchool.publish(context, "zz-stays", "Text.");
+        SortedMap<String, byte[]> files =
+                new TreeMap<>(read(importing.export("zz-stays").orElseThrow()).files());
+        files.put(
+                "02-two/lesson.en.md",
+                CourseOfTheSchool.lesson("[one](lesson:one)")
+                        .replace("\"one\"", "\"two\"")
+                        .getBytes(StandardCharsets.UTF_8));
+        importing.carryOut(new ContentFiles("in/", files));
+        catalogue.forget();
+        files.keySet().removeIf(path -> path.startsWith("02-two/"));
+
+        Importing.Plan same = importing.plan(new ContentFiles("in/", files));
+        assertThat(same.folders()).containsEntry("02-two", Importing.Change.STAYS);
+        assertThat(same.possible()).isTrue();
+        assertThat(same.changed()).isZero();
+
+        files.remove("01-one/lesson.en.md");
+        files.put(
+                "01-three/lesson.en.md",
+                CourseOfTheSchool.lesson("Three.")
+                        .replace("\"one\"", "\"three\"")
+                        .getBytes(StandardCharsets.UTF_8));
+        files.put(
+                "course.toml",
+                CourseOfTheSchool.courseToml("zz-stays")
+                        .replace("[\"one\"]", "[\"three\"]")
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(importing.plan(new ContentFiles("in/", files)).folders())
+                .containsEntry("01-one", Importing.Change.STAYS)
+                .containsEntry("01-three", Importing.Change.NEW);
+    }
+
+    /** What the school has must not break by what comes. */
+    @Test
+    void anImportThatWouldBreakWhatStaysChangesNothing() throws IOException {
+        CourseOfTheSchool.publish(context, "zz-broken-by", "Text.");
+        SortedMap<String, byte[]> files = new TreeMap<>(
+                read(importing.export("zz-broken-by").orElseThrow()).files());
+        files.put("scenarios/own.scenario.toml", scenario());
+        importing.carryOut(new ContentFiles("in/", files));
+        CourseOfTheSchool.revise(
+                context,
+                "zz-broken-by",
+                Map.of("lesson.en.md", CourseOfTheSchool.lesson("```sim\nscenario = \"own\"\n```")));
+        files.remove("scenarios/own.scenario.toml");
+        files.keySet().removeIf(path -> path.startsWith("01-one/"));
+
+        Importing.Plan plan = importing.carryOut(new ContentFiles("in/", files));
+
+        assertThat(plan.possible()).isFalse();
+        assertThat(plan.findings())
+                .extracting(finding -> finding.position().toString())
+                .contains("zz-broken-by/01-one/lesson.en.md:7:12");
+    }
+
+    @Test
+    void whatWasArchivedComesBack() throws IOException {
+        CourseOfTheSchool.publish(context, "zz-away", "Text.");
+        ContentFiles out = read(importing.export("zz-away").orElseThrow());
+        context.getBean(Courses.class).archive("zz-away", true);
+        catalogue.forget();
+        assertThat(catalogue.course("zz-away")).isEmpty();
+
+        assertThat(importing.carryOut(out).folders()).containsEntry(".", Importing.Change.BACK);
+
+        catalogue.forget();
+        assertThat(catalogue.lesson("zz-away", "one")).isPresent();
+        assertThat(store.history("zz-away", "01-one")).hasSize(1);
+    }
+
+    private static byte[] scenario() throws IOException {
+        return Files.readAllBytes(Path.of("content/tcp/scenarios/three-way-handshake.scenario.toml"));
+    }
+
+    private List<Finding> errorsHere(String course) {
+        return ContentCheck.check(store.current().get(course).files()).findings().stream()
+                .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+                .toList();
     }
 
     @ParameterizedTest

@@ -69,8 +69,7 @@ class ContentImport implements ApplicationCommand {
                 .forEach((folder, change) -> lines.add("  "
                         + (folder.equals(".") ? words.words("authoring.import.shared") : folder) + ": "
                         + words.words("authoring.import." + change.name().toLowerCase(Locale.ROOT))));
-        boolean nothing = plan.folders().values().stream().allMatch(change -> change == Importing.Change.SAME);
-        if (nothing) {
+        if (plan.changed() == 0) {
             lines.add(words.words("authoring.import.nothing"));
         } else {
             lines.add(done ? "Done." : "Nothing was changed. Give --yes to carry this out.");

@@ -47,6 +47,11 @@ public final class CourseReader {
         return new CourseReader(files, findings).read();
     }
 
+    /** The id of the course that these files are; empty where {@code course.toml} is missing or unusable. */
+    public static Optional<String> id(ContentFiles files) {
+        return new SharedFiles(files, new Findings()).course().map(Course::id);
+    }
+
     /** The folders of lessons in a course's files, in order. */
     public static List<String> folders(Collection<String> paths) {
         Set<String> folders = new TreeSet<>();

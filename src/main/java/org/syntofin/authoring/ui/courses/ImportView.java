@@ -7,29 +7,29 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadEvent;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.syntofin.authoring.WritingLinks;
 import org.syntofin.authoring.ui.FindingList;
 import org.syntofin.authoring.ui.WritingPage;
 import org.syntofin.course.Catalogue;
 import org.syntofin.course.ContentArchive;
 import org.syntofin.course.ContentFiles;
-import org.syntofin.course.Course;
 import org.syntofin.course.Importing;
 import org.syntofin.lab.FileUpload;
 import org.syntofin.simulation.Finding;
@@ -40,7 +40,7 @@ import org.syntofin.simulation.Findings;
 @RolesAllowed({"INSTRUCTOR", "ADMINISTRATOR"})
 class ImportView extends WritingPage {
 
-    /** A file is held while it is read: so many at a time fit into any heap. */
+    /** A course is held in memory while it is read and checked: one at a time fits into any heap. */
     private static final Semaphore READING = new Semaphore(1);
 
     final FileUpload upload = new FileUpload(
@@ -53,12 +53,29 @@ class ImportView extends WritingPage {
     final Div report = new Div();
     private final transient Catalogue catalogue;
     private final transient Importing importing;
+    /** Where lessons without a course go: what is chosen, for the thread that receives a file. */
+    private volatile String course = "";
+
+    private transient Optional<ContentFiles> lessons = Optional.empty();
 
     ImportView(Catalogue catalogue, Importing importing) {
         this.catalogue = catalogue;
         this.importing = importing;
         report.getElement().setAttribute("aria-live", "polite");
+        into.addValueChangeListener(chosen -> choose(chosen.getValue()));
     }
+
+    /**
+     * A file, looked at.
+     *
+     * @param lessons those that it has without a course
+     * @param files the course as it would be imported; empty where the file is refused
+     */
+    private record Looked(
+            Optional<ContentFiles> lessons,
+            Optional<ContentFiles> files,
+            Optional<Importing.Plan> plan,
+            List<Finding> refused) {}
 
     @Override
     protected String heading() {
@@ -67,10 +84,14 @@ class ImportView extends WritingPage {
 
     @Override
     protected void draw(Div page) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        catalogue
+                .courses()
+                .forEach(known -> titles.put(known.id(), known.title().in(language())));
         into.setLabel(getTranslation("authoring.import.into"));
-        List<String> courses = catalogue.courses().stream().map(Course::id).toList();
-        into.setItems(courses);
-        courses.stream().findFirst().ifPresent(into::setValue);
+        into.setItemLabelGenerator(known -> titles.getOrDefault(known, known));
+        into.setItems(titles.keySet());
+        titles.keySet().stream().findFirst().ifPresent(into::setValue);
         page.add(
                 new Paragraph(new Anchor("./" + WritingLinks.HOME, getTranslation("authoring.courses.title"))),
                 new H1(heading()),
@@ -78,22 +99,46 @@ class ImportView extends WritingPage {
                 into,
                 upload,
                 report);
-        report.removeAll();
+        clear();
     }
 
+    /** What is shown of a single lesson is what it would do to the course that is chosen. */
+    private void choose(@Nullable String chosen) {
+        course = chosen == null ? "" : chosen;
+        lessons.ifPresent(files -> show(look(lessons, List.of())));
+    }
+
+    /** The file is read and the course checked before the page is held: it stays alive, however long that takes. */
     @SuppressWarnings("FutureReturnValueIgnored") // what fails there goes to the session's error handler
     private void receive(UploadEvent event) throws IOException {
         UI ui = event.getUI();
-        READING.acquireUninterruptibly();
         Path file = Files.createTempFile("import", ".zip");
-        try (InputStream in = event.getInputStream()) {
-            Files.write(file, in.readNBytes((int) ContentArchive.LIMIT_ARCHIVE_BYTES + 1));
-            Findings findings = new Findings();
-            Optional<ContentFiles> files = ContentArchive.read(file, name(event.getFileName()), findings);
-            ui.access(() -> show(files, findings.list()));
+        try {
+            keep(event, file);
+            READING.acquireUninterruptibly();
+            try {
+                Findings findings = new Findings();
+                Optional<ContentFiles> files = ContentArchive.read(file, name(event.getFileName()), findings);
+                Looked looked = look(files, findings.list());
+                ui.access(() -> show(looked));
+            } finally {
+                READING.release();
+            }
         } finally {
             Files.delete(file);
-            READING.release();
+        }
+    }
+
+    /** As much of it as is ever read: a longer one is refused by its length. */
+    private static void keep(UploadEvent event, Path file) throws IOException {
+        byte[] part = new byte[1 << 16];
+        long left = ContentArchive.LIMIT_ARCHIVE_BYTES + 1;
+        try (InputStream in = event.getInputStream();
+                OutputStream out = Files.newOutputStream(file)) {
+            for (int read = 0; read >= 0 && left > 0; left -= read) {
+                out.write(part, 0, read);
+                read = in.read(part, 0, (int) Math.min(part.length, left));
+            }
         }
     }
 
@@ -102,56 +147,59 @@ class ImportView extends WritingPage {
         return name.substring(Math.max(0, name.length() - 60)).toLowerCase(Locale.ROOT);
     }
 
+    private Looked look(Optional<ContentFiles> read, List<Finding> refused) {
+        Optional<ContentFiles> alone = read.filter(Importing::lessonsOnly);
+        Optional<ContentFiles> files = alone.isEmpty() ? read : alone.flatMap(found -> importing.within(course, found));
+        return new Looked(alone, files, files.map(importing::plan), refused);
+    }
+
     /** Says what the files would do. */
     void show(Optional<ContentFiles> read, List<Finding> refused) {
-        report.removeAll();
-        Optional<ContentFiles> files = read.flatMap(
-                found -> Importing.lessonsOnly(found) ? importing.within(into.getValue(), found) : Optional.of(found));
-        Optional<Importing.Plan> plan = files.map(importing::plan);
-        if (plan.isEmpty() || !plan.get().possible()) {
+        show(look(read, refused));
+    }
+
+    private void show(Looked looked) {
+        clear();
+        lessons = looked.lessons();
+        Optional<Importing.Plan> plan = looked.plan();
+        if (looked.files().isEmpty() && lessons.isPresent()) {
+            report.add(new H2(getTranslation("authoring.import.no-course")));
+        } else if (plan.isEmpty() || !plan.get().possible()) {
             report.add(
                     new H2(getTranslation("authoring.import.impossible")),
-                    new FindingList().show(plan.map(Importing.Plan::findings).orElse(refused)));
-            return;
+                    new FindingList().show(plan.map(Importing.Plan::findings).orElse(looked.refused())));
+        } else {
+            report.add(new ImportReport(plan.get()));
+            if (plan.get().changed() > 0) {
+                report.add(choice(looked.files().orElseThrow()));
+            }
         }
-        UnorderedList folders = new UnorderedList();
-        folders.addClassName("write-lessons");
-        plan.get().folders().forEach((folder, change) -> {
-            Span name = new Span(folder.equals(".") ? getTranslation("authoring.import.shared") : folder);
-            name.addClassName("write-title");
-            folders.add(new ListItem(
-                    name,
-                    soft(getTranslation("authoring.import." + change.name().toLowerCase(Locale.ROOT)))));
-        });
-        report.add(new H2(getTranslation("authoring.import.possible", plan.get().course())), folders);
-        if (!plan.get().findings().isEmpty()) {
-            report.add(
-                    new H2(getTranslation("authoring.import.warnings")),
-                    new FindingList().show(plan.get().findings()));
-        }
-        boolean nothing = plan.get().folders().values().stream().allMatch(change -> change == Importing.Change.SAME);
-        if (nothing) {
-            report.add(new Paragraph(getTranslation("authoring.import.nothing")));
-            return;
-        }
-        Button own = new Button(getTranslation("authoring.import.do"), click -> carryOut(files.get()));
+    }
+
+    private Div choice(ContentFiles files) {
+        Button own = new Button(getTranslation("authoring.import.do"), click -> carryOut(files));
         own.addThemeVariants(ButtonVariant.PRIMARY);
-        Button drop = new Button(getTranslation("authoring.import.leave"), click -> report.removeAll());
+        own.setDisableOnClick(true);
+        Button drop = new Button(getTranslation("authoring.import.leave"), click -> clear());
         Div choice = new Div(own, drop);
         choice.addClassName("write-links");
-        report.add(choice);
+        return choice;
+    }
+
+    private void clear() {
+        lessons = Optional.empty();
+        report.removeAll();
     }
 
     private void carryOut(ContentFiles files) {
         Importing.Plan done = importing.carryOut(files);
-        long changed = done.folders().values().stream()
-                .filter(change -> change != Importing.Change.SAME)
-                .count();
-        report.removeAll();
+        clear();
         if (done.possible()) {
             report.add(
-                    new H2(getTranslation("authoring.import.done", changed)),
-                    new Paragraph(new Anchor("./" + WritingLinks.course(done.course()), done.course())));
+                    new H2(getTranslation("authoring.import.done", done.changed())),
+                    new Paragraph(new Anchor(
+                            "./" + WritingLinks.course(done.course()),
+                            ImportReport.title(done, ".", language()).orElse(done.course()))));
         } else {
             show(Optional.of(files), done.findings());
         }

@@ -6,21 +6,30 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.upload.Upload;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.syntofin.IntegrationTest;
 import org.syntofin.account.Role;
 import org.syntofin.account.SignedIn;
+import org.syntofin.course.Attack;
+import org.syntofin.course.ContentArchive;
 import org.syntofin.course.ContentFiles;
 import org.syntofin.course.CourseOfTheSchool;
 import org.syntofin.course.Importing;
 import org.syntofin.simulation.Findings;
-import org.syntofin.simulation.Position;
 
 @IntegrationTest
 @SignedIn(Role.INSTRUCTOR)
@@ -31,6 +40,9 @@ class ImportViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private Importing importing;
+
+    @TempDir
+    private Path folder;
 
     @BeforeEach
     void speakEnglish() {
@@ -48,13 +60,18 @@ class ImportViewTest extends SpringBrowserlessTest {
 
     @Test
     void saysWhatAZipWouldChangeBeforeItChangesAnything() {
-        CourseOfTheSchool.publish(context, "zz-in", "Before.");
+        CourseOfTheSchool.publish(context, "zz-brought", "Before.");
         ImportView view = navigate(ImportView.class);
-        ContentFiles changed = CourseOfTheSchool.of("zz-in", "After.");
+        ContentFiles changed = CourseOfTheSchool.of("zz-brought", "After.");
 
         view.show(Optional.of(changed), List.of());
 
-        assertThat(shown(view)).contains("01-one", "changed, becomes a new revision", "the same as here");
+        assertThat(shown(view))
+                .contains(
+                        "This would happen to the course \"Course zz-brought\":",
+                        "Lesson one",
+                        "changed, becomes a new revision: lesson.en.md")
+                .doesNotContain("the same as here");
         assertThat(importing.plan(changed).folders()).containsEntry("01-one", Importing.Change.CHANGED);
 
         find(Button.class, view).withText("Bring it in").single().click();
@@ -63,16 +80,43 @@ class ImportViewTest extends SpringBrowserlessTest {
         assertThat(importing.plan(changed).folders().values()).containsOnly(Importing.Change.SAME);
     }
 
-    @Test
-    void saysWhyAZipIsRefusedAndOffersNothing() {
+    @ParameterizedTest
+    @EnumSource
+    void saysInTheReadersLanguageWhyAnAttackIsRefusedAndOffersNothing(Attack attack) throws IOException {
+        UI.getCurrent().getSession().setLocale(Locale.SIMPLIFIED_CHINESE);
         ImportView view = navigate(ImportView.class);
+        Path zip = folder.resolve("evil.zip");
+        Files.write(zip, attack.zip());
         Findings findings = new Findings();
-        findings.error(Position.ofFile("evil.zip/../../etc/passwd"), "file.name");
 
-        view.show(Optional.empty(), findings.list());
+        view.show(ContentArchive.read(zip, "evil.zip", findings), findings.list());
 
-        assertThat(shown(view)).contains("evil.zip/../../etc/passwd");
-        assertThat(find(Button.class, view).withText("Bring it in").exists()).isFalse();
+        String words = view.getTranslation("finding." + attack.reason());
+        assertThat(words).containsPattern("\\p{IsHan}");
+        assertThat(shown(view))
+                .contains("不能导入。什么都没有改变。", "evil.zip" + attack.place())
+                .contains(words.split("\\{", 2)[0]);
+        assertThat(find(Button.class, view).withText("导入").exists()).isFalse();
+    }
+
+    @Test
+    void aLessonAloneFollowsTheCourseThatIsChosen() {
+        CourseOfTheSchool.publish(context, "zz-lone-a", "Text.");
+        CourseOfTheSchool.publish(context, "zz-lone-b", "Text.");
+        ImportView view = navigate(ImportView.class);
+        ContentFiles lesson = CourseOfTheSchool.of("zz-lone-a", "Other.");
+        SortedMap<String, byte[]> alone = new TreeMap<>(lesson.files());
+        alone.remove("course.toml");
+
+        view.into.setValue("zz-lone-a");
+        view.show(Optional.of(new ContentFiles("in.zip/", alone)), List.of());
+        assertThat(shown(view)).contains("Course zz-lone-a", "lesson.en.md");
+
+        view.into.setValue("zz-lone-b");
+        assertThat(shown(view)).contains("Course zz-lone-b").doesNotContain("Course zz-lone-a");
+
+        view.into.clear();
+        assertThat(shown(view)).contains("Choose the course that it is for.");
     }
 
     private static String shown(ImportView view) {
