@@ -3,6 +3,7 @@ package org.syntofin.authoring.ui.courses;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dnd.DragSource;
 import com.vaadin.flow.component.dnd.DropTarget;
 import com.vaadin.flow.component.html.Anchor;
@@ -63,6 +64,7 @@ class LessonOrder extends Composite<Div> {
         this.importing = importing;
         this.moved = moved;
         this.archive = archive;
+        getContent().addClassName("write-order");
         List<Course.Part> all = content.course().parts();
         for (int part = 0; part < all.size(); part++) {
             getContent().add(head(all.get(part), all.size() > 1), part(part));
@@ -86,9 +88,11 @@ class LessonOrder extends Composite<Div> {
         change.setAriaLabel(getTranslation("authoring.shared.edit-which", title));
         Div head = new Div(new H3(title), change);
         head.addClassName("write-part");
+        change.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
         if (several && part.lessons().isEmpty() && part.test().isEmpty()) {
             Button remove = new Button(getTranslation("authoring.blocks.remove"), click -> parts.remove(part.id()));
             remove.setAriaLabel(getTranslation("authoring.shared.remove-which", title));
+            remove.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
             head.add(remove);
         }
         return head;

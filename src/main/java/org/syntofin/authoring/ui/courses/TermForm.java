@@ -54,7 +54,7 @@ class TermForm implements SharedForm {
                     value -> getTranslation("authoring.shared.term.mark." + (value.isEmpty() ? "fine" : value)));
             mark.setItems(MARKS);
             mark.setValue("");
-            getContent().addClassName("write-words");
+            getContent().addClassName("write-names");
             getContent().add(text, where, mark);
         }
 
