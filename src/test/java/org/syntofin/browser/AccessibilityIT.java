@@ -3,9 +3,6 @@ package org.syntofin.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
@@ -156,27 +153,7 @@ class AccessibilityIT {
         found.assertAll();
     }
 
-    /** Vaadin's own sign of a lost connection stands outside every landmark, unseen until it speaks. */
     private static void look(Page page, String what, SoftAssertions found) {
-        AxeResults results = new AxeBuilder(page)
-                .setLegacyMode(
-                        true) // in the page itself: nothing here stands in frames, and a page of its own takes longest
-                .options(onlyViolations())
-                .exclude("vaadin-connection-indicator")
-                .analyze();
-        assertThat(results.getPasses()).as(what).isNotEmpty();
-        found.assertThat(results.getViolations().stream()
-                        .flatMap(rule -> rule.getNodes().stream()
-                                .map(node -> rule.getId() + " " + node.getTarget() + " " + node.getHtml()))
-                        .toList())
-                .as(what)
-                .isEmpty();
-    }
-
-    /** Of rules that are kept one element each is told. */
-    private static AxeRunOptions onlyViolations() {
-        AxeRunOptions options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations"));
-        return options;
+        found.assertThat(Axe.faults(page)).as(what).isEmpty();
     }
 }

@@ -3,14 +3,12 @@ package org.syntofin.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -119,11 +117,7 @@ class LabPlayIT {
 
             Locator whole = end.locator("segment-ladder ladder-stage.main");
             assertThat(whole.locator(".note.signal.right").last()).containsText("reset");
-            assertThat(new AxeBuilder(page)
-                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
-                            .analyze()
-                            .getViolations())
-                    .isEmpty();
+            assertThat(Axe.faults(page)).isEmpty();
             assertThat(device.errors()).isEmpty();
         }
     }
