@@ -10,6 +10,8 @@ export interface Flight {
   outcome: Outcome;
   toSocket: number;
   copy: boolean;
+  /** Of its sender's connections the one that it belongs to, as the trace numbers them for both ends. */
+  connection: number;
 }
 
 /** A host's socket in one state, from one step to another (exclusive; null: to the end). */
@@ -114,9 +116,9 @@ export class Run {
     return band && (band.to === null || band.to > index) ? band.state : band ? "CLOSED" : undefined;
   }
 
-  /** Number as seen from the sender's initial one, for who prefers small numbers. */
-  relative(number: number, host: string): number {
-    const base = this.isn.get(host);
+  /** Number as seen from the initial one that a host chose for a connection, for who prefers small numbers. */
+  relative(number: number, host: string, connection: number): number {
+    const base = this.isn.get(`${host}/${connection}`);
     return base === undefined ? number : (number - base + MODULUS) % MODULUS;
   }
 
@@ -162,10 +164,12 @@ export class Run {
     if (!segment) {
       return;
     }
-    if (!this.isn.has(segment.from)) {
-      this.isn.set(segment.from, segment.seq);
+    const connection = step.connection ?? 1;
+    const sender = `${segment.from}/${connection}`;
+    if (!this.isn.has(sender)) {
+      this.isn.set(sender, segment.seq);
     }
-    this.flights.push({ segment, sent: i, arrived: null, outcome: "flying", toSocket: 1, copy: false });
+    this.flights.push({ segment, sent: i, arrived: null, outcome: "flying", toSocket: 1, copy: false, connection });
   }
 
   private readArrival(step: Step, i: number): void {
@@ -182,8 +186,17 @@ export class Run {
       }
     }
     if (!flight) {
-      const sent = this.flights.find((f) => f.segment.id === segment.id)?.sent ?? i;
-      flight = { segment, sent, arrived: null, outcome: "flying", toSocket: 1, copy: true };
+      const first = this.flights.find((f) => f.segment.id === segment.id);
+      const connection = first?.connection ?? step.connection ?? 1;
+      flight = {
+        segment,
+        sent: first?.sent ?? i,
+        arrived: null,
+        outcome: "flying",
+        toSocket: 1,
+        copy: true,
+        connection,
+      };
       this.flights.push(flight);
     }
     flight.arrived = i;

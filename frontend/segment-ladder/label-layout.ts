@@ -231,8 +231,8 @@ function numberTexts(flight: Flight, run: Run, relative: boolean): string[] {
   const { seq, ack, from, to, len } = flight.segment;
   const acknowledges = ack !== null && ack !== undefined;
   return [
-    `seq=${relative ? run.relative(seq, from) : seq}`,
-    acknowledges ? `ack=${relative ? run.relative(ack, to) : ack}` : "",
+    `seq=${relative ? run.relative(seq, from, flight.connection) : seq}`,
+    acknowledges ? `ack=${relative ? run.relative(ack, to, flight.connection) : ack}` : "",
     len > 0 ? `len=${len}` : "",
   ];
 }

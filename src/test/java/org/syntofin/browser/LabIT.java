@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -204,6 +205,20 @@ class LabIT {
             page.waitForTimeout(300);
             assertThat(picture.locator(".arrow > .solid").evaluateAll(scaled)).isNotEqualTo(before);
             assertThat(device.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void countsEachConnectionFromItsOwnInitialNumber() {
+        try (Site.Device device = site.device("en", 1280, ColorScheme.LIGHT)) {
+            new Visitor(site, device.page(), "en").open("lab/12-off-path/isn-generator?step=99");
+            Locator numbers = device.page().locator("ladder-stage.main .label .number:not(.told)");
+            assertThat(numbers.first()).hasText("seq=2883828879");
+            device.page().locator("ladder-stage.main input[name=relative]").check();
+
+            String[] handshake = {"seq=0", "seq=0 ack=1", "seq=1 ack=1"};
+            assertThat(numbers)
+                    .hasText(Stream.of(handshake, handshake).flatMap(Stream::of).toArray(String[]::new));
         }
     }
 
