@@ -154,7 +154,8 @@ final class SegmentParser {
             place++;
         }
         String digits = text.substring(start, place);
-        if (digits.isEmpty() || digits.length() > 10 || Long.parseLong(digits) > most) {
+        boolean whole = place == text.length() || " [<\"".indexOf(text.charAt(place)) >= 0;
+        if (!whole || digits.isEmpty() || digits.length() > 10 || Long.parseLong(digits) > most) {
             place = start;
             throw error("segment.number", Map.of("field", name, "most", Long.toString(most), "found", rest()));
         }

@@ -61,6 +61,8 @@ class SegmentTextTest {
                 "client > server [SX] seq 1 | 16 | segment.flags",
                 "client > server [S] seq x | 24 | segment.number",
                 "client > server [S] seq 4294967296 | 24 | segment.number",
+                "client > server [S] seq 1.5 | 24 | segment.number",
+                "client > server [S] seq 0x10 | 24 | segment.number",
                 "client > server [S] seq 1 ack 2 | 31 | segment.ack-without-flag",
                 "client > server [S] seq 1 sqe 2 | 26 | segment.field",
                 "client > server [S] seq 1 seq 2 | 29 | segment.twice",
