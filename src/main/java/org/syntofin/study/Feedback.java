@@ -70,6 +70,10 @@ final class Feedback extends Composite<Div> {
         return told;
     }
 
+    void setLevel(int level) {
+        heading.getElement().setAttribute("aria-level", Integer.toString(level));
+    }
+
     void addAction(Component action) {
         actions.add(action);
     }

@@ -15,6 +15,7 @@ final class FeedbackPlace extends Div {
     private final LessonContext context;
     private final Manner manner;
     private final Next next;
+    private final int level;
     private @Nullable Feedback told;
 
     /**
@@ -26,9 +27,11 @@ final class FeedbackPlace extends Div {
      */
     record Next(IntConsumer helped, BiConsumer<Verdict, Response.Order> fromThere, Runnable again) {}
 
-    FeedbackPlace(LessonContext context, Manner manner, Next next) {
+    /** @param level of its heading in the page's outline */
+    FeedbackPlace(LessonContext context, Manner manner, int level, Next next) {
         this.context = context;
         this.manner = manner;
+        this.level = level;
         this.next = next;
         addClassName("study-feedback-place");
     }
@@ -74,6 +77,7 @@ final class FeedbackPlace extends Div {
 
     private void put(Feedback feedback) {
         removeAll();
+        feedback.setLevel(level);
         add(feedback);
         told = feedback;
     }

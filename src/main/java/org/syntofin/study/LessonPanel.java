@@ -68,7 +68,7 @@ public final class LessonPanel extends Composite<ReadingPlace> {
                 case Block.Note note -> add(place, note(note));
                 case Block.Sim sim -> add(place, simulation(place, sim));
                 case Block.Capture capture -> add(place, capture(place, capture));
-                case Block.Quiz quiz -> quiz.use().forEach(id -> add("q-" + id, question(id)));
+                case Block.Quiz quiz -> quiz.use().forEach(id -> add("q-" + id, question(id, level(text, quiz))));
             }
         }
     }
@@ -206,14 +206,22 @@ public final class LessonPanel extends Composite<ReadingPlace> {
         });
     }
 
-    private Component question(String id) {
+    /** Below the heading that the question stands under; before any, below the lesson's title. */
+    private static int level(LessonText text, Block.Quiz quiz) {
+        boolean headed = text.blocks().stream()
+                .takeWhile(block -> !block.equals(quiz))
+                .anyMatch(Block.Heading.class::isInstance);
+        return headed ? 3 : 2;
+    }
+
+    private Component question(String id, int level) {
         Optional<Question> question = context.questions().apply(id);
         if (question.isEmpty()) {
             Div gone = new Div(getTranslation("study.question.gone"));
             gone.addClassName("study-question");
             return gone;
         }
-        QuestionPanel.Place place = new QuestionPanel.Place(path.indexOf(id) + 1, path.size());
+        QuestionPanel.Place place = new QuestionPanel.Place(path.indexOf(id) + 1, path.size(), level);
         QuestionPanel panel = new QuestionPanel(question.get(), place, notebook, context);
         ComponentUtil.addListener(panel, AnsweredEvent.class, event -> answered.accept(event.right()));
         return panel;

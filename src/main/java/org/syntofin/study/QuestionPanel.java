@@ -30,8 +30,19 @@ final class QuestionPanel extends Composite<Section> {
     private AnswerEntry entry;
     private QuestionTag tag;
 
-    /** Which question of how many this is. */
-    record Place(int number, int of) {}
+    /**
+     * Which question of how many this is.
+     *
+     * @param level of its heading in the page's outline
+     */
+    record Place(int number, int of, int level) {
+
+        private static final int USUAL_LEVEL = 3;
+
+        Place(int number, int of) {
+            this(number, of, USUAL_LEVEL);
+        }
+    }
 
     QuestionPanel(Question question, Place place, Notebook notebook, LessonContext context) {
         this.notebook = notebook;
@@ -41,7 +52,10 @@ final class QuestionPanel extends Composite<Section> {
         this.entry = entry();
         this.tag = new QuestionTag(place);
         this.feedback = new FeedbackPlace(
-                context, notebook.manner(), new FeedbackPlace.Next(this::helped, this::tryFromThere, this::renew));
+                context,
+                notebook.manner(),
+                place.level() + 1,
+                new FeedbackPlace.Next(this::helped, this::tryFromThere, this::renew));
         getContent().addClassName("study-question");
         draw();
     }
@@ -51,6 +65,7 @@ final class QuestionPanel extends Composite<Section> {
         Component prompt = RichText.inside("h3", shown.prompt());
         String id = "question-" + leaf.question().id();
         prompt.setId(id);
+        prompt.getElement().setAttribute("aria-level", Integer.toString(place.level()));
         getContent().getElement().setAttribute("aria-labelledby", id);
         getContent().removeAll();
         feedback.clear();

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.ListItem;
@@ -139,6 +140,27 @@ class EditorViewTest extends SpringBrowserlessTest {
             assertThat(variant).isEqualTo(x + " and one?Right: " + (x + 1) + "x = " + x);
         });
         assertThat(variants(panel)).hasSize(5).isNotEqualTo(first);
+    }
+
+    @Test
+    void headsAQuestionBelowTheHeadingThatItStandsUnder() {
+        OpenLesson lesson = lessonWithAQuestion("zz-e-level");
+        assertThat(promptLevels(lesson)).containsExactly("2");
+
+        lesson.change(TEXT, text -> text.replace("```quiz", "## Numbers\n\n```quiz"));
+
+        assertThat(promptLevels(lesson)).containsExactly("3");
+    }
+
+    /** The levels of prompts in the preview. */
+    private List<String> promptLevels(OpenLesson lesson) {
+        UI.getCurrent().navigate("learn");
+        UI.getCurrent().navigate("write/" + lesson.course() + "/" + lesson.folder());
+        return find(Html.class, (EditorView) getCurrentView()).all().stream()
+                .map(Html::getElement)
+                .filter(element -> element.getTag().equals("h3"))
+                .map(element -> String.valueOf(element.getAttribute("aria-level")))
+                .toList();
     }
 
     private List<String> variants(QuestionsPanel panel) {
