@@ -3,17 +3,26 @@ package org.syntofin.authoring.ui;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import java.util.List;
 import java.util.Optional;
 import org.syntofin.authoring.OpenLesson;
 
-/** A form over the page: fields, what is still wrong with them, and one button that does it. */
+/**
+ * A form over the page: fields, what is still wrong with them, and one button that does it. Where something was filled in,
+ * leaving it otherwise asks first.
+ */
 public abstract class FormDialog extends Dialog {
+
+    /** What the browser tells when somebody types, chooses, or changes a run. */
+    private static final List<String> FILLING = List.of("input", "change", "run-changed");
 
     public final Div fields = new Div();
     public final Div problem = new Div();
     public final Button done = new Button();
+    private boolean filled;
 
     /** The dialog's words are {@code authoring.KEY.title} and {@code authoring.KEY.done}. */
     protected FormDialog(String key) {
@@ -26,7 +35,24 @@ public abstract class FormDialog extends Dialog {
         done.addThemeVariants(ButtonVariant.PRIMARY);
         done.addClickListener(click -> finish());
         add(fields, problem);
-        getFooter().add(new Button(getTranslation("authoring.form.cancel"), click -> close()), done);
+        getFooter().add(new Button(getTranslation("authoring.form.cancel"), click -> leave()), done);
+        FILLING.forEach(event -> fields.getElement().addEventListener(event, heard -> filled = true));
+        addDialogCloseActionListener(action -> leave());
+    }
+
+    private void leave() {
+        if (!filled) {
+            close();
+            return;
+        }
+        ConfirmDialog asking = new ConfirmDialog(
+                getTranslation("authoring.form.lose.title"),
+                getTranslation("authoring.form.lose.text"),
+                getTranslation("authoring.form.lose.yes"),
+                yes -> close());
+        asking.setCancelable(true);
+        asking.setCancelText(getTranslation("authoring.form.lose.no"));
+        asking.open();
     }
 
     /** What is still wrong, in words; empty where the form can be carried out. */

@@ -1,0 +1,161 @@
+package org.syntofin.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The forms that lie over the editor: each by axe's rules, and none loses what was filled in. */
+class EditorDialogsIT {
+
+    private static final String LESSON = "write/tcp/08-lost";
+    private static final List<String> PIECES =
+            List.of("paragraph", "heading", "note", "picture", "capture", "table", "sim", "question");
+    private static final List<String> KINDS =
+            List.of("order", "numeric", "cloze", "predict", "label", "trace-error", "compose", "mission");
+    private static final List<String> MODES = List.of("step", "predict", "free", "play");
+    private static final List<String> BEGINNINGS = List.of("lab", "capture", "empty");
+
+    private final Site site = Site.shared();
+
+    private static Stream<Arguments> looks() {
+        return Stream.of(Arguments.of("en", 1280, ColorScheme.LIGHT), Arguments.of("zh-CN", 390, ColorScheme.DARK));
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void axeFindsNothingInAnyForm(String language, int width, ColorScheme mode) {
+        try (Site.Device device = site.device(language, width, mode)) {
+            Page page = device.page();
+            Visitor author = editor(device, language);
+            SoftAssertions found = new SoftAssertions();
+            for (String piece : PIECES) {
+                insert(page, piece);
+                Axe.look(page, piece, found);
+                switch (piece) {
+                    case "sim" -> lookAtSimulations(author, page, found);
+                    case "question" -> lookAtQuestions(author, page, found);
+                    default -> close(author, page);
+                }
+            }
+            author.press("authoring.lesson.title");
+            Axe.look(page, "about the lesson", found);
+            close(author, page);
+            author.press("authoring.later.open");
+            Axe.look(page, "publish later", found);
+            close(author, page);
+            found.assertAll();
+            assertThat(device.errors()).isEmpty();
+        }
+    }
+
+    private static void lookAtSimulations(Visitor author, Page page, SoftAssertions found) {
+        for (String beginning : BEGINNINGS) {
+            pick(author, page, "authoring.sim.begin", "authoring.sim.begin." + beginning);
+            Axe.look(page, "a simulation from " + beginning, found);
+        }
+        for (String mode : MODES) {
+            pick(author, page, "authoring.sim.mode", "authoring.sim.mode." + mode);
+            Axe.look(page, "a simulation to " + mode, found);
+        }
+        throwAway(author, page);
+    }
+
+    private static void lookAtQuestions(Visitor author, Page page, SoftAssertions found) {
+        for (String kind : KINDS) {
+            pick(author, page, "authoring.question.kind", "authoring.question.kind." + kind);
+            dialog(page)
+                    .evaluate("form => form.querySelectorAll('details').forEach(details => { details.open = true; })");
+            Axe.look(page, "a question of the kind " + kind, found);
+        }
+        throwAway(author, page);
+    }
+
+    @Test
+    void asksBeforeWhatWasFilledInIsThrownAway() {
+        try (Site.Device device = site.device("en", 1280, ColorScheme.LIGHT)) {
+            Page page = device.page();
+            Visitor author = editor(device, "en");
+            insert(page, "question");
+            Locator prompt =
+                    dialog(page).locator("vaadin-text-area[lang=en] textarea").first();
+            prompt.fill("Which one is lost?");
+
+            page.keyboard().press("Escape");
+            assertThat(asking(page, author)).isVisible();
+            button(page, author, "authoring.form.lose.no").click();
+            assertThat(asking(page, author)).isHidden();
+            assertThat(prompt).hasValue("Which one is lost?");
+            page.mouse().click(5, 450);
+            assertThat(asking(page, author)).isVisible();
+            button(page, author, "authoring.form.lose.yes").click();
+
+            assertThat(dialog(page)).hasCount(0);
+            assertThat(page.locator("[data-piece=question]")).isFocused();
+            insert(page, "question");
+            page.keyboard().press("Escape");
+            assertThat(dialog(page)).hasCount(0);
+        }
+    }
+
+    private Visitor editor(Site.Device device, String language) {
+        Visitor author = new Visitor(site, device.page(), language);
+        author.signIn(Site.ADMINISTRATOR, Site.PASSWORD);
+        author.open(LESSON);
+        assertThat(device.page().locator("source-editor .cm-content")).containsText("+++");
+        return author;
+    }
+
+    private static Locator dialog(Page page) {
+        return page.locator("vaadin-dialog[opened]");
+    }
+
+    private static void insert(Page page, String piece) {
+        page.locator("[data-piece='" + piece + "']").click();
+        assertThat(dialog(page)).hasCount(1);
+        assertThat(dialog(page).locator("vaadin-button[theme~=primary]")).isVisible();
+    }
+
+    private static void close(Visitor author, Page page) {
+        button(page, author, "authoring.form.cancel").click();
+        assertThat(dialog(page)).hasCount(0);
+    }
+
+    private static void throwAway(Visitor author, Page page) {
+        button(page, author, "authoring.form.cancel").click();
+        asking(page, author).click();
+        assertThat(dialog(page)).hasCount(0);
+    }
+
+    private static Locator asking(Page page, Visitor author) {
+        return button(page, author, "authoring.form.lose.yes");
+    }
+
+    private static Locator button(Page page, Visitor author, String key) {
+        return page.getByRole(
+                AriaRole.BUTTON,
+                new Page.GetByRoleOptions().setName(author.words().of(key)).setExact(true));
+    }
+
+    private static void pick(Visitor author, Page page, String label, String option) {
+        dialog(page)
+                .getByLabel(author.words().of(label), new Locator.GetByLabelOptions().setExact(true))
+                .first()
+                .click();
+        dialog(page)
+                .locator("vaadin-select-item[role=option]:visible")
+                .getByText(author.words().of(option), new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(dialog(page).locator("vaadin-select[opened]")).hasCount(0);
+    }
+}
