@@ -7,8 +7,10 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.dom.DebouncePhase;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.syntofin.authoring.BlockMarkup;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.TranslationAge;
@@ -17,6 +19,11 @@ import org.syntofin.authoring.TranslationAge;
 class BlockField extends Composite<Div> {
 
     private static final int PAUSE_MILLIS = 600;
+    /** Of somebody who types without a pause. */
+    private static final int KEPT_EVERY_MILLIS = 1_200;
+
+    private static final String TYPED = "element.value";
+    private static final Pattern BETWEEN_PARAGRAPHS = Pattern.compile("\\n\\s*\\n");
 
     final TextFieldBase<?, String> words;
     private final transient OpenLesson lesson;
@@ -53,6 +60,13 @@ class BlockField extends Composite<Div> {
                 keep(change.getValue());
             }
         });
+        words.getElement()
+                .addEventListener(
+                        "input",
+                        typing ->
+                                keepMeanwhile(typing.getEventData().path(TYPED).asString("")))
+                .addEventData(TYPED)
+                .debounce(KEPT_EVERY_MILLIS, DebouncePhase.INTERMEDIATE);
         getContent().add((Component) words);
         mark.ifPresent(how -> getContent().add(new TranslationMark(how)));
     }
@@ -80,6 +94,15 @@ class BlockField extends Composite<Div> {
         return markup.kind() == BlockMarkup.Kind.PICTURE
                 ? getTranslation("authoring.form.in", getTranslation("authoring.picture.alt"), name)
                 : name;
+    }
+
+    /** While somebody types on; a new block waits for the pause, since it draws the form anew. */
+    private void keepMeanwhile(String typed) {
+        boolean asMany = BETWEEN_PARAGRAPHS.splitAsStream(typed.strip()).count()
+                == BETWEEN_PARAGRAPHS.splitAsStream(markup.words().strip()).count();
+        if (asMany && !typed.isBlank()) {
+            keep(typed);
+        }
     }
 
     /** Words that are gone for a moment stay in the text: whoever wants the block away removes it, in every language. */
