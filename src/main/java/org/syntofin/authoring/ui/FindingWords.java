@@ -26,11 +26,23 @@ public final class FindingWords {
     /** @param words the reader's words by their key */
     public static String of(Finding finding, UnaryOperator<String> words) {
         Map<String, String> said = new LinkedHashMap<>(finding.arguments());
+        said.computeIfPresent("values", (name, values) -> values(values, words));
+        said.computeIfPresent(
+                "found",
+                (name, found) ->
+                        found.equals("EOL") || found.equals("EOF") ? words.apply("authoring.finding.line-end") : found);
         said.computeIfPresent("language", (name, language) -> language(language, words));
         said.computeIfPresent("here", (name, structure) -> piece(structure, words));
         said.computeIfPresent("there", (name, structure) -> piece(structure, words));
         return new Finding(finding.severity(), finding.position(), finding.code(), said)
                 .fill(words.apply(finding.key()));
+    }
+
+    /** What was drawn is told as {@code {x=1, y=2}}. */
+    private static String values(String values, UnaryOperator<String> words) {
+        return values.equals("{}")
+                ? words.apply("authoring.finding.no-values")
+                : values.replaceAll("[{}]", "").replace("=", " = ");
     }
 
     private static String language(String language, UnaryOperator<String> words) {

@@ -103,7 +103,7 @@ final class Texts {
                         "language",
                         language,
                         "missing",
-                        table.path(language));
+                        language);
             }
         }
         return templates.isEmpty() ? Optional.empty() : Optional.of(new Text(templates));

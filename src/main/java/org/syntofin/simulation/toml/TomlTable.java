@@ -161,7 +161,7 @@ public final class TomlTable extends TomlEntries {
                                 "language",
                                 language,
                                 "missing",
-                                path(name) + "." + language);
+                                name + "." + language);
             }
         }
         table.get().done();

@@ -53,6 +53,28 @@ class FindingWordsTest {
         assertThat(said(finding, file)).contains(here, there);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "translations.properties, '{}', 'with the values (none are drawn):'",
+        "translations_zh_CN.properties, '{}', 在取值（没有随机数）时",
+        "translations.properties, '{x=7, y=9}', 'with the values x = 7, y = 9:'",
+        "translations_zh_CN.properties, '{x=7, y=9}', '在取值 x = 7, y = 9 时'"
+    })
+    void saysWhichNumbersWereDrawn(String file, String values, String words) throws IOException {
+        Finding finding = Finding.error(
+                HERE, "content.model-order", Map.of("question", "q", "values", values, "item", "ack", "instead", "x"));
+
+        assertThat(said(finding, file).replace(" （", "（").replace("） ", "）")).contains(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"translations.properties, the end of the line", "translations_zh_CN.properties, 行的末尾"})
+    void callsTheEndOfALineSo(String file, String words) throws IOException {
+        assertThat(said(Finding.error(HERE, "toml.value", Map.of("found", "EOL")), file))
+                .contains(words)
+                .doesNotContain("EOL");
+    }
+
     private static String said(Finding finding, String file) throws IOException {
         Properties words = new Properties();
         try (Reader reader = Files.newBufferedReader(Path.of("src/main/resources/vaadin-i18n", file))) {
