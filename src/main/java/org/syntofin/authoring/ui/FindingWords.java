@@ -52,6 +52,6 @@ public final class FindingWords {
     private static String piece(String structure, UnaryOperator<String> words) {
         String kind = structure.split(" ", 2)[0];
         String key = PIECES.get(kind);
-        return key == null ? structure : words.apply(key) + structure.substring(kind.length());
+        return key == null ? structure : (words.apply(key) + structure.substring(kind.length())).strip();
     }
 }

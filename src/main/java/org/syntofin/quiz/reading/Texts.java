@@ -103,10 +103,15 @@ final class Texts {
                         "language",
                         language,
                         "missing",
-                        language);
+                        inQuestion(table.path() + "." + language));
             }
         }
         return templates.isEmpty() ? Optional.empty() : Optional.of(new Text(templates));
+    }
+
+    /** A key as it is written below {@code [[question]]}. */
+    private static String inQuestion(String path) {
+        return path.substring(path.indexOf('.') + 1);
     }
 
     /** A text with arithmetic, or a finding where it does not read. */
