@@ -45,6 +45,16 @@ public final class CourseOfTheSchool {
     }
 
     /** The files of such a course. */
+    /** Sets aside whatever a test has made, so that other tests do not meet it. */
+    public static void archive(ApplicationContext context, String begins) {
+        Courses courses = context.getBean(Courses.class);
+        context.getBean(Catalogue.class).courses().stream()
+                .map(Course::id)
+                .filter(course -> course.startsWith(begins))
+                .toList()
+                .forEach(course -> courses.archive(course, true));
+    }
+
     public static ContentFiles of(String course, String body) {
         SortedMap<String, byte[]> files = files(
                         Map.of("course.toml", courseToml(course), "01-one/lesson.en.md", lesson(body)))

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +52,11 @@ class SharedViewTest extends SpringBrowserlessTest {
     @BeforeEach
     void speakEnglish() {
         UI.getCurrent().getSession().setLocale(Locale.ENGLISH);
+    }
+
+    @AfterEach
+    void archive() {
+        CourseOfTheSchool.archive(context, "zz-w-");
     }
 
     @Test
