@@ -44,7 +44,6 @@ public final class CourseOfTheSchool {
         context.getBean(Catalogue.class).forget();
     }
 
-    /** The files of such a course. */
     /** Sets aside whatever a test has made, so that other tests do not meet it. */
     public static void archive(ApplicationContext context, String begins) {
         Courses courses = context.getBean(Courses.class);
@@ -55,6 +54,7 @@ public final class CourseOfTheSchool {
                 .forEach(course -> courses.archive(course, true));
     }
 
+    /** The files of such a course. */
     public static ContentFiles of(String course, String body) {
         SortedMap<String, byte[]> files = files(
                         Map.of("course.toml", courseToml(course), "01-one/lesson.en.md", lesson(body)))
