@@ -16,6 +16,7 @@ import org.syntofin.authoring.Regrades;
 import org.syntofin.course.Drafts;
 import org.syntofin.course.Publishing;
 import org.syntofin.study.Waiting;
+import org.syntofin.study.WallClock;
 
 /** What becomes of a draft: published now or later, or forgotten. */
 class PublishBar extends Composite<Div> {
@@ -54,7 +55,17 @@ class PublishBar extends Composite<Div> {
         });
         standing.addClassName("write-soft");
         standing.getElement().setAttribute("role", "status");
+        standing.setText(planned());
         getContent().add(publish, later, discard, standing);
+    }
+
+    /** When the draft is to be published by itself; empty where that is not planned. */
+    private String planned() {
+        return publishing
+                .scheduled(lesson.course(), lesson.folder())
+                .map(at -> getTranslation(
+                        "authoring.later.planned", WallClock.of(this).say(at)))
+                .orElse("");
     }
 
     /** Where a changed question judges answers otherwise that were given already, the author decides first. */
@@ -82,7 +93,7 @@ class PublishBar extends Composite<Div> {
         publish.setEnabled(!judging);
         later.setEnabled(!judging);
         discard.setEnabled(!judging);
-        standing.setText(judging ? getTranslation("study.regrade.waiting") : "");
+        standing.setText(judging ? getTranslation("study.regrade.waiting") : planned());
     }
 
     private void ask(Regrades.Changed changed, List<Regrades.Change> changes) {

@@ -10,9 +10,11 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.server.VaadinSession;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
@@ -182,6 +184,21 @@ class EditorViewTest extends SpringBrowserlessTest {
                 .isEqualTo(2);
         view.bar().publish.click();
         assertThat(view.status.getText()).isEqualTo("There is nothing to publish.");
+    }
+
+    @Test
+    void saysWhenTheDraftIsToBePublishedByItself() {
+        EditorView view = open("zz-e-planned", "First.");
+        type(view, 1, CourseOfTheSchool.lesson("Second."));
+        assertThat(view.bar().getElement().getTextRecursively()).doesNotContain("To be published");
+        view.bar().later.click();
+        LaterDialog dialog = find(LaterDialog.class).single();
+
+        dialog.when.setValue(LocalDateTime.of(2099, 5, 4, 8, 30));
+        dialog.done.click();
+
+        assertThat(view.bar().getElement().getTextRecursively()).contains("To be published: May 4, 2099, 8:30");
+        publishing.schedule("zz-e-planned", "01-one", Optional.empty());
     }
 
     @Test
