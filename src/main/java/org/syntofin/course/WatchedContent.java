@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.stereotype.Component;
 import org.syntofin.course.reading.CourseReader;
@@ -23,6 +25,7 @@ import org.syntofin.simulation.Findings;
 @Component
 class WatchedContent {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WatchedContent.class);
     private static final String OPTION = "content";
     private static final int DEPTH = 8;
 
@@ -44,16 +47,20 @@ class WatchedContent {
     /** The courses of the folder, by their ids. */
     Map<String, CourseContent> courses(Findings findings) {
         Map<String, CourseContent> courses = new TreeMap<>();
+        Findings here = new Findings();
         folder.ifPresent(watched -> {
             try {
                 for (Path course : ContentDirectory.courses(watched)) {
-                    CourseReader.read(ContentDirectory.read(course, findings), findings)
+                    CourseReader.read(ContentDirectory.read(course, here), here)
                             .ifPresent(content -> courses.put(content.course().id(), content));
                 }
             } catch (IOException gone) {
                 throw new UncheckedIOException("the watched content cannot be read", gone);
             }
         });
+        // Whoever writes the files reads the log: a lesson with an error is not there to say so.
+        here.list().forEach(finding -> LOG.warn("--content: {} {}", finding.position(), finding.code()));
+        findings.addAll(here.list());
         return courses;
     }
 

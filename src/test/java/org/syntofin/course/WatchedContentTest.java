@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.syntofin.simulation.Finding;
 import org.syntofin.simulation.Findings;
 
@@ -46,12 +49,14 @@ class WatchedContentTest {
     }
 
     @Test
-    void reportsWhatIsBroken() throws IOException {
+    @ExtendWith(OutputCaptureExtension.class)
+    void reportsWhatIsBrokenAlsoInTheLog(CapturedOutput log) throws IOException {
         save("<b>");
         WatchedContent watched = watch("--content", folder.toString());
 
         assertThat(watched.courses(findings).get("c").lessons()).isEmpty();
         assertThat(findings.list()).extracting(Finding::code).contains("lesson.html");
+        assertThat(log).contains("--content: ", "c/01-one/lesson.en.md:6:1 lesson.html");
     }
 
     @Test
