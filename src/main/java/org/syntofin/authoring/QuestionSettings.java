@@ -72,6 +72,23 @@ public final class QuestionSettings {
         return Collections.unmodifiableMap(values);
     }
 
+    /** The tables at a key; none where there is no list of such. */
+    List<Map<?, ?>> tables(List<String> key) {
+        List<Map<?, ?>> tables = new ArrayList<>();
+        if (values.get(key) instanceof List<?> list) {
+            list.forEach(table -> tables.add((Map<?, ?>) table));
+        }
+        return tables;
+    }
+
+    /** The same without what a key says. */
+    QuestionSettings without(List<String> key) {
+        QuestionSettings rest = new QuestionSettings();
+        rest.values.putAll(values);
+        rest.values.remove(key);
+        return rest;
+    }
+
     /** Words as a table, for a list of tables. */
     public static Map<String, Object> table(Words words) {
         Map<String, Object> table = new LinkedHashMap<>();

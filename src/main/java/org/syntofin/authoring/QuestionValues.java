@@ -99,6 +99,13 @@ public record QuestionValues(Map<String, Object> values) {
         return new QuestionValues(renamed);
     }
 
+    /** The same with another value at a key. */
+    QuestionValues with(String key, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(values);
+        more.put(key, value);
+        return new QuestionValues(more);
+    }
+
     public List<String> names() {
         return List.copyOf(values.keySet());
     }

@@ -2,17 +2,19 @@ package org.syntofin.authoring;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import org.syntofin.course.Catalogue;
 import org.syntofin.course.Publishing;
 
 /**
  * What the lessons of a course share, table by table: its parts, its skills, the beliefs that wrong answers show, the words
- * of its glossary. A change is written into the file as it stands by then, and learners see it at once.
+ * of its glossary, its tests. A change is written into the file as it stands by then, and learners see it at once.
  */
 @Component
 public class SharedTables {
+
+    private static final List<String> ID = List.of("id");
+    private static final String TOML = ".toml";
 
     private final Catalogue catalogue;
     private final Publishing publishing;
@@ -27,7 +29,9 @@ public class SharedTables {
         PART("course.toml", "part"),
         SKILL("skills.toml", "skill"),
         CAUSE("causes.toml", "cause"),
-        TERM("glossary.toml", "term");
+        TERM("glossary.toml", "term"),
+        /** A file for each, by its id. */
+        TEST("tests/", "test");
 
         private final String path;
         private final String list;
@@ -49,12 +53,26 @@ public class SharedTables {
 
     /** What a course has of a kind, as it is written, in its order. */
     public List<QuestionValues> all(String course, Kind kind) {
-        return kind.list().values(text(course, kind));
+        return kind == Kind.TEST ? tests(course) : kind.list().values(text(course, kind.path));
     }
 
-    /** Puts a table at the end of its file. */
+    private List<QuestionValues> tests(String course) {
+        return catalogue.course(course).stream()
+                .flatMap(content -> content.files().files().keySet().stream())
+                .filter(path -> path.startsWith(Kind.TEST.path) && path.endsWith(TOML))
+                .map(path -> TestText.values(text(course, path))
+                        .with("id", path.substring(Kind.TEST.path.length(), path.length() - TOML.length())))
+                .toList();
+    }
+
+    /** Puts a table at the end of its file; its id is among what is said. */
     public Publishing.Outcome add(String course, Kind kind, QuestionSettings said) {
-        return write(course, kind, text -> TableList.append(text, TableSource.write(kind.word(), said)));
+        if (kind == Kind.TEST) {
+            String id = String.valueOf(said.values().get(ID));
+            return publishing.share(course, test(id), none -> TestText.write(said.without(ID)));
+        }
+        return publishing.share(
+                course, kind.path, text -> TableList.append(text, TableSource.write(kind.word(), said)));
     }
 
     /**
@@ -65,22 +83,29 @@ public class SharedTables {
      */
     public Publishing.Outcome change(
             String course, Kind kind, String id, QuestionSettings before, QuestionSettings after) {
-        return write(course, kind, text -> kind.list().change(text, id, source -> source.change(before, after)));
+        return kind == Kind.TEST
+                ? publishing.share(course, test(id), text -> TestText.change(text, before, after))
+                : publishing.share(
+                        course,
+                        kind.path,
+                        text -> kind.list().change(text, id, source -> source.change(before, after)));
     }
 
-    /** Takes a table out, with the comment right above it; refused where lessons name it. */
+    /** Takes a table out, with the comment right above it; refused where the course names it. */
     public Publishing.Outcome remove(String course, Kind kind, String id) {
-        return write(course, kind, text -> kind.list().remove(text, id));
+        return kind == Kind.TEST
+                ? publishing.share(course, test(id), text -> "")
+                : publishing.share(course, kind.path, text -> kind.list().remove(text, id));
     }
 
-    private Publishing.Outcome write(String course, Kind kind, UnaryOperator<String> change) {
-        return publishing.share(course, kind.path, change);
+    private static String test(String id) {
+        return Kind.TEST.path + id + TOML;
     }
 
-    private String text(String course, Kind kind) {
+    private String text(String course, String path) {
         return catalogue
                 .course(course)
-                .flatMap(content -> content.files().bytes(kind.path))
+                .flatMap(content -> content.files().bytes(path))
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                 .orElse("");
     }

@@ -80,7 +80,7 @@ public class Publishing {
     /**
      * Changes a file that a course's lessons share, such as its list of skills; learners see it at once.
      *
-     * @param change makes the new text of the one that is published
+     * @param change makes the new text of the one that is published; an empty one takes the file away
      * @return refused where something would break that is not broken now
      */
     public Outcome share(String course, String path, UnaryOperator<String> change) {
@@ -96,7 +96,11 @@ public class Publishing {
             return new Outcome.Nothing();
         }
         SortedMap<String, byte[]> changed = new TreeMap<>(files.files());
-        changed.put(path, after.getBytes(StandardCharsets.UTF_8));
+        if (after.isEmpty()) {
+            changed.remove(path);
+        } else {
+            changed.put(path, after.getBytes(StandardCharsets.UTF_8));
+        }
         return publish(course, StoredFolder.SHARED, new ContentFiles(files.label(), changed));
     }
 

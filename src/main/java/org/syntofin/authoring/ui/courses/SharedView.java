@@ -37,12 +37,12 @@ import org.syntofin.course.CourseContent;
 import org.syntofin.course.Publishing;
 import org.syntofin.simulation.LocalizedText;
 
-/** What the lessons of a course share: what learners can do afterwards, what they may believe wrongly, and its words. */
+/** What the lessons of a course share: what learners can do afterwards, what they may believe wrongly, its words and its tests. */
 @Route(WritingLinks.HOME + "/:course/words")
 @RolesAllowed({"INSTRUCTOR", "ADMINISTRATOR"})
 class SharedView extends WritingPage implements BeforeEnterObserver {
 
-    private static final List<Kind> SHOWN = List.of(Kind.SKILL, Kind.CAUSE, Kind.TERM);
+    private static final List<Kind> SHOWN = List.of(Kind.SKILL, Kind.CAUSE, Kind.TERM, Kind.TEST);
     private static final int FEW = 8;
 
     final Map<Kind, Div> answers = new EnumMap<>(Kind.class);
@@ -123,7 +123,7 @@ class SharedView extends WritingPage implements BeforeEnterObserver {
     /** In the reader's language, else in whatever language there are words. */
     private String name(Kind kind, QuestionValues values) {
         Words words = switch (kind) {
-            case PART, SKILL -> values.words("title");
+            case PART, SKILL, TEST -> values.words("title");
             case CAUSE -> values.words("belief");
             case TERM -> values.words();
         };
@@ -140,6 +140,7 @@ class SharedView extends WritingPage implements BeforeEnterObserver {
             case SKILL -> NamedForm.skill();
             case CAUSE -> new CauseForm(runs(content));
             case TERM -> new TermForm();
+            case TEST -> new TestForm(content);
         };
         new SharedDialog(shared, course, kind, form, values, () -> {
                     opened.add(kind);

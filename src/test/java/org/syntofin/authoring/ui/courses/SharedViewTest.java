@@ -8,9 +8,11 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,13 +161,65 @@ class SharedViewTest extends SpringBrowserlessTest {
         assertThat(view.getElement().getTextRecursively()).contains("window is removed.");
     }
 
+    @Test
+    void readsEveryTestOfTheBuiltInCourseIntoItsFormAndOutAgain() {
+        CourseContent tcp = course("tcp");
+
+        assertThat(shared.all("tcp", Kind.TEST)).hasSize(3).allSatisfy(values -> {
+            TestForm form = new TestForm(tcp);
+            form.fill(values);
+            QuestionSettings said = new QuestionSettings();
+            form.say(said);
+            said.values()
+                    .forEach((key, value) -> assertThat(values.at(key.toArray(String[]::new)))
+                            .as("%s of %s", key, values.text("id"))
+                            .contains(value));
+            assertThat(said.values().keySet().stream().map(List::getFirst))
+                    .containsAll(values.names().stream()
+                            .filter(name ->
+                                    !List.of("id", "hint-cost", "compare").contains(name))
+                            .toList());
+        });
+    }
+
+    @Test
+    void makesATestThatAPartThenHas() {
+        courses.copy("tcp", "zz-w-test", new LocalizedText(Map.of("en", "Copy")));
+        SharedView view = open("zz-w-test");
+        press(view, "A new test");
+        SharedDialog dialog = dialog();
+        TestForm form = (TestForm) dialog.form;
+        form.name().fill(Words.of("Weekly check", ""));
+        dialog.done.click();
+        assertThat(dialog.problem.getText()).contains("at least one question");
+        form.questions.setValue(Set.of("handshake/hs-order"));
+        TestForm.Draw draw = form.draws.add();
+        draw.lesson.setValue("teardown");
+        draw.count.setValue(1000);
+        form.minutes.setValue(10);
+        dialog.done.click();
+        assertThat(dialog.problem.getText()).contains("tests/weekly-check.toml:");
+        draw.count.setValue(2);
+        dialog.done.click();
+
+        assertThat(course("zz-w-test").tests().get("weekly-check"))
+                .satisfies(test -> assertThat(test.count()).isEqualTo(3))
+                .satisfies(test -> assertThat(test.times().limit()).contains(Duration.ofMinutes(10)))
+                .satisfies(test -> assertThat(test.rules().attempts()).isEqualTo(1));
+        press(view, "Remove Weekly check");
+        assertThat(course("zz-w-test").tests()).doesNotContainKey("weekly-check");
+        press(view, "Remove Check: opening and closing a connection");
+        assertThat(view.answers.get(Kind.TEST).getElement().getTextRecursively())
+                .contains("core-check cannot be removed yet", "zz-w-test/course.toml:");
+    }
+
     private SharedDialog dialog() {
         return find(SharedDialog.class).single();
     }
 
     private SharedView open(String course) {
         UI.getCurrent().navigate("write/" + course + "/words");
-        find(H1.class).withText("Skills, beliefs and words").single();
+        find(H1.class).withText("Skills, beliefs, words and tests").single();
         return (SharedView) getCurrentView();
     }
 
