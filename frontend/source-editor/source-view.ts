@@ -44,6 +44,7 @@ const LOOK = EditorView.theme({
   },
   ".cm-tooltip": { backgroundColor: "var(--stf-paper)", color: "var(--stf-ink)", border: "1px solid var(--stf-edge)" },
   ".cm-tooltip-autocomplete ul li[aria-selected]": { backgroundColor: "var(--stf-ink)", color: "var(--stf-paper)" },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul > li": { padding: "4px 8px" },
   ".cm-diagnostic": { maxWidth: "60ch" },
 });
 
@@ -84,6 +85,7 @@ export class SourceView {
   private readonly view: EditorView;
   private readonly kind = new Compartment();
   private readonly labelled = new Compartment();
+  private readonly past = new Compartment();
   private quiet = false;
 
   constructor(parent: Element, root: ShadowRoot, ids: () => Ids, changed: () => void, moved: (line: number) => void) {
@@ -92,7 +94,7 @@ export class SourceView {
       root,
       extensions: [
         lineNumbers(),
-        history(),
+        this.past.of(history()),
         drawSelection(),
         highlightActiveLine(),
         EditorView.lineWrapping,
@@ -131,8 +133,9 @@ export class SourceView {
     this.view.dispatch({
       changes: whole,
       selection: { anchor: 0 },
-      effects: this.kind.reconfigure(toml ? tomlLanguage : lessonLanguage),
+      effects: [this.kind.reconfigure(toml ? tomlLanguage : lessonLanguage), this.past.reconfigure([])],
     });
+    this.view.dispatch({ effects: this.past.reconfigure(history()) });
     this.view.dispatch(setDiagnostics(this.view.state, []));
     this.quiet = false;
   }
