@@ -1,7 +1,7 @@
 package org.syntofin.authoring;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
  */
 public record TwoVersions(String first, String second, String whole) {
 
-    private static final Pattern MARKED =
-            Pattern.compile("(?ms)^<<<<<<< [^\n]*\n(.*?)^=======\n(.*?)^>>>>>>> [^\n]*(?:\n|\\z)");
+    private static final Pattern MARK = Pattern.compile("(?m)^(?:<<<<<<< .*|=======|>>>>>>> .*)(?:\n|\\z)");
 
     /** What becomes of them; both stay in one block, so that the languages keep one structure. */
     public enum Choice {
@@ -24,22 +23,53 @@ public record TwoVersions(String first, String second, String whole) {
         BOTH
     }
 
-    /** All of a text, from its beginning. */
+    /** All of a text, from its beginning; of those within others, made by typing on, the innermost. */
     public static List<TwoVersions> of(String text) {
-        return MARKED.matcher(text).results().map(TwoVersions::of).toList();
+        return places(text).stream().map(place -> place.both(text)).toList();
     }
 
-    private static TwoVersions of(MatchResult found) {
-        return new TwoVersions(found.group(1), found.group(2), found.group());
+    /** Where the marks stand. */
+    private record Place(MatchResult opening, MatchResult middle, MatchResult closing) {
+
+        TwoVersions both(String text) {
+            return new TwoVersions(
+                    text.substring(opening.end(), middle.start()),
+                    text.substring(middle.end(), closing.start()),
+                    text.substring(opening.start(), closing.end()));
+        }
+    }
+
+    private static List<Place> places(String text) {
+        List<Place> places = new ArrayList<>();
+        MatchResult opening = null;
+        MatchResult middle = null;
+        for (MatchResult mark : MARK.matcher(text).results().toList()) {
+            switch (mark.group().charAt(0)) {
+                case '<' -> {
+                    opening = mark;
+                    middle = null;
+                }
+                case '=' -> middle = opening == null || middle != null ? middle : mark;
+                default -> {
+                    if (opening != null && middle != null) {
+                        places.add(new Place(opening, middle, mark));
+                    }
+                    opening = null;
+                    middle = null;
+                }
+            }
+        }
+        return places;
     }
 
     /** The text with what was chosen in place of both; as it is where they do not stand in it any more. */
     public String settled(String text, Choice choice) {
-        Optional<MatchResult> there = MARKED.matcher(text)
-                .results()
-                .filter(found -> found.group().equals(whole))
-                .findFirst();
-        return there.map(found -> text.substring(0, found.start()) + chosen(choice) + text.substring(found.end()))
+        return places(text).stream()
+                .filter(place -> place.both(text).equals(this))
+                .findFirst()
+                .map(place -> text.substring(0, place.opening().start())
+                        + chosen(choice)
+                        + text.substring(place.closing().end()))
                 .orElse(text);
     }
 

@@ -20,6 +20,19 @@ class TwoVersionsTest {
     }
 
     @Test
+    void areSettledFromTheInnermostWhereOneTypedOnWithinThem() {
+        String text = "<<<<<<< saved\nTheirs.\n" + BOTH + "=======\nMore.\n>>>>>>> own\n";
+
+        TwoVersions inner = TwoVersions.of(text).getFirst();
+        String once = inner.settled(text, TwoVersions.Choice.SECOND);
+
+        assertThat(TwoVersions.of(text)).containsExactly(new TwoVersions("Theirs.\n", "Mine.\n", BOTH));
+        assertThat(once).isEqualTo("<<<<<<< saved\nTheirs.\nMine.\n=======\nMore.\n>>>>>>> own\n");
+        assertThat(TwoVersions.of(once).getFirst().settled(once, TwoVersions.Choice.BOTH))
+                .isEqualTo("Theirs.\nMine.\nMore.\n");
+    }
+
+    @Test
     void becomeTheOneThatIsChosenOrBoth() {
         TwoVersions both = TwoVersions.of(TEXT).getFirst();
 
