@@ -70,6 +70,7 @@ class PublishBar extends Composite<Div> {
 
     /** Where a changed question judges answers otherwise that were given already, the author decides first. */
     private void publish() {
+        standing.setText(planned());
         Regrades.Changed changed = regrades.changed(lesson);
         if (changed.questions().isEmpty()) {
             done.accept(publishing.publish(lesson.course(), lesson.folder()));
