@@ -55,6 +55,7 @@ class TestForm implements SharedForm {
         clock = WallClock.of(questions);
         questions.setLabel(questions.getTranslation("authoring.shared.test.questions"));
         questions.setItemLabelGenerator(this::label);
+        questions.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
         offer(List.of());
         feedback.setLabel(feedback.getTranslation("authoring.shared.test.feedback"));
         feedback.setItemLabelGenerator(word -> feedback.getTranslation("authoring.shared.test.feedback." + word));
