@@ -63,13 +63,28 @@ public final class LessonSource {
         return String.join("\n", lines.subList(starts.get(block), end(block))).strip();
     }
 
-    /** Where a block stands now that stood at a place: the nearest that is written like that; -1 where none is any more. */
+    /**
+     * Where a block stands now that stood at a place: the nearest that is written like that, also where several blocks
+     * together are; -1 where none is any more.
+     */
     public int find(int near, String block) {
         return IntStream.range(0, blocks())
-                .filter(at -> block(at).equals(block))
+                .filter(at -> length(at, block) > 0)
                 .boxed()
                 .min(Comparator.comparingInt(at -> Math.abs(at - near)))
                 .orElse(-1);
+    }
+
+    /** How many blocks from that one on are together written like this; 0 where none are. */
+    public int length(int block, String text) {
+        for (int length = 1; block + length <= blocks(); length++) {
+            String together = String.join("\n", lines.subList(starts.get(block), end(block + length - 1)))
+                    .strip();
+            if (together.length() >= text.length()) {
+                return together.equals(text) ? length : 0;
+            }
+        }
+        return 0;
     }
 
     /** The text with a block before that one, or at the end. */
@@ -88,12 +103,17 @@ public final class LessonSource {
 
     /** The text with a block written otherwise; an empty one is removed. */
     public String replace(int block, String text) {
+        return replace(block, 1, text);
+    }
+
+    /** The text with so many blocks from one on written otherwise. */
+    public String replace(int block, int length, String text) {
         List<String> changed = new ArrayList<>(lines.subList(0, starts.get(block)));
         if (!text.isBlank()) {
             Collections.addAll(changed, text.strip().split("\n", -1));
             changed.add("");
         }
-        changed.addAll(lines.subList(end(block), lines.size()));
+        changed.addAll(lines.subList(end(block + length - 1), lines.size()));
         return joined(changed);
     }
 

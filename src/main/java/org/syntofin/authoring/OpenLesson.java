@@ -116,7 +116,7 @@ public final class OpenLesson {
      *
      * @param at its place when it was shown
      * @param blocks how many there were
-     * @param shown the block as it was shown
+     * @param shown the block as it was shown, or what was made of it since, which may be several
      * @return whether it is where it was
      */
     public boolean rewrite(String language, int at, int blocks, String shown, String text) {
@@ -130,7 +130,7 @@ public final class OpenLesson {
         LessonSource source = read.get();
         int there = source.find(at, shown);
         if (there >= 0) {
-            save(path, now, source.replace(there, text));
+            save(path, now, source.replace(there, source.length(there, shown), text));
         } else if (source.blocks() == blocks) {
             save(path, source.replace(at, shown), source.replace(at, text));
         } else {

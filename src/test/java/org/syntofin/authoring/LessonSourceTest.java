@@ -69,6 +69,17 @@ class LessonSourceTest {
         assertThat(FrontMatter.list(required, "requires", java.util.List.of())).isEqualTo(TEXT);
     }
 
+    @Test
+    void findsWhatAnAuthorMadeOfABlockWhileTyping() {
+        LessonSource source = cut(TEXT.replace("First.", "First.\n\nAnd more."));
+
+        assertThat(source.find(0, "First.\n\nAnd more.")).isEqualTo(0);
+        assertThat(source.length(0, "First.\n\nAnd more.")).isEqualTo(2);
+        assertThat(source.replace(0, 2, "Third.")).isEqualTo(TEXT.replace("First.", "Third."));
+        assertThat(source.length(0, "First.")).isEqualTo(1);
+        assertThat(source.length(0, "First.\n\nAnd")).isEqualTo(0);
+    }
+
     private static LessonSource cut(String text) {
         return LessonSource.of(
                 text,

@@ -85,6 +85,7 @@ class AuthoringSourceIT {
                 source = device.page().locator(".write-blocks textarea").first();
                 source.click();
                 device.page().keyboard().press("Control+End");
+                device.page().keyboard().type("\n\n");
             }
             device.page().keyboard().type("Typed before the window went. ");
             // Without a rest between the keys, as somebody types who is in a hurry.

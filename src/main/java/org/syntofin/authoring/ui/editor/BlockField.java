@@ -10,7 +10,6 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.dom.DebouncePhase;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.syntofin.authoring.BlockMarkup;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.TranslationAge;
@@ -23,16 +22,16 @@ class BlockField extends Composite<Div> {
     private static final int KEPT_EVERY_MILLIS = 1_200;
 
     private static final String TYPED = "element.value";
-    private static final Pattern BETWEEN_PARAGRAPHS = Pattern.compile("\\n\\s*\\n");
-
     final TextFieldBase<?, String> words;
     private final transient OpenLesson lesson;
     private final transient Consumer<Boolean> told;
     private final String language;
     private final int at;
-    private transient BlockMarkup markup;
+    private final transient BlockMarkup markup;
     private String written;
     private int blocks;
+    /** Whether the lesson's blocks are those that the form shows. */
+    private boolean same = true;
 
     /** @param told is told after a change, with whether the lesson's blocks are still the same ones */
     BlockField(
@@ -57,7 +56,7 @@ class BlockField extends Composite<Div> {
         words.setValueChangeTimeout(PAUSE_MILLIS);
         words.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                keep(change.getValue());
+                rest(change.getValue());
             }
         });
         words.getElement()
@@ -96,29 +95,32 @@ class BlockField extends Composite<Div> {
                 : name;
     }
 
-    /** While somebody types on; a new block waits for the pause, since it draws the form anew. */
+    /** While somebody types on. The form is drawn anew at the pause only, else it would take the field from under the keys. */
     private void keepMeanwhile(String typed) {
-        boolean asMany = BETWEEN_PARAGRAPHS.splitAsStream(typed.strip()).count()
-                == BETWEEN_PARAGRAPHS.splitAsStream(markup.words().strip()).count();
-        if (asMany && !typed.isBlank()) {
+        if (!typed.isBlank()) {
             keep(typed);
+            told.accept(true);
         }
     }
 
     /** Words that are gone for a moment stay in the text: whoever wants the block away removes it, in every language. */
-    private void keep(String typed) {
+    private void rest(String typed) {
         words.setInvalid(typed.isBlank());
         if (typed.isBlank()) {
             words.setErrorMessage(getTranslation("authoring.blocks.empty"));
             return;
         }
+        keep(typed);
+        told.accept(same && BlockMarkup.of(written).kind() == markup.kind());
+    }
+
+    private void keep(String typed) {
         String text = markup.with(typed);
-        int before = blocks;
-        boolean found = lesson.rewrite(language, at, before, written, text);
+        boolean found = lesson.rewrite(language, at, blocks, written, text);
         written = text.strip();
-        markup = BlockMarkup.of(written);
-        blocks = blocks();
-        told.accept(found && before == blocks);
+        int now = blocks();
+        same &= found && now == blocks;
+        blocks = now;
     }
 
     private int blocks() {
