@@ -59,6 +59,8 @@ public class Courses {
                                 row.currentNumber(),
                                 row.archived(),
                                 drafted.containsKey(row.folder()),
+                                drafted.containsKey(row.folder())
+                                        && drafted.get(row.folder()).refused(),
                                 row.offeredNumber().isPresent()));
             }
         }

@@ -62,9 +62,15 @@ public class Drafts {
     /** All folders with changes that are not published. */
     @Transactional(readOnly = true)
     public List<DraftLine> all() {
-        return drafts.findAll().stream()
-                .map(draft -> new DraftLine(draft.course(), draft.folder(), draft.savedAt()))
-                .toList();
+        return drafts.findAll().stream().map(Drafts::line).toList();
+    }
+
+    private static DraftLine line(StoredDraft draft) {
+        return new DraftLine(
+                draft.course(),
+                draft.folder(),
+                draft.savedAt(),
+                draft.refusedAt().isPresent());
     }
 
     /** The folder as its authors have it; empty where there is neither a revision nor a draft. */
@@ -128,6 +134,22 @@ public class Drafts {
         drafts.findByCourseAndFolder(course, folder).ifPresent(draft -> draft.schedule(at.orElse(null)));
     }
 
+    boolean past(Instant at) {
+        return !at.isAfter(clock.instant());
+    }
+
+    /** A draft whose time has come has errors: its authors are told when they see it again. */
+    void refuse(String course, String folder) {
+        store.held(course, folder);
+        drafts.findByCourseAndFolder(course, folder).ifPresent(StoredDraft::refuse);
+    }
+
+    /** When a draft was to be published by itself and had errors; empty where that was mended or planned anew. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> refused(String course, String folder) {
+        return drafts.findByCourseAndFolder(course, folder).flatMap(StoredDraft::refusedAt);
+    }
+
     /** The drafts whose time has come. */
     @Transactional(readOnly = true)
     List<DraftLine> due() {
@@ -135,7 +157,7 @@ public class Drafts {
         return drafts.findAll().stream()
                 .filter(draft ->
                         draft.publishAt().filter(at -> !at.isAfter(now)).isPresent())
-                .map(draft -> new DraftLine(draft.course(), draft.folder(), draft.savedAt()))
+                .map(Drafts::line)
                 .toList();
     }
 

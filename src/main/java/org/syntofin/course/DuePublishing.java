@@ -1,7 +1,6 @@
 package org.syntofin.course;
 
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -45,7 +44,7 @@ class DuePublishing {
     private void publish(DraftLine draft) {
         Publishing.Outcome outcome = publishing.publish(draft.course(), draft.folder());
         if (!(outcome instanceof Publishing.Outcome.Published)) {
-            publishing.schedule(draft.course(), draft.folder(), Optional.empty());
+            drafts.refuse(draft.course(), draft.folder());
         }
         LOG.info(
                 "scheduled publishing of {}/{}: {}",

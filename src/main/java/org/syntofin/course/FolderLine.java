@@ -6,9 +6,11 @@ package org.syntofin.course;
  * @param number the revision that learners see; 0 where nothing was published
  * @param archived kept, but no learner sees it
  * @param drafted whether it has changes that are not published
+ * @param refused whether those were to be published by themselves and had errors
  * @param offered whether a release brought another revision, which waits for the school's decision
  */
-public record FolderLine(String course, String folder, int number, boolean archived, boolean drafted, boolean offered) {
+public record FolderLine(
+        String course, String folder, int number, boolean archived, boolean drafted, boolean refused, boolean offered) {
 
     /** The lesson's id. */
     public String lesson() {

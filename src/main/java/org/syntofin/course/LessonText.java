@@ -80,4 +80,9 @@ public record LessonText(
      * @param longestAt where the paragraph with the longest sentence begins
      */
     public record Measure(int words, int characters, int longestSentence, Position longestAt) {}
+
+    /** Whether a heading stands before a block, so that it is below that and not right below the lesson's title. */
+    public boolean headed(Block block) {
+        return blocks.stream().takeWhile(before -> !before.equals(block)).anyMatch(Block.Heading.class::isInstance);
+    }
 }

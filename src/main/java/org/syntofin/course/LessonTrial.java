@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.syntofin.course.check.AnswerCheck;
 import org.syntofin.course.check.ChoiceCheck;
@@ -72,7 +73,7 @@ public final class LessonTrial {
         inside.files().forEach((path, bytes) -> alone.put(folder + "/" + path, bytes));
         ContentFiles files = new ContentFiles(course.files().label(), alone);
         Optional<CourseContent> read = CourseReader.read(files, findings);
-        conflicts(files, findings);
+        List<Finding> found = unsettled(files, findings.list());
         String id = folder.substring(folder.indexOf('-') + 1);
         Map<String, LessonText> texts = texts(files.under(folder));
         Quiz quiz = files.bytes(folder + "/quiz.toml")
@@ -80,8 +81,7 @@ public final class LessonTrial {
                 .orElseGet(() -> new Quiz(List.of(), Map.of(), List.of()));
         CourseContent whole =
                 read.map(content -> within(course, folder, id, content)).orElse(course);
-        return new LessonTrial(
-                whole, id, texts, QuestionRuns.resolved(whole, id, quiz), findings.list(), files.under(folder));
+        return new LessonTrial(whole, id, texts, QuestionRuns.resolved(whole, id, quiz), found, files.under(folder));
     }
 
     /** The course with this lesson in it, if it can be used. */
@@ -207,16 +207,29 @@ public final class LessonTrial {
         return texts;
     }
 
-    /** Places where two authors changed the same lines and nobody has chosen. */
-    private static void conflicts(ContentFiles files, Findings findings) {
+    /**
+     * With the places where two authors changed the same lines and nobody has chosen. What else is found in such a file is
+     * left out: it is about the marks as much as about the text.
+     */
+    private static List<Finding> unsettled(ContentFiles files, List<Finding> found) {
+        Findings conflicts = new Findings();
         files.files().forEach((path, bytes) -> {
             if (path.endsWith(".md") || path.endsWith(".toml")) {
                 String name = files.name(path);
                 Optional<SourceText> text = SourceText.decode(name, bytes, 1 << 20, new Findings());
                 text.filter(source -> TextMerge.conflictAt(source.text()) >= 0)
                         .map(source -> source.position(TextMerge.conflictAt(source.text())))
-                        .ifPresent((Position at) -> findings.error(at, "content.conflict"));
+                        .ifPresent((Position at) -> conflicts.error(at, "content.conflict"));
             }
         });
+        Set<String> open = conflicts.list().stream()
+                .map(conflict -> conflict.position().file())
+                .collect(Collectors.toSet());
+        return Stream.concat(
+                        found.stream()
+                                .filter(finding ->
+                                        !open.contains(finding.position().file())),
+                        conflicts.list().stream())
+                .toList();
     }
 }

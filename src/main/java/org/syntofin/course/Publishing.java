@@ -145,6 +145,17 @@ public class Publishing {
         return drafts.scheduled(course, folder);
     }
 
+    /** When a draft was to be published by itself and had errors; empty where that was mended or planned anew. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> refused(String course, String folder) {
+        return drafts.refused(course, folder);
+    }
+
+    /** Whether a time has passed: nothing can be planned for then. */
+    public boolean past(Instant at) {
+        return drafts.past(at);
+    }
+
     /** Lets a draft be published by itself, or not any more. */
     public void schedule(String course, String folder, Optional<Instant> at) {
         drafts.schedule(course, folder, at);

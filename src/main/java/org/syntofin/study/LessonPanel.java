@@ -208,10 +208,7 @@ public final class LessonPanel extends Composite<ReadingPlace> {
 
     /** Below the heading that the question stands under; before any, below the lesson's title. */
     private static int level(LessonText text, Block.Quiz quiz) {
-        boolean headed = text.blocks().stream()
-                .takeWhile(block -> !block.equals(quiz))
-                .anyMatch(Block.Heading.class::isInstance);
-        return headed ? 3 : 2;
+        return text.headed(quiz) ? 3 : 2;
     }
 
     private Component question(String id, int level) {

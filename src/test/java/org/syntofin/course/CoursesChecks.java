@@ -54,7 +54,7 @@ abstract class CoursesChecks {
 
         assertThat(folder).isEqualTo("01-opening");
         assertThat(courses.folders("zz-c-new"))
-                .containsExactly(new FolderLine("zz-c-new", "01-opening", 0, false, true, false));
+                .containsExactly(new FolderLine("zz-c-new", "01-opening", 0, false, true, false, false));
         assertThat(catalogue.lesson("zz-c-new", "opening")).isEmpty();
         assertThat(publishing.publish("zz-c-new", folder)).isEqualTo(new Publishing.Outcome.Published(1));
         catalogue.forget();
@@ -257,6 +257,10 @@ abstract class CoursesChecks {
 
         assertThat(store.currentNumber("zz-c-broken", "01-one")).isEqualTo(1);
         assertThat(publishing.scheduled("zz-c-broken", "01-one")).isEmpty();
+        assertThat(publishing.refused("zz-c-broken", "01-one")).contains(Instant.EPOCH);
+        assertThat(courses.folders("zz-c-broken")).singleElement().matches(FolderLine::refused);
+        publishing.schedule("zz-c-broken", "01-one", Optional.empty());
+        assertThat(publishing.refused("zz-c-broken", "01-one")).isEmpty();
         assertThat(new String(
                         drafts.find("zz-c-broken", "01-one")
                                 .flatMap(draft -> draft.files().bytes("lesson.en.md"))

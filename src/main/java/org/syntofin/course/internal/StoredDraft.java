@@ -26,6 +26,7 @@ public class StoredDraft {
     private int saves;
     private Instant savedAt;
     private @Nullable Instant publishAt;
+    private @Nullable Instant refusedAt;
 
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected StoredDraft() {}
@@ -52,6 +53,18 @@ public class StoredDraft {
     /** It is to be published by itself at that time, or no longer. */
     public void schedule(@Nullable Instant at) {
         publishAt = at;
+        refusedAt = null;
+    }
+
+    /** Its time has come, but it cannot be published. */
+    public void refuse() {
+        refusedAt = publishAt;
+        publishAt = null;
+    }
+
+    /** When it was to be published by itself and could not be. */
+    public Optional<Instant> refusedAt() {
+        return Optional.ofNullable(refusedAt);
     }
 
     public Optional<Instant> publishAt() {

@@ -176,6 +176,9 @@ class CoursesView extends WritingPage {
         if (line != null && line.drafted()) {
             item.add(mark(getTranslation("authoring.courses.draft")));
         }
+        if (line != null && line.refused()) {
+            item.add(mark(getTranslation("authoring.courses.refused")));
+        }
         if (line != null && line.offered()) {
             item.add(mark(getTranslation("authoring.courses.offered")));
         }

@@ -44,6 +44,7 @@ class LaterDialog extends FormDialog {
     @Override
     protected Optional<String> wrong() {
         return needed(when.isEmpty(), "authoring.later.needs-when")
+                .or(() -> needed(publishing.past(clock.moment(when.getValue())), "authoring.later.past"))
                 .or(() -> needed(lesson.draft().changed().isEmpty(), "authoring.editor.nothing"));
     }
 

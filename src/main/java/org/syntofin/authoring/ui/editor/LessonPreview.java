@@ -120,7 +120,7 @@ class LessonPreview extends Composite<Div> {
     }
 
     private static List<Object> questions(Block.Quiz quiz, LessonText text, LessonTrial trial) {
-        List<Object> drawn = new ArrayList<>(List.of("quiz", text.path().size()));
+        List<Object> drawn = new ArrayList<>(List.of("quiz", text.path().size(), text.headed(quiz)));
         for (String id : quiz.use()) {
             drawn.add(text.path().indexOf(id));
             drawn.add(trial.quiz().question(id));

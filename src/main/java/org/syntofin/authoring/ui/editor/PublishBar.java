@@ -59,12 +59,16 @@ class PublishBar extends Composite<Div> {
         getContent().add(publish, later, discard, standing);
     }
 
-    /** When the draft is to be published by itself; empty where that is not planned. */
+    /** When the draft is to be published by itself, or could not be; empty where that is not planned. */
     private String planned() {
         return publishing
                 .scheduled(lesson.course(), lesson.folder())
                 .map(at -> getTranslation(
                         "authoring.later.planned", WallClock.of(this).say(at)))
+                .or(() -> publishing
+                        .refused(lesson.course(), lesson.folder())
+                        .map(at -> getTranslation(
+                                "authoring.later.refused", WallClock.of(this).say(at))))
                 .orElse("");
     }
 

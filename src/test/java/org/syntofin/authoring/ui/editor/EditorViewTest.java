@@ -194,6 +194,9 @@ class EditorViewTest extends SpringBrowserlessTest {
         view.bar().later.click();
         LaterDialog dialog = find(LaterDialog.class).single();
 
+        dialog.when.setValue(LocalDateTime.of(2001, 5, 4, 8, 30));
+        dialog.done.click();
+        assertThat(dialog.problem.getText()).startsWith("This time has passed.");
         dialog.when.setValue(LocalDateTime.of(2099, 5, 4, 8, 30));
         dialog.done.click();
 
