@@ -227,7 +227,8 @@ public final class OpenLesson {
         return uses;
     }
 
-    private void refresh() {
+    /** Takes in what others have saved since, and what the course has now. */
+    public void refresh() {
         use(desk.open(draft.course(), draft.folder()).orElse(draft));
     }
 

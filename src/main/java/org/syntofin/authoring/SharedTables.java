@@ -52,11 +52,11 @@ public class SharedTables {
     }
 
     /** What a course has of a kind, as it is written, in its order. */
-    public List<QuestionValues> all(String course, Kind kind) {
+    public List<TableValues> all(String course, Kind kind) {
         return kind == Kind.TEST ? tests(course) : kind.list().values(text(course, kind.path));
     }
 
-    private List<QuestionValues> tests(String course) {
+    private List<TableValues> tests(String course) {
         return catalogue.course(course).stream()
                 .flatMap(content -> content.files().files().keySet().stream())
                 .filter(path -> path.startsWith(Kind.TEST.path) && path.endsWith(TOML))
@@ -66,7 +66,7 @@ public class SharedTables {
     }
 
     /** Puts a table at the end of its file; its id is among what is said. */
-    public Publishing.Outcome add(String course, Kind kind, QuestionSettings said) {
+    public Publishing.Outcome add(String course, Kind kind, TableSettings said) {
         if (kind == Kind.TEST) {
             String id = String.valueOf(said.values().get(ID));
             return publishing.share(course, test(id), none -> TestText.write(said.without(ID)));
@@ -81,8 +81,7 @@ public class SharedTables {
      * @param before what it said then
      * @param after what it says now
      */
-    public Publishing.Outcome change(
-            String course, Kind kind, String id, QuestionSettings before, QuestionSettings after) {
+    public Publishing.Outcome change(String course, Kind kind, String id, TableSettings before, TableSettings after) {
         return kind == Kind.TEST
                 ? publishing.share(course, test(id), text -> TestText.change(text, before, after))
                 : publishing.share(

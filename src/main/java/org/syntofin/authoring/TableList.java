@@ -48,8 +48,8 @@ public record TableList(String name) {
     }
 
     /** What the tables say, in their order; nothing where the file cannot be read as TOML. */
-    List<QuestionValues> values(String file) {
-        return tables(file).stream().map(QuestionValues::of).toList();
+    List<TableValues> values(String file) {
+        return tables(file).stream().map(TableValues::of).toList();
     }
 
     private List<TomlTable> tables(String file) {

@@ -36,7 +36,7 @@ public final class TableSource {
     }
 
     /** A new table of a list. */
-    public static String write(String list, QuestionSettings settings) {
+    public static String write(String list, TableSettings settings) {
         StringBuilder text = new StringBuilder("[[" + list + "]]\n");
         settings.values()
                 .forEach((key, value) -> text.append(TomlWords.key(key))
@@ -51,11 +51,11 @@ public final class TableSource {
     }
 
     /** What it says now. */
-    public QuestionValues values() {
+    public TableValues values() {
         return Toml.read(new SourceText(FILE, text, 1), new Findings()).tables(list).stream()
                 .findFirst()
-                .map(QuestionValues::of)
-                .orElseGet(() -> new QuestionValues(Map.of()));
+                .map(TableValues::of)
+                .orElseGet(() -> new TableValues(Map.of()));
     }
 
     /**
@@ -64,7 +64,7 @@ public final class TableSource {
      * @param before what it said then
      * @param after what it says now
      */
-    public String change(QuestionSettings before, QuestionSettings after) {
+    public String change(TableSettings before, TableSettings after) {
         before.values().keySet().stream()
                 .filter(key -> !after.values().containsKey(key))
                 .forEach(this::remove);
@@ -81,7 +81,7 @@ public final class TableSource {
     }
 
     /** The order of items says something, that of all other keys does not. */
-    private static List<List<String>> items(QuestionSettings settings) {
+    private static List<List<String>> items(TableSettings settings) {
         return settings.values().keySet().stream().filter(TableSource::isItem).toList();
     }
 
@@ -138,7 +138,7 @@ public final class TableSource {
 
     /** Writes a table that stands in braces with dots, since such a one is closed. */
     private void open(Statement statement) {
-        QuestionValues inside = values().inside(statement.key().toArray(String[]::new));
+        TableValues inside = values().inside(statement.key().toArray(String[]::new));
         StringBuilder lines = new StringBuilder();
         inside.values().forEach((name, value) -> {
             List<String> key = new ArrayList<>(

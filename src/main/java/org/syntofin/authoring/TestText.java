@@ -23,18 +23,18 @@ final class TestText {
     private TestText() {}
 
     /** What it says; nothing where it cannot be read as TOML. */
-    static QuestionValues values(String text) {
+    static TableValues values(String text) {
         Findings findings = new Findings();
         TomlTable read = Toml.read(new SourceText("test.toml", text, 1), findings);
-        return findings.hasErrors() ? new QuestionValues(Map.of()) : QuestionValues.of(read);
+        return findings.hasErrors() ? new TableValues(Map.of()) : TableValues.of(read);
     }
 
-    static String write(QuestionSettings said) {
-        return change("", new QuestionSettings(), said);
+    static String write(TableSettings said) {
+        return change("", new TableSettings(), said);
     }
 
     /** The text with what a form says otherwise than it did before. */
-    static String change(String text, QuestionSettings before, QuestionSettings after) {
+    static String change(String text, TableSettings before, TableSettings after) {
         Matcher first = LISTS.matcher(text);
         int lists = first.find() ? first.start() : text.length();
         String head = TableSource.of("test", HEADER + text.substring(0, lists))
@@ -48,7 +48,7 @@ final class TestText {
         return rest.isBlank() ? head : head + "\n" + rest.strip() + "\n";
     }
 
-    private static String draws(QuestionSettings said) {
+    private static String draws(TableSettings said) {
         StringBuilder draws = new StringBuilder();
         for (Map<?, ?> draw : said.tables(DRAW)) {
             draws.append("[[draw]]\n");

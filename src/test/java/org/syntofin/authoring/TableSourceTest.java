@@ -27,7 +27,7 @@ class TableSourceTest {
 
     @Test
     void readsWhatIsWritten() {
-        QuestionValues values = source().values();
+        TableValues values = source().values();
 
         assertThat(values.text("id")).isEqualTo("a-b");
         assertThat(values.words("hint").in("zh-CN")).isEqualTo("看。");
@@ -39,7 +39,7 @@ class TableSourceTest {
 
     @Test
     void leavesAloneWhatAFormSaysAsBefore() {
-        QuestionSettings said = settings().text("Why = not?", "prompt", "en");
+        TableSettings said = settings().text("Why = not?", "prompt", "en");
 
         assertThat(source().change(said, settings().text("Why = not?", "prompt", "en")))
                 .isEqualTo(QUESTION);
@@ -74,7 +74,7 @@ class TableSourceTest {
     @Test
     void takesAKeyAwayAndReplacesAList() {
         assertThat(changed("Why?", "", "prompt", "en")).isEqualTo(QUESTION.replaceAll("prompt.en.*\n", ""));
-        QuestionSettings after = settings().tables(List.of(Map.of("value", "2")), "mistake");
+        TableSettings after = settings().tables(List.of(Map.of("value", "2")), "mistake");
         assertThat(source().change(settings(), after))
                 .contains("mistake = [{ value = \"2\" }]\n[question.gap]")
                 .doesNotContain("usual");
@@ -83,8 +83,8 @@ class TableSourceTest {
     @Test
     void writesItemsInTheirNewOrder() {
         String order = "[[question]]\nitem.a = \"x\"\nitem.b = \"y\" # y\ngrade = { by = \"exact\" }\n";
-        QuestionSettings before = settings().text("x", "item", "a").text("y", "item", "b");
-        QuestionSettings after = settings().text("y", "item", "b").text("x", "item", "a");
+        TableSettings before = settings().text("x", "item", "a").text("y", "item", "b");
+        TableSettings after = settings().text("y", "item", "b").text("x", "item", "a");
 
         assertThat(TableSource.of("question", order).orElseThrow().change(before, after))
                 .isEqualTo("[[question]]\ngrade = { by = \"exact\" }\nitem.b = \"y\"\nitem.a = \"x\"\n");
@@ -99,8 +99,8 @@ class TableSourceTest {
         return source().change(settings().text(before, key), settings().text(after, key));
     }
 
-    private static QuestionSettings settings() {
-        return new QuestionSettings();
+    private static TableSettings settings() {
+        return new TableSettings();
     }
 
     private static TableSource source() {

@@ -75,8 +75,8 @@ class TestTextTest {
         assertThat(TestText.values("minutes = ").values()).isEmpty();
     }
 
-    private static QuestionSettings said(int minutes, String... questions) {
-        return new QuestionSettings().number(minutes, "minutes").texts(List.of(questions), "questions");
+    private static TableSettings said(int minutes, String... questions) {
+        return new TableSettings().number(minutes, "minutes").texts(List.of(questions), "questions");
     }
 
     private static Map<String, Object> draw(String lesson, long count) {

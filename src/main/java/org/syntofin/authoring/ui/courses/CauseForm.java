@@ -4,8 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import java.util.List;
 import java.util.Optional;
-import org.syntofin.authoring.QuestionSettings;
-import org.syntofin.authoring.QuestionValues;
+import org.syntofin.authoring.TableSettings;
+import org.syntofin.authoring.TableValues;
 import org.syntofin.authoring.ui.WordsField;
 import org.syntofin.simulation.LocalizedText;
 
@@ -37,7 +37,7 @@ class CauseForm implements SharedForm {
     }
 
     @Override
-    public void fill(QuestionValues values) {
+    public void fill(TableValues values) {
         belief.fill(values.words("belief"));
         holds.fill(values.words("holds"));
         run.setValue(values.text("run").isEmpty() ? null : values.text("run"));
@@ -45,7 +45,7 @@ class CauseForm implements SharedForm {
     }
 
     @Override
-    public void say(QuestionSettings settings) {
+    public void say(TableSettings settings) {
         settings.words(belief.words(), "belief")
                 .text(Optional.ofNullable(run.getValue()).orElse(""), "run");
         if (!run.isEmpty()) {

@@ -3,9 +3,9 @@ package org.syntofin.authoring.ui.courses;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.syntofin.authoring.QuestionValues;
 import org.syntofin.authoring.SharedTables;
 import org.syntofin.authoring.SharedTables.Kind;
+import org.syntofin.authoring.TableValues;
 import org.syntofin.course.CourseContent;
 import org.syntofin.course.Publishing;
 
@@ -44,7 +44,7 @@ final class CourseParts implements LessonOrder.Parts {
                         : "authoring.shared.part.needed");
     }
 
-    private void open(Optional<QuestionValues> values) {
+    private void open(Optional<TableValues> values) {
         new SharedDialog(
                         shared,
                         course(),

@@ -5,8 +5,8 @@ import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.syntofin.authoring.QuestionSettings;
-import org.syntofin.authoring.QuestionValues;
+import org.syntofin.authoring.TableSettings;
+import org.syntofin.authoring.TableValues;
 import org.syntofin.authoring.ui.WordsField;
 import org.syntofin.simulation.LocalizedText;
 
@@ -55,14 +55,14 @@ class NamedForm implements SharedForm {
     }
 
     @Override
-    public void fill(QuestionValues values) {
+    public void fill(TableValues values) {
         title.fill(values.words("title"));
         summary.ifPresent(words -> words.fill(values.words("summary")));
         test.setValue(values.text("test").isEmpty() ? null : values.text("test"));
     }
 
     @Override
-    public void say(QuestionSettings settings) {
+    public void say(TableSettings settings) {
         settings.words(title.words(), "title");
         summary.ifPresent(words -> settings.words(words.words(), "summary"));
         settings.text(Optional.ofNullable(test.getValue()).orElse(""), "test");

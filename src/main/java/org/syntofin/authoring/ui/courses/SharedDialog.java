@@ -5,9 +5,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
-import org.syntofin.authoring.QuestionSettings;
-import org.syntofin.authoring.QuestionValues;
 import org.syntofin.authoring.SharedTables;
+import org.syntofin.authoring.TableSettings;
+import org.syntofin.authoring.TableValues;
 import org.syntofin.authoring.ui.FormDialog;
 import org.syntofin.authoring.ui.IdField;
 import org.syntofin.authoring.ui.WritingPage;
@@ -24,7 +24,7 @@ class SharedDialog extends FormDialog {
     private final transient SharedTables shared;
     private final transient SharedTables.Kind kind;
     private final transient Optional<String> known;
-    private final transient QuestionSettings before;
+    private final transient TableSettings before;
     private final transient Runnable told;
     private final String course;
     private transient Publishing.Outcome outcome = new Publishing.Outcome.Nothing();
@@ -38,7 +38,7 @@ class SharedDialog extends FormDialog {
             String course,
             SharedTables.Kind kind,
             SharedForm form,
-            Optional<QuestionValues> values,
+            Optional<TableValues> values,
             Runnable told) {
         super("shared." + kind.word());
         this.shared = shared;
@@ -66,8 +66,8 @@ class SharedDialog extends FormDialog {
         begin(form.name().own());
     }
 
-    private QuestionSettings said() {
-        QuestionSettings settings = new QuestionSettings();
+    private TableSettings said() {
+        TableSettings settings = new TableSettings();
         if (known.isEmpty()) {
             settings.text(id.getValue(), "id");
         }
@@ -85,7 +85,7 @@ class SharedDialog extends FormDialog {
 
     @Override
     protected void carryOut() {
-        QuestionSettings after = said();
+        TableSettings after = said();
         if (known.isEmpty() && kind == SharedTables.Kind.PART) {
             after.as(List.of(), "lessons");
         }

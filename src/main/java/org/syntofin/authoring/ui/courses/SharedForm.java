@@ -3,8 +3,8 @@ package org.syntofin.authoring.ui.courses;
 import com.vaadin.flow.component.Component;
 import java.util.List;
 import java.util.Optional;
-import org.syntofin.authoring.QuestionSettings;
-import org.syntofin.authoring.QuestionValues;
+import org.syntofin.authoring.TableSettings;
+import org.syntofin.authoring.TableValues;
 import org.syntofin.authoring.ui.WordsField;
 
 /** The fields of one kind of what a course's lessons share. */
@@ -15,10 +15,10 @@ interface SharedForm {
     /** What it is called: its id is proposed from there. */
     WordsField name();
 
-    void fill(QuestionValues values);
+    void fill(TableValues values);
 
     /** Says what the fields say, under the keys of the format. */
-    void say(QuestionSettings settings);
+    void say(TableSettings settings);
 
     /** The key of what is still wrong; empty where nothing is. */
     Optional<String> wrong();

@@ -25,9 +25,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.syntofin.authoring.QuestionValues;
 import org.syntofin.authoring.SharedTables;
 import org.syntofin.authoring.SharedTables.Kind;
+import org.syntofin.authoring.TableValues;
 import org.syntofin.authoring.Words;
 import org.syntofin.authoring.WritingLinks;
 import org.syntofin.authoring.ui.FindingList;
@@ -87,7 +87,7 @@ class SharedView extends WritingPage implements BeforeEnterObserver {
 
     private Component section(Kind kind, CourseContent content) {
         String key = "authoring.shared." + kind.word();
-        List<QuestionValues> all = shared.all(course, kind);
+        List<TableValues> all = shared.all(course, kind);
         UnorderedList list = new UnorderedList();
         list.addClassName("write-lessons");
         all.forEach(values -> list.add(item(kind, values, content)));
@@ -108,7 +108,7 @@ class SharedView extends WritingPage implements BeforeEnterObserver {
                 new H2(getTranslation(key + ".many")), soft(getTranslation(key + ".how")), more, answer, details);
     }
 
-    private ListItem item(Kind kind, QuestionValues values, CourseContent content) {
+    private ListItem item(Kind kind, TableValues values, CourseContent content) {
         String id = values.text("id");
         Span name = new Span(name(kind, values));
         name.addClassName("write-title");
@@ -121,7 +121,7 @@ class SharedView extends WritingPage implements BeforeEnterObserver {
     }
 
     /** In the reader's language, else in whatever language there are words. */
-    private String name(Kind kind, QuestionValues values) {
+    private String name(Kind kind, TableValues values) {
         Words words = switch (kind) {
             case PART, SKILL, TEST -> values.words("title");
             case CAUSE -> values.words("belief");
@@ -134,7 +134,7 @@ class SharedView extends WritingPage implements BeforeEnterObserver {
                 .orElse(values.text("id"));
     }
 
-    private void open(Kind kind, Optional<QuestionValues> values, CourseContent content) {
+    private void open(Kind kind, Optional<TableValues> values, CourseContent content) {
         SharedForm form = switch (kind) {
             case PART -> NamedForm.part(List.copyOf(content.tests().keySet()));
             case SKILL -> NamedForm.skill();

@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.syntofin.authoring.QuestionSettings;
-import org.syntofin.authoring.QuestionValues;
+import org.syntofin.authoring.TableSettings;
+import org.syntofin.authoring.TableValues;
 import org.syntofin.authoring.ui.Rows;
 import org.syntofin.authoring.ui.WordsField;
 import org.syntofin.simulation.LocalizedText;
@@ -58,7 +58,7 @@ class TermForm implements SharedForm {
             getContent().add(text, where, mark);
         }
 
-        private void fill(QuestionValues values) {
+        private void fill(TableValues values) {
             text.setValue(values.text("text"));
             where.setValue(values.text("in"));
             mark.setValue(values.text("mark"));
@@ -88,7 +88,7 @@ class TermForm implements SharedForm {
     }
 
     @Override
-    public void fill(QuestionValues values) {
+    public void fill(TableValues values) {
         name.fill(values.words());
         note.fill(values.words("note"));
         String held = values.text("group");
@@ -103,7 +103,7 @@ class TermForm implements SharedForm {
     }
 
     @Override
-    public void say(QuestionSettings settings) {
+    public void say(TableSettings settings) {
         settings.text(Optional.ofNullable(group.getValue()).orElse(""), "group")
                 .words(name.words())
                 .tables(

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.syntofin.authoring.QuestionSettings;
-import org.syntofin.authoring.QuestionValues;
+import org.syntofin.authoring.TableSettings;
+import org.syntofin.authoring.TableValues;
 import org.syntofin.authoring.ui.InOrder;
 import org.syntofin.authoring.ui.Rows;
 import org.syntofin.authoring.ui.WordsField;
@@ -48,7 +48,7 @@ class TestForm implements SharedForm {
     private final WallClock clock;
     private List<String> offered = List.of();
     /** What it said when it was opened: an unusual way to say the usual is kept. */
-    private transient QuestionValues held = new QuestionValues(Map.of());
+    private transient TableValues held = new TableValues(Map.of());
 
     TestForm(CourseContent content) {
         this.content = content;
@@ -149,7 +149,7 @@ class TestForm implements SharedForm {
     }
 
     @Override
-    public void fill(QuestionValues values) {
+    public void fill(TableValues values) {
         held = values;
         title.fill(values.words("title"));
         intro.fill(values.words("intro"));
@@ -170,7 +170,7 @@ class TestForm implements SharedForm {
         fill(until, values.text("until"));
     }
 
-    private static Optional<Integer> whole(QuestionValues values, String key) {
+    private static Optional<Integer> whole(TableValues values, String key) {
         return values.at(key).filter(Number.class::isInstance).map(value -> ((Number) value).intValue());
     }
 
@@ -182,7 +182,7 @@ class TestForm implements SharedForm {
     }
 
     @Override
-    public void say(QuestionSettings settings) {
+    public void say(TableSettings settings) {
         settings.words(title.words(), "title").words(intro.words(), "intro");
         say(settings, from, "from");
         say(settings, until, "until");
@@ -205,14 +205,14 @@ class TestForm implements SharedForm {
         return held.at(key).isPresent();
     }
 
-    private static void number(QuestionSettings settings, IntegerField field, String key) {
+    private static void number(TableSettings settings, IntegerField field, String key) {
         if (!field.isEmpty()) {
             settings.number(field.getValue(), key);
         }
     }
 
     /** A moment that was not changed stays in the words in which it was written. */
-    private void say(QuestionSettings settings, DateTimePicker picker, String key) {
+    private void say(TableSettings settings, DateTimePicker picker, String key) {
         if (picker.isEmpty()) {
             return;
         }

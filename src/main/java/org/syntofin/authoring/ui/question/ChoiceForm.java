@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.NativeDetails;
 import java.util.List;
 import java.util.Optional;
 import org.syntofin.authoring.OpenLesson;
-import org.syntofin.authoring.QuestionSettings;
-import org.syntofin.authoring.QuestionValues;
+import org.syntofin.authoring.TableSettings;
+import org.syntofin.authoring.TableValues;
 import org.syntofin.authoring.ui.FreeName;
 import org.syntofin.authoring.ui.Rows;
 import org.syntofin.authoring.ui.WordsField;
@@ -53,7 +53,7 @@ class ChoiceForm extends Composite<Div> implements KindForm {
             getContent().add(text, right, cause, new NativeDetails(getTranslation("authoring.question.why"), why));
         }
 
-        private void read(String key, QuestionValues option) {
+        private void read(String key, TableValues option) {
             name = key;
             text.fill(option.words());
             right.setValue(option.truth("right"));
@@ -86,15 +86,15 @@ class ChoiceForm extends Composite<Div> implements KindForm {
     }
 
     @Override
-    public void read(QuestionValues question) {
+    public void read(TableValues question) {
         rows.clear();
-        QuestionValues options = question.inside("option");
+        TableValues options = question.inside("option");
         options.names().forEach(name -> rows.add().read(name, options.inside(name)));
         fixed.setValue(question.truth("fixed"));
     }
 
     @Override
-    public void write(QuestionSettings settings) {
+    public void write(TableSettings settings) {
         settings.truth(fixed.getValue(), "fixed");
         for (Row row : used()) {
             if (row.name.isEmpty()) {

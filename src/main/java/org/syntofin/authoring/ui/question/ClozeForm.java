@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.syntofin.authoring.OpenLesson;
-import org.syntofin.authoring.QuestionSettings;
-import org.syntofin.authoring.QuestionValues;
+import org.syntofin.authoring.TableSettings;
+import org.syntofin.authoring.TableValues;
 import org.syntofin.authoring.Words;
 import org.syntofin.authoring.ui.FreeName;
 import org.syntofin.authoring.ui.Rows;
@@ -83,10 +83,10 @@ class ClozeForm extends Composite<Div> implements KindForm {
     }
 
     @Override
-    public void read(QuestionValues question) {
+    public void read(TableValues question) {
         text.fill(question.words("text"));
         input.setValue(question.text("input").isEmpty() ? "typed" : question.text("input"));
-        QuestionValues written = question.inside("gap");
+        TableValues written = question.inside("gap");
         known.removeAll();
         gaps.clear();
         written.names().forEach(name -> {
@@ -96,7 +96,7 @@ class ClozeForm extends Composite<Div> implements KindForm {
             known.add(gap);
         });
         strays.clear();
-        QuestionValues more = question.inside("distractor");
+        TableValues more = question.inside("distractor");
         more.names().forEach(name -> {
             Stray stray = strays.add();
             stray.name = name;
@@ -106,7 +106,7 @@ class ClozeForm extends Composite<Div> implements KindForm {
     }
 
     @Override
-    public void write(QuestionSettings settings) {
+    public void write(TableSettings settings) {
         String chosen = Optional.ofNullable(input.getValue()).orElse("typed");
         settings.text(chosen.equals("typed") ? "" : chosen, "input");
         List<Map<String, String>> fresh = new ArrayList<>();
@@ -134,7 +134,7 @@ class ClozeForm extends Composite<Div> implements KindForm {
         }
     }
 
-    private void writeStrays(QuestionSettings settings) {
+    private void writeStrays(TableSettings settings) {
         for (Stray stray : strays.rows()) {
             if (!stray.words.words().blank()) {
                 if (stray.name.isEmpty()) {

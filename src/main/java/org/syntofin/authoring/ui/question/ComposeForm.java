@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.syntofin.authoring.OpenLesson;
-import org.syntofin.authoring.QuestionSettings;
-import org.syntofin.authoring.QuestionValues;
+import org.syntofin.authoring.TableSettings;
+import org.syntofin.authoring.TableValues;
 import org.syntofin.authoring.ui.LinesField;
 import org.syntofin.authoring.ui.run.ScenarioChoice;
 import org.syntofin.authoring.ui.run.StopField;
@@ -81,7 +81,7 @@ class ComposeForm extends Composite<Div> implements KindForm {
     }
 
     @Override
-    public void read(QuestionValues question) {
+    public void read(TableValues question) {
         stop.read(question);
         if (!question.text("host").isEmpty()) {
             host.setValue(question.text("host"));
@@ -94,7 +94,7 @@ class ComposeForm extends Composite<Div> implements KindForm {
     }
 
     @Override
-    public void write(QuestionSettings settings) {
+    public void write(TableSettings settings) {
         stop.write(settings);
         settings.text(Optional.ofNullable(host.getValue()).orElse(""), "host");
         if (!build.getValue().equals(USUAL)) {

@@ -6,8 +6,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.syntofin.authoring.QuestionSettings;
-import org.syntofin.authoring.QuestionValues;
+import org.syntofin.authoring.TableSettings;
+import org.syntofin.authoring.TableValues;
 import org.syntofin.authoring.ui.Rows;
 import org.syntofin.authoring.ui.WritingPage;
 
@@ -77,12 +77,12 @@ class DrawnNumbers extends Composite<Div> {
                 : Optional.empty();
     }
 
-    void read(QuestionValues question) {
-        QuestionValues drawn = question.inside("vars");
+    void read(TableValues question) {
+        TableValues drawn = question.inside("vars");
         drawn.names().forEach(name -> rows.add().fill(name, drawn.text(name)));
     }
 
-    void write(QuestionSettings settings) {
+    void write(TableSettings settings) {
         rows.rows().forEach(row -> settings.text(row.written(), "vars", row.name.getValue()));
     }
 }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.syntofin.authoring.OpenLesson;
-import org.syntofin.authoring.QuestionSettings;
-import org.syntofin.authoring.QuestionValues;
+import org.syntofin.authoring.TableSettings;
+import org.syntofin.authoring.TableValues;
 import org.syntofin.authoring.ui.WordsField;
 
 /** A gap that is there already: what fills it, and what wrong beliefs fill in. */
@@ -86,8 +86,8 @@ class GapFields extends Composite<FieldSet> {
     }
 
     /** @param gaps all gaps of the question */
-    void read(QuestionValues gaps) {
-        QuestionValues gap = gaps.inside(name);
+    void read(TableValues gaps) {
+        TableValues gap = gaps.inside(name);
         alone = gap.names().isEmpty();
         kind.setValue(
                 alone
@@ -119,11 +119,10 @@ class GapFields extends Composite<FieldSet> {
         return chosen().equals("number") ? "number" : chosen().equals("term") ? "term" : "word";
     }
 
-    void write(QuestionSettings settings) {
+    void write(TableSettings settings) {
         List<Map<String, Object>> wrong = mistakes.tables().stream()
-                .map(table -> new QuestionValues(table)
-                        .renamed("filling", mistakeKey())
-                        .values())
+                .map(table ->
+                        new TableValues(table).renamed("filling", mistakeKey()).values())
                 .toList();
         switch (chosen()) {
             case "word" -> {

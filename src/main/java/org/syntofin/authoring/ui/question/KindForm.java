@@ -2,8 +2,8 @@ package org.syntofin.authoring.ui.question;
 
 import com.vaadin.flow.component.Component;
 import java.util.Optional;
-import org.syntofin.authoring.QuestionSettings;
-import org.syntofin.authoring.QuestionValues;
+import org.syntofin.authoring.TableSettings;
+import org.syntofin.authoring.TableValues;
 
 /** What a form asks for one kind of question. */
 interface KindForm {
@@ -14,8 +14,8 @@ interface KindForm {
     Optional<String> wrong();
 
     /** Fills the form with a question that is there already. */
-    void read(QuestionValues question);
+    void read(TableValues question);
 
     /** Says what the form holds. Read and then written, a question says what it said. */
-    void write(QuestionSettings settings);
+    void write(TableSettings settings);
 }

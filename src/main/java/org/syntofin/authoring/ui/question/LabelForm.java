@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.syntofin.authoring.OpenLesson;
-import org.syntofin.authoring.QuestionSettings;
-import org.syntofin.authoring.QuestionValues;
+import org.syntofin.authoring.TableSettings;
+import org.syntofin.authoring.TableValues;
 import org.syntofin.authoring.ui.InOrder;
 import org.syntofin.authoring.ui.run.RunField;
 import org.syntofin.authoring.ui.run.RunLines;
@@ -98,7 +98,7 @@ class LabelForm extends Composite<Div> implements KindForm {
     }
 
     @Override
-    public void read(QuestionValues question) {
+    public void read(TableValues question) {
         picture.setValue(question.text("picture").equals("header") ? "header" : "states");
         run.choose(question.text("scenario"));
         if (!question.text("segment").isEmpty()) {
@@ -112,7 +112,7 @@ class LabelForm extends Composite<Div> implements KindForm {
     }
 
     @Override
-    public void write(QuestionSettings settings) {
+    public void write(TableSettings settings) {
         settings.text(picture.getValue(), "picture");
         if (header()) {
             settings.text(run.chosen(), "scenario");

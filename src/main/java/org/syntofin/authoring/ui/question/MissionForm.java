@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.syntofin.authoring.OpenLesson;
-import org.syntofin.authoring.QuestionSettings;
-import org.syntofin.authoring.QuestionValues;
+import org.syntofin.authoring.TableSettings;
+import org.syntofin.authoring.TableValues;
 import org.syntofin.authoring.ui.LinesField;
 import org.syntofin.authoring.ui.run.RunField;
 import org.syntofin.quiz.Change;
@@ -63,7 +63,7 @@ class MissionForm extends Composite<Div> implements KindForm {
     }
 
     @Override
-    public void read(QuestionValues question) {
+    public void read(TableValues question) {
         run.choose(question.text("scenario"));
         goal.fill(question.texts("goal"));
         allow.setValue(new LinkedHashSet<>(question.texts("allow")));
@@ -73,7 +73,7 @@ class MissionForm extends Composite<Div> implements KindForm {
     }
 
     @Override
-    public void write(QuestionSettings settings) {
+    public void write(TableSettings settings) {
         settings.text(run.chosen(), "scenario");
         settings.texts(goal.texts(), "goal");
         settings.texts(CHANGES.stream().filter(allow.getValue()::contains).toList(), "allow");

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.syntofin.authoring.OpenLesson;
-import org.syntofin.authoring.QuestionSettings;
-import org.syntofin.authoring.QuestionValues;
+import org.syntofin.authoring.TableSettings;
+import org.syntofin.authoring.TableValues;
 import org.syntofin.authoring.ui.Rows;
 import org.syntofin.authoring.ui.WordsField;
 import org.syntofin.authoring.ui.WritingPage;
@@ -107,7 +107,7 @@ class Mistakes extends Composite<Div> {
             Map<String, Object> table = new LinkedHashMap<>();
             keys.forEach(key -> table.put(key, written.apply(value(key))));
             table.put("cause", cause.chosen());
-            Map<String, Object> told = QuestionSettings.table(why.words());
+            Map<String, Object> told = TableSettings.table(why.words());
             if (!told.isEmpty()) {
                 table.put("why", told);
             }
@@ -124,7 +124,7 @@ class Mistakes extends Composite<Div> {
                 : Optional.empty();
     }
 
-    void read(List<QuestionValues> mistakes) {
+    void read(List<TableValues> mistakes) {
         rows.clear();
         mistakes.forEach(mistake -> {
             Row row = rows.add();

@@ -8,8 +8,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Optional;
 import org.syntofin.authoring.OpenLesson;
-import org.syntofin.authoring.QuestionSettings;
-import org.syntofin.authoring.QuestionValues;
+import org.syntofin.authoring.TableSettings;
+import org.syntofin.authoring.TableValues;
 
 /** A number or a range, computed from numbers that are drawn for each learner if the author likes. */
 class NumericForm extends Composite<Div> implements KindForm {
@@ -55,7 +55,7 @@ class NumericForm extends Composite<Div> implements KindForm {
     }
 
     @Override
-    public void read(QuestionValues question) {
+    public void read(TableValues question) {
         boolean range = !question.inside("answer").names().isEmpty();
         answer.setValue(Arithmetic.shown(range ? question.text("answer", "from") : question.text("answer")));
         upTo.setValue(Arithmetic.shown(question.text("answer", "to")));
@@ -67,7 +67,7 @@ class NumericForm extends Composite<Div> implements KindForm {
     }
 
     @Override
-    public void write(QuestionSettings settings) {
+    public void write(TableSettings settings) {
         String from = Arithmetic.written(answer.getValue());
         if (upTo.isEmpty()) {
             settings.text(from, "answer");

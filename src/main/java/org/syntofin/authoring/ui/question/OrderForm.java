@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.syntofin.authoring.OpenLesson;
-import org.syntofin.authoring.QuestionSettings;
-import org.syntofin.authoring.QuestionValues;
+import org.syntofin.authoring.TableSettings;
+import org.syntofin.authoring.TableValues;
 import org.syntofin.authoring.ui.LinesField;
 import org.syntofin.authoring.ui.Rows;
 import org.syntofin.authoring.ui.run.RunField;
@@ -129,8 +129,8 @@ class OrderForm extends Composite<Div> implements KindForm {
     }
 
     @Override
-    public void read(QuestionValues question) {
-        QuestionValues grade = question.inside("grade");
+    public void read(TableValues question) {
+        TableValues grade = question.inside("grade");
         String judged = grade.text("by");
         if (!List.of("trace", "dag", "exact").contains(judged)) {
             by.setItems(List.of("trace", "dag", "exact", judged));
@@ -140,14 +140,14 @@ class OrderForm extends Composite<Div> implements KindForm {
         run.choose(grade.text("scenario"));
         picking.setOpen(false);
         items.clear();
-        QuestionValues written = question.inside("item");
+        TableValues written = question.inside("item");
         written.names().forEach(name -> items.add().read(name, written));
         by.setValue(judged);
         afterInGrade = question.inside("after").names().isEmpty();
-        QuestionValues after = afterInGrade ? grade.inside("after") : question.inside("after");
+        TableValues after = afterInGrade ? grade.inside("after") : question.inside("after");
         items.rows().forEach(item -> item.readAfter(after.texts(item.name()), named()));
         strays.clear();
-        QuestionValues wrong = question.inside("distractor");
+        TableValues wrong = question.inside("distractor");
         wrong.names().forEach(name -> strays.add().read(name, wrong));
         given.fill(question.texts("given"));
         from.setValue(grade.text("from"));
@@ -157,7 +157,7 @@ class OrderForm extends Composite<Div> implements KindForm {
     }
 
     @Override
-    public void write(QuestionSettings settings) {
+    public void write(TableSettings settings) {
         named();
         items.rows().stream().filter(item -> !item.blank()).forEach(item -> item.write(settings));
         strays.rows().stream()

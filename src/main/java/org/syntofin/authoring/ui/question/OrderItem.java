@@ -7,8 +7,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.syntofin.authoring.OpenLesson;
-import org.syntofin.authoring.QuestionSettings;
-import org.syntofin.authoring.QuestionValues;
+import org.syntofin.authoring.TableSettings;
+import org.syntofin.authoring.TableValues;
 import org.syntofin.authoring.ui.FreeName;
 import org.syntofin.authoring.ui.WordsField;
 import org.syntofin.authoring.ui.run.ItemWords;
@@ -68,9 +68,9 @@ class OrderItem extends Composite<Div> {
         step.setValue(text);
     }
 
-    void read(String item, QuestionValues items) {
+    void read(String item, TableValues items) {
         name = item;
-        QuestionValues inside = items.inside(item);
+        TableValues inside = items.inside(item);
         boolean table = !inside.names().isEmpty();
         key = inside.names().contains("step") ? "step" : inside.names().contains("segment") ? "segment" : "";
         group = inside.text("group");
@@ -83,7 +83,7 @@ class OrderItem extends Composite<Div> {
         after.setValue(new LinkedHashSet<>(others));
     }
 
-    void write(QuestionSettings settings) {
+    void write(TableSettings settings) {
         if (!step.getValue().isBlank()) {
             if (key.isEmpty()) {
                 settings.text(step.getValue(), "item", name);

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.syntofin.authoring.OpenLesson;
-import org.syntofin.authoring.QuestionSettings;
-import org.syntofin.authoring.QuestionValues;
+import org.syntofin.authoring.TableSettings;
+import org.syntofin.authoring.TableValues;
 import org.syntofin.authoring.ui.FreeName;
 import org.syntofin.authoring.ui.WordsField;
 
@@ -61,9 +61,9 @@ class OrderStray extends Composite<FieldSet> {
         return (step.getValue().isBlank() && words.words().blank()) || cause.isEmpty();
     }
 
-    void read(String stray, QuestionValues all) {
+    void read(String stray, TableValues all) {
         name = stray;
-        QuestionValues inside = all.inside(stray);
+        TableValues inside = all.inside(stray);
         key = inside.names().contains("step") ? "step" : "segment";
         step.setValue(inside.text(key));
         words.fill(inside.words());
@@ -76,7 +76,7 @@ class OrderStray extends Composite<FieldSet> {
         return name;
     }
 
-    void write(QuestionSettings settings, List<String> taken) {
+    void write(TableSettings settings, List<String> taken) {
         if (name.isEmpty()) {
             name = FreeName.of("d", taken);
         }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.syntofin.authoring.Fence;
 import org.syntofin.authoring.OpenLesson;
-import org.syntofin.authoring.QuestionSettings;
-import org.syntofin.authoring.QuestionValues;
+import org.syntofin.authoring.TableSettings;
+import org.syntofin.authoring.TableValues;
 import org.syntofin.authoring.ui.InOrder;
 import org.syntofin.authoring.ui.run.ScenarioChoice;
 import org.syntofin.authoring.ui.run.StopField;
@@ -84,7 +84,7 @@ class PredictForm extends Composite<Div> implements KindForm {
     }
 
     @Override
-    public void read(QuestionValues question) {
+    public void read(TableValues question) {
         stop.read(question);
         written = question.texts("ask");
         written.stream().filter(word -> !words.contains(word)).forEach(words::add);
@@ -94,7 +94,7 @@ class PredictForm extends Composite<Div> implements KindForm {
     }
 
     @Override
-    public void write(QuestionSettings settings) {
+    public void write(TableSettings settings) {
         stop.write(settings);
         settings.texts(InOrder.of(ask.getValue(), written, words), "ask");
         settings.tables(mistakes.tables(), "mistake");

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.syntofin.authoring.OpenLesson;
-import org.syntofin.authoring.QuestionSettings;
-import org.syntofin.authoring.QuestionValues;
+import org.syntofin.authoring.TableSettings;
+import org.syntofin.authoring.TableValues;
 import org.syntofin.authoring.ui.WritingPage;
 import org.syntofin.authoring.ui.run.RunField;
 import org.syntofin.authoring.ui.run.RunLines;
@@ -31,7 +31,7 @@ class ProofField extends Composite<Div> {
     private final NativeDetails details;
     private final Div firsts = new Div();
     private final transient OpenLesson lesson;
-    private transient QuestionValues laid = new QuestionValues(Map.of());
+    private transient TableValues laid = new TableValues(Map.of());
 
     ProofField(OpenLesson lesson) {
         this.lesson = lesson;
@@ -84,8 +84,8 @@ class ProofField extends Composite<Div> {
                 : Optional.empty();
     }
 
-    void read(QuestionValues question) {
-        QuestionValues proof = question.inside(KEY);
+    void read(TableValues question) {
+        TableValues proof = question.inside(KEY);
         laid = proof.inside("set");
         run.choose(proof.text("scenario"));
         if (!proof.text("segment").isEmpty()) {
@@ -97,7 +97,7 @@ class ProofField extends Composite<Div> {
         details.setOpen(!run.isEmpty());
     }
 
-    void write(QuestionSettings settings) {
+    void write(TableSettings settings) {
         if (run.isEmpty()) {
             return;
         }

@@ -13,9 +13,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.authoring.Fence;
 import org.syntofin.authoring.OpenLesson;
-import org.syntofin.authoring.QuestionSettings;
-import org.syntofin.authoring.QuestionValues;
+import org.syntofin.authoring.TableSettings;
 import org.syntofin.authoring.TableSource;
+import org.syntofin.authoring.TableValues;
 import org.syntofin.authoring.Words;
 import org.syntofin.authoring.ui.FormDialog;
 import org.syntofin.authoring.ui.Inserted;
@@ -40,7 +40,7 @@ public class QuestionDialog extends FormDialog {
     private final Div place = new Div();
     private final transient OpenLesson lesson;
     private final transient Inserted inserted;
-    private transient @Nullable QuestionSettings opened;
+    private transient @Nullable TableSettings opened;
     transient KindForm form;
 
     /** A new question. */
@@ -131,7 +131,7 @@ public class QuestionDialog extends FormDialog {
     }
 
     /** The form of a question that is there: its kind and its name stay, since answers are kept under them. */
-    private void read(String question, QuestionValues values) {
+    private void read(String question, TableValues values) {
         setHeaderTitle(getTranslation("authoring.question.change", question));
         done.setText(getTranslation("authoring.form.save"));
         if (KINDS.contains(values.text("type"))) {
@@ -149,7 +149,7 @@ public class QuestionDialog extends FormDialog {
             skill.setItems(skills);
         }
         skill.setValue(written.isEmpty() ? null : written);
-        List<QuestionValues> several = values.tables("hint");
+        List<TableValues> several = values.tables("hint");
         if (several.isEmpty() && !values.words("hint").blank()) {
             hints.add().words.fill(values.words("hint"));
         }
@@ -160,8 +160,8 @@ public class QuestionDialog extends FormDialog {
         opened = settings();
     }
 
-    QuestionSettings settings() {
-        QuestionSettings settings = new QuestionSettings()
+    TableSettings settings() {
+        TableSettings settings = new TableSettings()
                 .text(id.getValue(), "id")
                 .text(chosen(), "type")
                 .text(Optional.ofNullable(skill.getValue()).orElse(""), "skill");
@@ -175,7 +175,7 @@ public class QuestionDialog extends FormDialog {
         if (said.size() == 1) {
             settings.words(said.getFirst(), "hint");
         } else {
-            settings.tables(said.stream().map(QuestionSettings::table).toList(), "hint");
+            settings.tables(said.stream().map(TableSettings::table).toList(), "hint");
         }
         return settings.words(explain.words(), "explain");
     }
@@ -191,7 +191,7 @@ public class QuestionDialog extends FormDialog {
 
     @Override
     protected void carryOut() {
-        QuestionSettings before = opened;
+        TableSettings before = opened;
         if (before != null) {
             lesson.ask(id.getValue(), source -> source.change(before, settings()));
         } else {

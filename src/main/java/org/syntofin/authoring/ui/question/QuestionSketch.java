@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.syntofin.authoring.OpenLesson;
-import org.syntofin.authoring.QuestionValues;
+import org.syntofin.authoring.TableValues;
 import org.syntofin.authoring.ui.WritingPage;
 import org.syntofin.authoring.ui.run.ItemWords;
 
@@ -29,7 +29,7 @@ public class QuestionSketch extends Composite<Div> {
                                         WritingPage.soft(getTranslation("authoring.card.no-question"))));
     }
 
-    private void draw(QuestionValues question) {
+    private void draw(TableValues question) {
         String kind = question.text("type");
         Span type = new Span(getTranslation("authoring.question.kind." + kind));
         type.addClassName("write-soft");
@@ -40,15 +40,15 @@ public class QuestionSketch extends Composite<Div> {
         getContent().add(type, prompt, lines);
     }
 
-    private Stream<String> lines(String kind, QuestionValues question) {
+    private Stream<String> lines(String kind, TableValues question) {
         return switch (kind) {
             case "choice" -> {
-                QuestionValues options = question.inside("option");
+                TableValues options = question.inside("option");
                 yield options.names().stream()
                         .map(name -> (options.truth(name, "right") ? "✓ " : "○ ") + words(options, name));
             }
             case "order" -> {
-                QuestionValues items = question.inside("item");
+                TableValues items = question.inside("item");
                 yield items.names().stream()
                         .map(name -> items.text(name).isEmpty()
                                 ? words(items, name)
@@ -73,7 +73,7 @@ public class QuestionSketch extends Composite<Div> {
     }
 
     /** In the author's language; in the other one where there are none. */
-    private String words(QuestionValues values, String key) {
+    private String words(TableValues values, String key) {
         String own = values.words(key).in(getLocale().toLanguageTag());
         return own.isEmpty()
                 ? Stream.concat(

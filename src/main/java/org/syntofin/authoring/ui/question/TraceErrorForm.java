@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.syntofin.authoring.OpenLesson;
-import org.syntofin.authoring.QuestionSettings;
-import org.syntofin.authoring.QuestionValues;
+import org.syntofin.authoring.TableSettings;
+import org.syntofin.authoring.TableValues;
 import org.syntofin.authoring.ui.Rows;
 import org.syntofin.authoring.ui.WordsField;
 import org.syntofin.authoring.ui.WritingPage;
@@ -77,7 +77,7 @@ class TraceErrorForm extends Composite<Div> implements KindForm {
             Map<String, Object> table = new LinkedHashMap<>();
             table.put("line", line.getValue());
             table.put("becomes", becomes.getValue().strip());
-            Map<String, Object> told = QuestionSettings.table(why.words());
+            Map<String, Object> told = TableSettings.table(why.words());
             if (!told.isEmpty()) {
                 table.put("why", told);
             }
@@ -121,7 +121,7 @@ class TraceErrorForm extends Composite<Div> implements KindForm {
     }
 
     @Override
-    public void read(QuestionValues question) {
+    public void read(TableValues question) {
         run.choose(question.text("scenario"));
         altered.clear();
         question.tables("alter").forEach(alter -> {
@@ -134,7 +134,7 @@ class TraceErrorForm extends Composite<Div> implements KindForm {
     }
 
     @Override
-    public void write(QuestionSettings settings) {
+    public void write(TableSettings settings) {
         settings.text(run.chosen(), "scenario");
         settings.tables(
                 altered.rows().stream()

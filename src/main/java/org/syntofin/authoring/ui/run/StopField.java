@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.syntofin.authoring.OpenLesson;
-import org.syntofin.authoring.QuestionSettings;
-import org.syntofin.authoring.QuestionValues;
+import org.syntofin.authoring.TableSettings;
+import org.syntofin.authoring.TableValues;
 
 /** A run, and the segment before which it stops. */
 public class StopField extends Composite<Div> {
@@ -48,7 +48,7 @@ public class StopField extends Composite<Div> {
         return run.isEmpty() || before.isEmpty();
     }
 
-    public void read(QuestionValues question) {
+    public void read(TableValues question) {
         run.choose(question.text("scenario"));
         String step = question.text("stop", "step");
         if (step.matches("[0-9]{1,6}")) {
@@ -59,7 +59,7 @@ public class StopField extends Composite<Div> {
         }
     }
 
-    public void write(QuestionSettings settings) {
+    public void write(TableSettings settings) {
         settings.text(run.chosen(), "scenario");
         Optional.ofNullable(before.getValue()).ifPresent(step -> settings.number(step, "stop", "step"));
     }

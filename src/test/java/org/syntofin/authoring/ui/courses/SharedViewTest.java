@@ -22,11 +22,11 @@ import org.springframework.context.ApplicationContext;
 import org.syntofin.IntegrationTest;
 import org.syntofin.account.Role;
 import org.syntofin.account.SignedIn;
-import org.syntofin.authoring.QuestionSettings;
-import org.syntofin.authoring.QuestionValues;
 import org.syntofin.authoring.SharedTables;
 import org.syntofin.authoring.SharedTables.Kind;
+import org.syntofin.authoring.TableSettings;
 import org.syntofin.authoring.TableSource;
+import org.syntofin.authoring.TableValues;
 import org.syntofin.authoring.Words;
 import org.syntofin.course.Catalogue;
 import org.syntofin.course.CourseContent;
@@ -119,9 +119,9 @@ class SharedViewTest extends SpringBrowserlessTest {
                         assertThat(saidAgain(kind, form.get(), values)).isEqualTo(values)));
     }
 
-    private static QuestionValues saidAgain(Kind kind, SharedForm form, QuestionValues values) {
+    private static TableValues saidAgain(Kind kind, SharedForm form, TableValues values) {
         form.fill(values);
-        QuestionSettings said = new QuestionSettings().text(values.text("id"), "id");
+        TableSettings said = new TableSettings().text(values.text("id"), "id");
         form.say(said);
         values.at("lessons").ifPresent(lessons -> said.as(lessons, "lessons"));
         return TableSource.of(kind.word(), TableSource.write(kind.word(), said))
@@ -168,7 +168,7 @@ class SharedViewTest extends SpringBrowserlessTest {
         assertThat(shared.all("tcp", Kind.TEST)).hasSize(3).allSatisfy(values -> {
             TestForm form = new TestForm(tcp);
             form.fill(values);
-            QuestionSettings said = new QuestionSettings();
+            TableSettings said = new TableSettings();
             form.say(said);
             said.values()
                     .forEach((key, value) -> assertThat(values.at(key.toArray(String[]::new)))

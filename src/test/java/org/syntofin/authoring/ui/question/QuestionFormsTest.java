@@ -3,6 +3,8 @@ package org.syntofin.authoring.ui.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.FocusNotifier;
 import com.vaadin.flow.component.UI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -17,9 +19,10 @@ import org.syntofin.account.Role;
 import org.syntofin.account.SignedIn;
 import org.syntofin.authoring.Desk;
 import org.syntofin.authoring.OpenLesson;
-import org.syntofin.authoring.QuestionSettings;
-import org.syntofin.authoring.QuestionValues;
+import org.syntofin.authoring.SharedTables;
+import org.syntofin.authoring.TableSettings;
 import org.syntofin.authoring.TableSource;
+import org.syntofin.authoring.TableValues;
 import org.syntofin.authoring.Words;
 import org.syntofin.course.Catalogue;
 import org.syntofin.course.CourseOfTheSchool;
@@ -56,9 +59,35 @@ class QuestionFormsTest extends SpringBrowserlessTest {
     @Autowired
     private Desk desk;
 
+    @Autowired
+    private SharedTables shared;
+
     @BeforeEach
     void speakEnglish() {
         UI.getCurrent().getSession().setLocale(Locale.ENGLISH);
+    }
+
+    @Test
+    void offerABeliefThatWasWrittenMeanwhile() {
+        CourseOfTheSchool.publish(context, "zz-q-belief", "Text.");
+        shared.add("zz-q-belief", SharedTables.Kind.CAUSE, belief("known"));
+        OpenLesson open = desk.write("zz-q-belief", "01-one").orElseThrow();
+        CauseChoice choice = new CauseChoice(open);
+        UI.getCurrent().add(choice);
+        choice.setValue("known");
+
+        shared.add("zz-q-belief", SharedTables.Kind.CAUSE, belief("written-now"));
+        ComponentUtil.fireEvent(choice, new FocusNotifier.FocusEvent<>(choice, true));
+
+        assertThat(choice.getListDataView().getItems()).containsExactly("known", "written-now");
+        assertThat(choice.chosen()).isEqualTo("known");
+    }
+
+    private static TableSettings belief(String id) {
+        return new TableSettings()
+                .text(id, "id")
+                .text("It is so.", "belief", "en")
+                .text("No.", "holds", "en");
     }
 
     @Test
@@ -70,7 +99,7 @@ class QuestionFormsTest extends SpringBrowserlessTest {
             for (String id : open.questions()) {
                 TableSource source = open.question(id).orElseThrow();
                 QuestionDialog dialog = QuestionDialog.of(open, id, () -> {}).orElseThrow();
-                QuestionSettings held = dialog.settings();
+                TableSettings held = dialog.settings();
 
                 assertThat(dialog.wrong()).as(id).isEmpty();
                 assertThat(source.change(held, dialog.settings()))
@@ -217,7 +246,7 @@ class QuestionFormsTest extends SpringBrowserlessTest {
     }
 
     /** What no form shows and every form leaves alone. */
-    private static QuestionSettings alsoUntouched(QuestionSettings settings, QuestionValues values) {
+    private static TableSettings alsoUntouched(TableSettings settings, TableValues values) {
         values.at("set").ifPresent(set -> settings.as(set, "set"));
         values.at("multiple").ifPresent(multiple -> settings.as(multiple, "multiple"));
         return settings;

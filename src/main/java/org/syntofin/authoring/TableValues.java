@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.syntofin.simulation.toml.TomlTable;
 import org.syntofin.simulation.toml.TomlValue;
 
-/** What stands in a table of a quiz, asked for by key; whatever is not there or of another type is empty. */
-public record QuestionValues(Map<String, Object> values) {
+/** What stands in a table, asked for by key; whatever is not there or of another type is empty. */
+public record TableValues(Map<String, Object> values) {
 
-    static QuestionValues of(TomlTable table) {
-        return new QuestionValues(map(table));
+    static TableValues of(TomlTable table) {
+        return new TableValues(map(table));
     }
 
     private static Map<String, Object> map(TomlTable table) {
@@ -29,7 +29,7 @@ public record QuestionValues(Map<String, Object> values) {
             case TomlValue.Truth truth -> truth.value();
             case TomlValue.Moment moment -> moment.value();
             case TomlValue.Array array ->
-                array.items().stream().map(QuestionValues::plain).toList();
+                array.items().stream().map(TableValues::plain).toList();
             case TomlValue.Table table -> map(table.table());
         };
     }
@@ -75,35 +75,35 @@ public record QuestionValues(Map<String, Object> values) {
     }
 
     /** The table at a key; one without values where there is none. */
-    public QuestionValues inside(String... key) {
+    public TableValues inside(String... key) {
         Map<String, Object> inside = new LinkedHashMap<>();
         at(key).filter(Map.class::isInstance)
                 .map(Map.class::cast)
                 .ifPresent(found -> ((Map<?, ?>) found).forEach((name, value) -> inside.put(name.toString(), value)));
-        return new QuestionValues(inside);
+        return new TableValues(inside);
     }
 
     /** The tables of a list. */
-    public List<QuestionValues> tables(String... key) {
-        List<QuestionValues> tables = new ArrayList<>();
+    public List<TableValues> tables(String... key) {
+        List<TableValues> tables = new ArrayList<>();
         if (at(key).orElse(null) instanceof List<?> list) {
-            list.forEach(item -> tables.add(new QuestionValues(Map.of("table", item)).inside("table")));
+            list.forEach(item -> tables.add(new TableValues(Map.of("table", item)).inside("table")));
         }
         return tables;
     }
 
     /** The same with another name for a key. */
-    public QuestionValues renamed(String key, String name) {
+    public TableValues renamed(String key, String name) {
         Map<String, Object> renamed = new LinkedHashMap<>();
         values.forEach((known, value) -> renamed.put(known.equals(key) ? name : known, value));
-        return new QuestionValues(renamed);
+        return new TableValues(renamed);
     }
 
     /** The same with another value at a key. */
-    QuestionValues with(String key, Object value) {
+    TableValues with(String key, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(values);
         more.put(key, value);
-        return new QuestionValues(more);
+        return new TableValues(more);
     }
 
     public List<String> names() {

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a form says of a question: values by their keys, in the order in which they are written. A value is a text, a whole
+ * What a form says of a table, such as a question: values by their keys, in the order in which they are written. A value is a text, a whole
  * number, a truth value, or a list or table of such.
  */
-public final class QuestionSettings {
+public final class TableSettings {
 
     private final Map<List<String>, Object> values = new LinkedHashMap<>();
 
     /** A text; a blank one is left out. */
-    public QuestionSettings text(String text, String... key) {
+    public TableSettings text(String text, String... key) {
         if (!text.isBlank()) {
             values.put(List.of(key), text.strip());
         }
@@ -23,7 +23,7 @@ public final class QuestionSettings {
     }
 
     /** Words in each language; those without any are left out. */
-    public QuestionSettings words(Words words, String... key) {
+    public TableSettings words(Words words, String... key) {
         words.byLanguage().forEach((language, text) -> {
             List<String> inside = new ArrayList<>(List.of(key));
             inside.add(language);
@@ -33,7 +33,7 @@ public final class QuestionSettings {
     }
 
     /** Texts; an empty list is left out. */
-    public QuestionSettings texts(List<String> texts, String... key) {
+    public TableSettings texts(List<String> texts, String... key) {
         if (!texts.isEmpty()) {
             values.put(List.of(key), List.copyOf(texts));
         }
@@ -41,7 +41,7 @@ public final class QuestionSettings {
     }
 
     /** Tables; an empty list is left out. */
-    public QuestionSettings tables(List<Map<String, Object>> tables, String... key) {
+    public TableSettings tables(List<Map<String, Object>> tables, String... key) {
         if (!tables.isEmpty()) {
             values.put(List.of(key), List.copyOf(tables));
         }
@@ -49,20 +49,20 @@ public final class QuestionSettings {
     }
 
     /** A truth value, written only where it is true. */
-    public QuestionSettings truth(boolean truth, String... key) {
+    public TableSettings truth(boolean truth, String... key) {
         if (truth) {
             values.put(List.of(key), true);
         }
         return this;
     }
 
-    public QuestionSettings number(long number, String... key) {
+    public TableSettings number(long number, String... key) {
         values.put(List.of(key), number);
         return this;
     }
 
     /** A value as it was read. */
-    public QuestionSettings as(Object value, String... key) {
+    public TableSettings as(Object value, String... key) {
         values.put(List.of(key), value);
         return this;
     }
@@ -82,8 +82,8 @@ public final class QuestionSettings {
     }
 
     /** The same without what a key says. */
-    QuestionSettings without(List<String> key) {
-        QuestionSettings rest = new QuestionSettings();
+    TableSettings without(List<String> key) {
+        TableSettings rest = new TableSettings();
         rest.values.putAll(values);
         rest.values.remove(key);
         return rest;
