@@ -1,0 +1,101 @@
+package org.syntofin.authoring.ui.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.syntofin.authoring.Desk;
+import org.syntofin.authoring.OpenLesson;
+import org.syntofin.authoring.Words;
+import org.syntofin.course.CourseOfTheSchool;
+import org.syntofin.course.Courses;
+import org.syntofin.course.Drafts;
+import org.syntofin.course.Publishing;
+
+/** A lesson in the editor, for tests of what its author does there. */
+abstract class EditorPage extends SpringBrowserlessTest {
+
+    static final String TEXT = "lesson.en.md";
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    Courses courses;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Publishing publishing;
+
+    @BeforeEach
+    void speakEnglish() {
+        UI.getCurrent().getSession().setLocale(Locale.ENGLISH);
+    }
+
+    final EditorView open(String course, String body) {
+        CourseOfTheSchool.publish(context, course, body);
+        UI.getCurrent().navigate("write/" + course + "/01-one");
+        return (EditorView) getCurrentView();
+    }
+
+    final OpenLesson lessonWithAQuestion(String course) {
+        String folder = CourseOfTheSchool.draft(courses, course, "en", "zh-CN");
+        OpenLesson lesson = desk.write(course, folder).orElseThrow();
+        lesson.ask("""
+            [[question]]
+            id = "first-n"
+            type = "numeric"
+            skill = "course"
+            prompt = { en = "One and one?", zh-CN = "一加一？" }
+            answer = "2"
+            """);
+        lesson.insert(
+                Integer.MAX_VALUE,
+                new Words(Map.of(
+                        "en", "```quiz\nuse = [\"first-n\"]\n```", "zh-CN", "```quiz\nuse = [\"first-n\"]\n```")));
+        assertThat(publishing.publish(course, folder)).isInstanceOf(Publishing.Outcome.Published.class);
+        lesson.reload();
+        return lesson;
+    }
+
+    static void type(EditorView view, int number, String text) {
+        ComponentUtil.fireEvent(
+                view.writing().source, new SourceEditor.Changed(view.writing().source, true, TEXT, number, text));
+    }
+
+    static void rest(EditorView view, String expected) {
+        ComponentUtil.fireEvent(view.writing().source, new SourceEditor.Rested(view.writing().source, true));
+        awaitThat(() -> view.findings.list.getElement().getTextRecursively().contains(expected));
+    }
+
+    /** What is done on another thread comes to the page when it asks. */
+    static void awaitThat(Callable<Boolean> seen) {
+        VaadinSession session = VaadinSession.getCurrent();
+        await().pollInSameThread().until(() -> {
+            session.getService().runPendingAccessTasks(session);
+            return seen.call();
+        });
+    }
+
+    final String kept(String course) {
+        return Desk.text(drafts.find(course, "01-one").orElseThrow(), TEXT);
+    }
+
+    static String preview(EditorView view) {
+        return view.preview.getElement().getOuterHTML();
+    }
+}

@@ -1,0 +1,136 @@
+package org.syntofin.authoring.ui.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.syntofin.IntegrationTest;
+import org.syntofin.account.Role;
+import org.syntofin.account.SignedIn;
+import org.syntofin.authoring.OpenLesson;
+import org.syntofin.course.Catalogue;
+import org.syntofin.course.CourseOfTheSchool;
+import org.syntofin.progress.Answers;
+import org.syntofin.progress.LessonKey;
+import org.syntofin.progress.SubmissionId;
+import org.syntofin.quiz.Question;
+import org.syntofin.quiz.Response;
+import org.syntofin.study.Notebook;
+import org.syntofin.study.Notebooks;
+
+/** What becomes of a draft: published now or later, refused, forgotten; whose answers a changed key judges otherwise. */
+@IntegrationTest
+@SignedIn(Role.INSTRUCTOR)
+class PublishBarTest extends EditorPage {
+
+    @Autowired
+    private Catalogue catalogue;
+
+    @Autowired
+    private Notebooks notebooks;
+
+    @Autowired
+    private Answers answers;
+
+    @Test
+    void publishesForLearners() {
+        EditorView view = open("zz-e-publish", "First.");
+        type(view, 1, CourseOfTheSchool.lesson("Second."));
+
+        view.bar().publish.click();
+
+        assertThat(view.status.getText()).isEqualTo("Published as revision 2.");
+        assertThat(catalogue.lesson("zz-e-publish", "one").orElseThrow().revision())
+                .isEqualTo(2);
+        view.bar().publish.click();
+        assertThat(view.status.getText()).isEqualTo("There is nothing to publish.");
+    }
+
+    @Test
+    void saysWhenTheDraftIsToBePublishedByItself() {
+        EditorView view = open("zz-e-planned", "First.");
+        type(view, 1, CourseOfTheSchool.lesson("Second."));
+        assertThat(view.bar().getElement().getTextRecursively()).doesNotContain("To be published");
+        view.bar().later.click();
+        LaterDialog dialog = find(LaterDialog.class).single();
+
+        dialog.when.setValue(LocalDateTime.of(2001, 5, 4, 8, 30));
+        dialog.done.click();
+        assertThat(dialog.problem.getText()).startsWith("This time has passed.");
+        dialog.when.setValue(LocalDateTime.of(2099, 5, 4, 8, 30));
+        dialog.done.click();
+
+        assertThat(view.bar().getElement().getTextRecursively()).contains("To be published: May 4, 2099, 8:30");
+        publishing.schedule("zz-e-planned", "01-one", Optional.empty());
+    }
+
+    @Test
+    void refusesToPublishErrors() {
+        EditorView view = open("zz-e-refuse", "First.");
+        type(view, 1, CourseOfTheSchool.lesson("[x](lesson:nowhere)"));
+
+        view.bar().publish.click();
+
+        assertThat(view.status.getText()).startsWith("Not published");
+        assertThat(view.findings.getElement().getTextRecursively())
+                .contains("There is no lesson \"nowhere\" in the course.");
+        assertThat(catalogue.lesson("zz-e-refuse", "one").orElseThrow().revision())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void discardsADraft() {
+        EditorView view = open("zz-e-discard", "First.");
+        type(view, 1, CourseOfTheSchool.lesson("Second."));
+
+        view.bar().discard.click();
+
+        assertThat(kept("zz-e-discard")).contains("First.");
+        assertThat(view.writing().source.getElement().getPropertyRaw("sent").toString())
+                .contains("First.");
+    }
+
+    @Test
+    void saysBeforePublishingWhoseAnswersAChangedKeyJudgesOtherwise() {
+        OpenLesson lesson = lessonWithAQuestion("zz-e-regrade");
+        answer("zz-e-regrade", "2");
+        lesson.change("quiz.toml", quiz -> quiz.replace("answer = \"2\"", "answer = \"3\""));
+        UI.getCurrent().navigate("write/zz-e-regrade/" + lesson.folder());
+        EditorView view = (EditorView) getCurrentView();
+
+        view.bar().publish.click();
+
+        assertThat(view.bar().publish.isEnabled()).isFalse();
+        awaitThat(() -> view.bar().asking().isPresent());
+        RegradeDialog asking = view.bar().asking().orElseThrow();
+        assertThat(asking.lines.getElement().getTextRecursively())
+                .contains("One and one?", "first-n", "1 answers: 0 would gain, 1 would lose");
+        assertThat(catalogue.lesson("zz-e-regrade", "first").orElseThrow().revision())
+                .isEqualTo(1);
+
+        asking.again.click();
+
+        assertThat(view.status.getText()).isEqualTo("Published as revision 2.");
+        awaitThat(() -> answers.of(new LessonKey("zz-e-regrade", "first")).stream()
+                .noneMatch(answer -> answer.marking().right()));
+        assertThat(answers.of(new LessonKey("zz-e-regrade", "first"))).hasSize(1);
+    }
+
+    private void answer(String course, String typed) {
+        Question question = catalogue
+                .lesson(course, "first")
+                .orElseThrow()
+                .question("first-n")
+                .orElseThrow();
+        Notebook notebook = notebooks.of(new LessonKey(course, "first"), 1, desk.grading());
+        UUID submission = UUID.randomUUID();
+        notebook.submit(
+                notebook.open(question),
+                SubmissionId.parse(submission.toString()).orElseThrow(),
+                new Response.Amount(typed));
+    }
+}
