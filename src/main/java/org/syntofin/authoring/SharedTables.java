@@ -1,7 +1,10 @@
 package org.syntofin.authoring;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.syntofin.course.Catalogue;
 import org.syntofin.course.Publishing;
@@ -80,14 +83,42 @@ public class SharedTables {
      *
      * @param before what it said then
      * @param after what it says now
+     * @return overtaken, and nothing is changed, where somebody else has changed the same keys meanwhile, or removed all of it
      */
     public Publishing.Outcome change(String course, Kind kind, String id, TableSettings before, TableSettings after) {
-        return kind == Kind.TEST
-                ? publishing.share(course, test(id), text -> TestText.change(text, before, after))
+        List<String> overtaken = new ArrayList<>();
+        Publishing.Outcome outcome = kind == Kind.TEST
+                ? publishing.share(
+                        course,
+                        test(id),
+                        text -> same(TestText.values(text), before, after)
+                                ? TestText.change(text, before, after)
+                                : overtaken(overtaken, text))
                 : publishing.share(
                         course,
                         kind.path,
-                        text -> kind.list().change(text, id, source -> source.change(before, after)));
+                        text -> kind.list()
+                                        .find(text, id)
+                                        .filter(source -> same(source.values(), before, after))
+                                        .isPresent()
+                                ? kind.list().change(text, id, source -> source.change(before, after))
+                                : overtaken(overtaken, text));
+        return overtaken.isEmpty() ? outcome : new Publishing.Outcome.Overtaken(0, List.of(kind.path));
+    }
+
+    private static String overtaken(List<String> told, String text) {
+        told.add(text);
+        return text;
+    }
+
+    /** Whether the keys that a form changes say what they said when it was opened. */
+    private static boolean same(TableValues now, TableSettings before, TableSettings after) {
+        return Stream.concat(before.values().keySet().stream(), after.values().keySet().stream())
+                .filter(key ->
+                        !Objects.equals(before.values().get(key), after.values().get(key)))
+                .allMatch(key -> Objects.equals(
+                        now.at(key.toArray(String[]::new)).orElse(null),
+                        before.values().get(key)));
     }
 
     /** Takes a table out, with the comment right above it; refused where the course names it. */

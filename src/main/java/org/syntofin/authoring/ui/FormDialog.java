@@ -1,6 +1,7 @@
 package org.syntofin.authoring.ui;
 
 import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.ScrollIntoViewOption;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -17,6 +18,10 @@ import org.syntofin.authoring.OpenLesson;
 public abstract class FormDialog extends Dialog {
 
     /** What the browser tells when somebody types, chooses, or changes a run. */
+    private static final ScrollIntoViewOption[] IN_VIEW = {
+        ScrollIntoViewOption.Block.END, ScrollIntoViewOption.Inline.NEAREST
+    };
+
     private static final List<String> FILLING = List.of("input", "change", "run-changed");
 
     public final Div fields = new Div();
@@ -80,6 +85,8 @@ public abstract class FormDialog extends Dialog {
         problem.setText(wrong.orElse(""));
         if (wrong.isEmpty()) {
             close();
+        } else {
+            problem.scrollIntoView(IN_VIEW);
         }
     }
 

@@ -15,6 +15,9 @@ import org.syntofin.authoring.Words;
 /** The same words in each language, side by side where there is room. */
 public class WordsField extends Composite<Div> {
 
+    private static final int MOST_CHARACTERS = 10_000;
+    private static final int MOST_CHARACTERS_OF_A_LINE = 500;
+
     private final Map<String, HasValue<?, String>> fields = new LinkedHashMap<>();
 
     /**
@@ -36,12 +39,15 @@ public class WordsField extends Composite<Div> {
 
     private static Component area(String label) {
         TextArea area = new TextArea(label);
+        area.setMaxLength(MOST_CHARACTERS);
         area.setMinHeight("5.5em");
         return area;
     }
 
     private static Component line(String label) {
-        return new TextField(label);
+        TextField line = new TextField(label);
+        line.setMaxLength(MOST_CHARACTERS_OF_A_LINE);
+        return line;
     }
 
     private static HasValue<?, String> value(Component field) {

@@ -92,17 +92,13 @@ final class SharedFiles {
     private static Optional<Term> term(TomlTable table) {
         String id = Ids.read(table);
         Optional<String> group = table.text("group");
-        Map<String, String> names = new LinkedHashMap<>();
-        LocalizedText.LANGUAGES.forEach(
-                language -> table.requiredText(language).ifPresent(name -> names.put(language, name)));
+        Optional<LocalizedText> names = table.words();
         List<Term.Also> also = table.tables("also").stream()
                 .map(SharedFiles::also)
                 .flatMap(Optional::stream)
                 .toList();
         Optional<LocalizedText> note = table.localized("note");
-        return names.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Term(table.position(), id, group, new LocalizedText(names), also, note));
+        return names.map(words -> new Term(table.position(), id, group, words, also, note));
     }
 
     private static Optional<Term.Also> also(TomlTable table) {

@@ -147,25 +147,34 @@ public final class TomlTable extends TomlEntries {
         if (table.isEmpty()) {
             return Optional.empty();
         }
+        Map<String, String> byLanguage =
+                table.get().byLanguage(keyPosition(name).orElse(position()), path(name), name + ".");
+        table.get().done();
+        return byLanguage.isEmpty() ? Optional.empty() : Optional.of(new LocalizedText(byLanguage));
+    }
+
+    /** What this table itself is called in each language: {@code en}, {@code zh-CN}. One is needed; another is a warning. */
+    public Optional<LocalizedText> words() {
+        if (LocalizedText.LANGUAGES.stream().noneMatch(this::has)) {
+            requiredText(LocalizedText.LANGUAGES.getFirst());
+            return Optional.empty();
+        }
+        Map<String, String> byLanguage = byLanguage(position(), path(), "");
+        return byLanguage.isEmpty() ? Optional.empty() : Optional.of(new LocalizedText(byLanguage));
+    }
+
+    private Map<String, String> byLanguage(Position at, String key, String before) {
         Map<String, String> byLanguage = new LinkedHashMap<>();
         for (String language : LocalizedText.LANGUAGES) {
-            if (table.get().has(language)) {
-                table.get().requiredText(language).ifPresent(text -> byLanguage.put(language, text));
+            if (has(language)) {
+                requiredText(language).ifPresent(text -> byLanguage.put(language, text));
             } else {
                 findings()
                         .warning(
-                                keyPosition(name).orElse(position()),
-                                "language.missing",
-                                "key",
-                                path(name),
-                                "language",
-                                language,
-                                "missing",
-                                name + "." + language);
+                                at, "language.missing", "key", key, "language", language, "missing", before + language);
             }
         }
-        table.get().done();
-        return byLanguage.isEmpty() ? Optional.empty() : Optional.of(new LocalizedText(byLanguage));
+        return byLanguage;
     }
 
     public Optional<LocalizedText> requiredLocalized(String name) {

@@ -101,6 +101,9 @@ class SharedDialog extends FormDialog {
                     .map(finding -> finding.position() + ": " + finding.fill(getTranslation(finding.key())))
                     .findFirst();
         }
+        if (outcome instanceof Publishing.Outcome.Overtaken) {
+            return Optional.of(getTranslation("authoring.shared.overtaken"));
+        }
         told.run();
         return Optional.empty();
     }

@@ -25,7 +25,7 @@ class TermForm implements SharedForm {
     private static final List<String> MARKS = List.of("", "wrong", "misspelt");
 
     private final WordsField name = new WordsField("authoring.shared.term.name", LocalizedText.LANGUAGES, false);
-    private final WordsField note = new WordsField("authoring.shared.term.note", LocalizedText.LANGUAGES, true);
+    final WordsField note = new WordsField("authoring.shared.term.note", LocalizedText.LANGUAGES, true);
     private final Select<String> group = new Select<>();
     final Rows<Also> also = new Rows<>("authoring.shared.term.more", MOST_NAMES, false, Also::new);
 

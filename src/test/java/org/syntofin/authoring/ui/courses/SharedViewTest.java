@@ -130,6 +130,41 @@ class SharedViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void losesNothingThatTwoAuthorsWriteAtOnce() {
+        CourseOfTheSchool.publish(context, "zz-w-two", "Text.");
+        shared.add("zz-w-two", Kind.TERM, window("One.").text("window", "id"));
+        press(open("zz-w-two"), "Change window");
+        SharedDialog dialog = dialog();
+        ((TermForm) dialog.form).note.fill(Words.of("Mine.", ""));
+        shared.change("zz-w-two", Kind.TERM, "window", window("One."), window("Theirs."));
+
+        dialog.done.click();
+        assertThat(dialog.isOpened()).isTrue();
+        assertThat(dialog.problem.getText()).startsWith("Somebody else changed or removed this");
+        assertThat(text("zz-w-two", "glossary.toml")).contains("Theirs.").doesNotContain("Mine.");
+
+        shared.remove("zz-w-two", Kind.TERM, "window");
+        dialog.done.click();
+        assertThat(dialog.isOpened()).isTrue();
+        assertThat(dialog.problem.getText()).startsWith("Somebody else changed or removed this");
+    }
+
+    private static TableSettings window(String note) {
+        return new TableSettings().text("window", "en").text(note, "note", "en");
+    }
+
+    @Test
+    void takesAWordInOneLanguage() {
+        CourseOfTheSchool.publish(context, "zz-w-tongue", "Text.");
+        press(open("zz-w-tongue"), "A new word");
+        dialog().form.name().fill(Words.of("", "窗口"));
+        dialog().done.click();
+
+        assertThat(course("zz-w-tongue").terms().get("term-1").name().byLanguage())
+                .isEqualTo(Map.of("zh-CN", "窗口"));
+    }
+
+    @Test
     void keepsWhatLessonsNameAndSaysWhere() {
         courses.copy("tcp", "zz-w-needed", new LocalizedText(Map.of("en", "Copy")));
         SharedView view = open("zz-w-needed");
