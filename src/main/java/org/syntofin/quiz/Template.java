@@ -34,7 +34,8 @@ public record Template(List<Part> parts) {
                 }
                 parts.add(new Literal(literal.toString()));
                 literal.setLength(0);
-                parts.add(new Hole(ExpressionParser.parse(text.substring(i + 1, end), i + 1)));
+                String written = text.substring(i + 1, end);
+                parts.add(new Hole(ExpressionParser.parse(written, i + 1), written));
                 i = end;
             } else if (c == '}') {
                 throw new TemplateException("quiz.template.unopened", i, Map.of("text", text));
@@ -54,6 +55,18 @@ public record Template(List<Part> parts) {
             switch (part) {
                 case Literal literal -> text.append(literal.words());
                 case Hole hole -> text.append(hole.expression().valueIn(values));
+            }
+        }
+        return text.toString();
+    }
+
+    /** The text with every expression as it is written, for whoever has no values of his own. */
+    public String written() {
+        StringBuilder text = new StringBuilder();
+        for (Part part : parts) {
+            switch (part) {
+                case Literal literal -> text.append(literal.words());
+                case Hole hole -> text.append('{').append(hole.written()).append('}');
             }
         }
         return text.toString();
@@ -97,6 +110,10 @@ public record Template(List<Part> parts) {
     /** Words that stay as they are. */
     public record Literal(String words) implements Part {}
 
-    /** Arithmetic between braces. */
-    public record Hole(Expression expression) implements Part {}
+    /**
+     * Arithmetic between braces.
+     *
+     * @param written its text
+     */
+    public record Hole(Expression expression, String written) implements Part {}
 }

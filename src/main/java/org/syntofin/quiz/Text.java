@@ -24,6 +24,11 @@ public record Text(Map<String, Template> byLanguage) {
         return template(language).fill(values);
     }
 
+    /** The same with the arithmetic as it is written, where no values are drawn. */
+    public String written(String language) {
+        return template(language).written();
+    }
+
     private Template template(String language) {
         Template exact = byLanguage.get(language);
         if (exact != null) {

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.syntofin.authoring.Regrades;
 import org.syntofin.authoring.ui.WritingPage;
@@ -44,7 +43,8 @@ class RegradeDialog extends Dialog {
 
     private ListItem line(Regrades.Change change) {
         Comparison comparison = change.comparison();
-        Span name = new Span(change.question().head().prompt().in(getLocale().toLanguageTag(), Map.of()));
+        Span name =
+                new Span(change.question().head().prompt().written(getLocale().toLanguageTag()));
         name.addClassName("write-title");
         Span meta = new Span(getTranslation(
                 "authoring.regrade.line",

@@ -9,17 +9,27 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.syntofin.authoring.Desk;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.Words;
+import org.syntofin.course.Catalogue;
 import org.syntofin.course.CourseOfTheSchool;
 import org.syntofin.course.Courses;
 import org.syntofin.course.Drafts;
+import org.syntofin.course.Lesson;
 import org.syntofin.course.Publishing;
+import org.syntofin.progress.LessonKey;
+import org.syntofin.progress.SubmissionId;
+import org.syntofin.quiz.Response;
+import org.syntofin.study.Leaf;
+import org.syntofin.study.Notebook;
+import org.syntofin.study.Notebooks;
 
 /** A lesson in the editor, for tests of what its author does there. */
 abstract class EditorPage extends SpringBrowserlessTest {
@@ -40,6 +50,12 @@ abstract class EditorPage extends SpringBrowserlessTest {
 
     @Autowired
     Publishing publishing;
+
+    @Autowired
+    Catalogue catalogue;
+
+    @Autowired
+    Notebooks notebooks;
 
     @BeforeEach
     void speakEnglish() {
@@ -70,6 +86,17 @@ abstract class EditorPage extends SpringBrowserlessTest {
         assertThat(publishing.publish(course, folder)).isInstanceOf(Publishing.Outcome.Published.class);
         lesson.reload();
         return lesson;
+    }
+
+    /** A learner answers the question of that lesson, as it is published. */
+    final void answer(String course, Function<Map<String, Long>, String> typed) {
+        Lesson lesson = catalogue.lesson(course, "first").orElseThrow();
+        Notebook notebook = notebooks.of(new LessonKey(course, "first"), lesson.revision(), desk.grading());
+        Leaf leaf = notebook.open(lesson.question("first-n").orElseThrow());
+        notebook.submit(
+                leaf,
+                SubmissionId.parse(UUID.randomUUID().toString()).orElseThrow(),
+                new Response.Amount(typed.apply(leaf.variant().values())));
     }
 
     static void type(EditorView view, int number, String text) {

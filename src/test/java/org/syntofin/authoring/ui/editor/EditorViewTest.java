@@ -9,22 +9,17 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.ListItem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.syntofin.IntegrationTest;
 import org.syntofin.account.Role;
 import org.syntofin.account.SignedIn;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.ui.question.QuestionsPanel;
-import org.syntofin.course.Catalogue;
 import org.syntofin.course.CourseOfTheSchool;
 
 /** A lesson being written: what is typed, shown, found and merged. */
 @IntegrationTest
 @SignedIn(Role.INSTRUCTOR)
 class EditorViewTest extends EditorPage {
-
-    @Autowired
-    private Catalogue catalogue;
 
     @Test
     void opensALessonWithItsSourceAndItsPreview() {

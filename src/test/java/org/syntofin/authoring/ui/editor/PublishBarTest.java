@@ -5,33 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import java.time.LocalDateTime;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.syntofin.IntegrationTest;
 import org.syntofin.account.Role;
 import org.syntofin.account.SignedIn;
 import org.syntofin.authoring.OpenLesson;
-import org.syntofin.course.Catalogue;
 import org.syntofin.course.CourseOfTheSchool;
+import org.syntofin.course.Publishing;
 import org.syntofin.progress.Answers;
 import org.syntofin.progress.LessonKey;
-import org.syntofin.progress.SubmissionId;
-import org.syntofin.quiz.Question;
-import org.syntofin.quiz.Response;
-import org.syntofin.study.Notebook;
-import org.syntofin.study.Notebooks;
 
 /** What becomes of a draft: published now or later, refused, forgotten; whose answers a changed key judges otherwise. */
 @IntegrationTest
 @SignedIn(Role.INSTRUCTOR)
 class PublishBarTest extends EditorPage {
-
-    @Autowired
-    private Catalogue catalogue;
-
-    @Autowired
-    private Notebooks notebooks;
 
     @Autowired
     private Answers answers;
@@ -97,7 +85,7 @@ class PublishBarTest extends EditorPage {
     @Test
     void saysBeforePublishingWhoseAnswersAChangedKeyJudgesOtherwise() {
         OpenLesson lesson = lessonWithAQuestion("zz-e-regrade");
-        answer("zz-e-regrade", "2");
+        answer("zz-e-regrade", values -> "2");
         lesson.change("quiz.toml", quiz -> quiz.replace("answer = \"2\"", "answer = \"3\""));
         UI.getCurrent().navigate("write/zz-e-regrade/" + lesson.folder());
         EditorView view = (EditorView) getCurrentView();
@@ -120,17 +108,29 @@ class PublishBarTest extends EditorPage {
         assertThat(answers.of(new LessonKey("zz-e-regrade", "first"))).hasSize(1);
     }
 
-    private void answer(String course, String typed) {
-        Question question = catalogue
-                .lesson(course, "first")
-                .orElseThrow()
-                .question("first-n")
-                .orElseThrow();
-        Notebook notebook = notebooks.of(new LessonKey(course, "first"), 1, desk.grading());
-        UUID submission = UUID.randomUUID();
-        notebook.submit(
-                notebook.open(question),
-                SubmissionId.parse(submission.toString()).orElseThrow(),
-                new Response.Amount(typed));
+    /** Every learner has other numbers, so that the dialog can only show where they stand. */
+    @Test
+    void showsADrawnNumberAsItIsWrittenBeforePublishingAnotherKey() {
+        OpenLesson lesson = lessonWithAQuestion("zz-e-drawn");
+        lesson.change(
+                "quiz.toml",
+                quiz -> quiz.replace("type = ", "vars = { x = \"int(1000, 9000)\" }\ntype = ")
+                        .replace("One and one?", "What follows {x}, or {2*(x - 1)}?")
+                        .replace("一加一？", "{x} 之后是什么？")
+                        .replace("answer = \"2\"", "answer = \"{x+1}\""));
+        assertThat(publishing.publish("zz-e-drawn", lesson.folder())).isInstanceOf(Publishing.Outcome.Published.class);
+        answer("zz-e-drawn", values -> String.valueOf(1 + values.getOrDefault("x", 0L)));
+        lesson.reload();
+        lesson.change("quiz.toml", quiz -> quiz.replace("{x+1}", "{x+2}"));
+        UI.getCurrent().navigate("write/zz-e-drawn/" + lesson.folder());
+        EditorView view = (EditorView) getCurrentView();
+
+        view.bar().publish.click();
+
+        awaitThat(() -> view.bar().asking().isPresent());
+        assertThat(view.bar().asking().orElseThrow().lines.getElement().getTextRecursively())
+                .contains("What follows {x}, or {2*(x - 1)}?");
+        view.bar().asking().orElseThrow().keep.click();
+        assertThat(view.status.getText()).isEqualTo("Published as revision 3.");
     }
 }
