@@ -74,6 +74,6 @@ public final class Fence {
     }
 
     public static String picture(String path, String description) {
-        return "![" + description.strip().replaceAll("[\\[\\]\\n]", " ") + "](" + path + ")";
+        return "![" + BlockMarkup.description(description) + "](" + path + ")";
     }
 }

@@ -2,10 +2,16 @@ package org.syntofin.authoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.syntofin.course.Block;
+import org.syntofin.course.LessonReader;
+import org.syntofin.course.LessonText;
+import org.syntofin.simulation.Findings;
 
 class BlockMarkupTest {
 
@@ -32,6 +38,24 @@ class BlockMarkupTest {
         assertThat(note.with("One.\n")).isEqualTo("```note exam\nOne.\n```");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"<SYN> & a [1] _pink_", "a\\b *c*", "&lt;"})
+    void readsADescriptionAsItWasTyped(String typed) {
+        String written = BlockMarkup.of("![old](b.png)").with(typed);
+        assertThat(BlockMarkup.of(written).words()).isEqualTo(typed);
+
+        LessonText lesson = LessonReader.read(
+                        "lesson.en.md",
+                        "en",
+                        ("+++\nid = \"one\"\ntitle = \"One\"\nminutes = 5\n+++\n" + written + "\n")
+                                .getBytes(StandardCharsets.UTF_8),
+                        new Findings())
+                .orElseThrow();
+        String html = ((Block.Prose) lesson.blocks().getFirst()).html().with(link -> link);
+        assertThat(Parser.unescapeEntities(html.replaceAll("(?s).*alt=\"([^\"]*)\".*", "$1"), true))
+                .isEqualTo(typed);
+    }
+
     /** What is not changed is written as its author wrote it. */
     @ParameterizedTest
     @ValueSource(
@@ -51,7 +75,7 @@ class BlockMarkupTest {
     @Test
     void keepsWordsFromBreakingOutOfTheirMarks() {
         assertThat(BlockMarkup.of("## One").with("One\n\nTwo")).isEqualTo("## One Two");
-        assertThat(BlockMarkup.of("![a](b.png)").with("x](y) [z\nw")).isEqualTo("![x (y) z w](b.png)");
+        assertThat(BlockMarkup.of("![a](b.png)").with("x](y) [z\nw")).isEqualTo("![x\\](y) \\[z w](b.png)");
         assertThat(BlockMarkup.of("```note exam\nA.\n```").with("A.\n```\nB."))
                 .isEqualTo("````note exam\nA.\n```\nB.\n````");
     }
