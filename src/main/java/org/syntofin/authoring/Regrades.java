@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
 import org.syntofin.course.Catalogue;
+import org.syntofin.course.ContentFiles;
 import org.syntofin.course.Lesson;
 import org.syntofin.course.LessonTrial;
 import org.syntofin.progress.Comparison;
@@ -14,7 +15,7 @@ import org.syntofin.progress.RegradeThread;
 import org.syntofin.progress.Regrading;
 import org.syntofin.quiz.Question;
 
-/** What publishing a draft would mean for answers that learners have given already, where questions were changed. */
+/** What publishing a draft, or an earlier revision again, would mean for answers that learners have given already, where questions were changed. */
 @Component
 public class Regrades {
 
@@ -34,7 +35,7 @@ public class Regrades {
     public record Change(Question question, Comparison comparison) {}
 
     /**
-     * The questions of a draft that are other ones than what learners see now.
+     * The questions that would be other ones than what learners see now.
      *
      * @param lesson its id
      */
@@ -50,12 +51,22 @@ public class Regrades {
 
     /** What was changed in a draft; judges nothing. */
     public Changed changed(OpenLesson lesson) {
-        Optional<LessonTrial> trial = lesson.trial();
+        return changed(lesson.course(), lesson.trial());
+    }
+
+    /** What is otherwise in an earlier revision of the lesson; judges nothing. */
+    public Changed changed(OpenLesson lesson, ContentFiles revision) {
+        return changed(
+                lesson.course(),
+                catalogue.course(lesson.course()).map(content -> LessonTrial.of(content, lesson.folder(), revision)));
+    }
+
+    private Changed changed(String course, Optional<LessonTrial> trial) {
         if (trial.isEmpty()) {
-            return new Changed(lesson.course(), "", List.of());
+            return new Changed(course, "", List.of());
         }
         String id = trial.get().id();
-        Optional<Lesson> published = catalogue.lesson(lesson.course(), id);
+        Optional<Lesson> published = catalogue.lesson(course, id);
         List<Question> changed = new ArrayList<>();
         for (Question question : trial.get().quiz().questions()) {
             Optional<Question> before = published.flatMap(now -> now.question(question.id()));
@@ -65,7 +76,7 @@ public class Regrades {
                 changed.add(question);
             }
         }
-        return new Changed(lesson.course(), id, changed);
+        return new Changed(course, id, changed);
     }
 
     /** The changed questions that judge answers otherwise, once it is their turn to be looked at; changes nothing. */

@@ -167,7 +167,7 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
         both.addClassName("write-both");
         conflicts = new ConflictsPanel(current(), writing::afterForm);
         files = new FilesPanel(current(), writing::afterForm);
-        revisions = new RevisionsPanel(current(), publishing, this::done);
+        revisions = new RevisionsPanel(current(), publishing, regrades, this::done);
         page.add(
                 crumb(),
                 new H1(heading()),

@@ -1,21 +1,15 @@
 package org.syntofin.authoring.ui.editor;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.notification.Notification;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.Regrades;
 import org.syntofin.course.Drafts;
 import org.syntofin.course.Publishing;
-import org.syntofin.study.Waiting;
 import org.syntofin.study.WallClock;
 
 /** What becomes of a draft: published now or later, or forgotten. */
@@ -28,8 +22,7 @@ class PublishBar extends Composite<Div> {
     private final transient OpenLesson lesson;
     private final transient Publishing publishing;
     private final transient Regrades regrades;
-    private final transient Consumer<Publishing.Outcome> done;
-    private transient @Nullable RegradeDialog asking;
+    private final transient RegradeFirst first;
 
     PublishBar(
             OpenLesson lesson,
@@ -41,7 +34,7 @@ class PublishBar extends Composite<Div> {
         this.lesson = lesson;
         this.publishing = publishing;
         this.regrades = regrades;
-        this.done = done;
+        this.first = new RegradeFirst(regrades, this::busy, done);
         getContent().addClassName("write-bar");
         publish.setText(getTranslation("authoring.editor.publish"));
         publish.addThemeVariants(ButtonVariant.PRIMARY);
@@ -72,25 +65,9 @@ class PublishBar extends Composite<Div> {
                 .orElse("");
     }
 
-    /** Where a changed question judges answers otherwise that were given already, the author decides first. */
     private void publish() {
         standing.setText(planned());
-        Regrades.Changed changed = regrades.changed(lesson);
-        if (changed.questions().isEmpty()) {
-            done.accept(publishing.publish(lesson.course(), lesson.folder()));
-            return;
-        }
-        busy(true);
-        Waiting.on(UI.getCurrent(), regrades.of(changed), (changes, failed) -> {
-            busy(false);
-            if (changes == null) {
-                Notification.show(getTranslation("authoring.regrade.failed"));
-            } else if (changes.isEmpty()) {
-                done.accept(publishing.publish(lesson.course(), lesson.folder()));
-            } else {
-                ask(changed, changes);
-            }
-        });
+        first.publish(regrades.changed(lesson), () -> publishing.publish(lesson.course(), lesson.folder()));
     }
 
     /** Answers are being judged, which takes as long as there are answers. */
@@ -99,27 +76,5 @@ class PublishBar extends Composite<Div> {
         later.setEnabled(!judging);
         discard.setEnabled(!judging);
         standing.setText(judging ? getTranslation("study.regrade.waiting") : planned());
-    }
-
-    private void ask(Regrades.Changed changed, List<Regrades.Change> changes) {
-        asking = new RegradeDialog(changes, again -> {
-            Publishing.Outcome outcome = publishing.publish(lesson.course(), lesson.folder());
-            done.accept(outcome);
-            if (again && outcome instanceof Publishing.Outcome.Published(int number)) {
-                Waiting.on(UI.getCurrent(), regrades.apply(changed, number, changes), (overtaken, failed) -> {
-                    if (overtaken == null) {
-                        Notification.show(getTranslation("authoring.regrade.failed"));
-                    } else if (!overtaken.isEmpty()) {
-                        Notification.show(getTranslation("authoring.regrade.overtaken", String.join(", ", overtaken)));
-                    }
-                });
-            }
-        });
-        asking.open();
-    }
-
-    /** What is asked before publishing. */
-    Optional<RegradeDialog> asking() {
-        return Optional.ofNullable(asking);
     }
 }

@@ -15,6 +15,7 @@ import com.vaadin.flow.i18n.LocaleChangeObserver;
 import java.util.List;
 import java.util.function.Consumer;
 import org.syntofin.authoring.OpenLesson;
+import org.syntofin.authoring.Regrades;
 import org.syntofin.authoring.TextDiff;
 import org.syntofin.authoring.ui.WritingPage;
 import org.syntofin.course.Publishing;
@@ -29,12 +30,17 @@ class RevisionsPanel extends Composite<Section> implements LocaleChangeObserver 
 
     private final transient OpenLesson lesson;
     private final transient Publishing publishing;
-    private final transient Consumer<Publishing.Outcome> restored;
+    private final Span standing = new Span();
+    private final transient Regrades regrades;
+    private final transient RegradeFirst first;
 
-    RevisionsPanel(OpenLesson lesson, Publishing publishing, Consumer<Publishing.Outcome> restored) {
+    RevisionsPanel(OpenLesson lesson, Publishing publishing, Regrades regrades, Consumer<Publishing.Outcome> restored) {
         this.lesson = lesson;
         this.publishing = publishing;
-        this.restored = restored;
+        this.regrades = regrades;
+        this.first = new RegradeFirst(regrades, this::busy, restored);
+        standing.addClassName("write-soft");
+        standing.getElement().setAttribute("role", "status");
         lines.addClassName("write-lessons");
         difference.addClassName("write-difference");
         difference.getElement().setAttribute("aria-live", "polite");
@@ -55,7 +61,7 @@ class RevisionsPanel extends Composite<Section> implements LocaleChangeObserver 
         if (lines.getComponentCount() == 0) {
             getContent().add(WritingPage.soft(getTranslation("authoring.revisions.none")));
         }
-        getContent().add(lines, difference);
+        getContent().add(lines, standing, difference);
     }
 
     private ListItem line(RevisionLine line) {
@@ -81,7 +87,16 @@ class RevisionsPanel extends Composite<Section> implements LocaleChangeObserver 
     }
 
     private void restore(int number) {
-        restored.accept(publishing.restore(lesson.course(), lesson.folder(), number));
+        publishing
+                .revision(lesson.course(), lesson.folder(), number)
+                .ifPresent(revision -> first.publish(
+                        regrades.changed(lesson, revision),
+                        () -> publishing.restore(lesson.course(), lesson.folder(), number)));
+    }
+
+    private void busy(boolean judging) {
+        lines.setEnabled(!judging);
+        standing.setText(judging ? getTranslation("study.regrade.waiting") : "");
     }
 
     private void compare(int number) {

@@ -104,6 +104,12 @@ abstract class EditorPage extends SpringBrowserlessTest {
                 view.writing().source, new SourceEditor.Changed(view.writing().source, true, TEXT, number, text));
     }
 
+    /** What is asked before publishing, once the answers are judged. */
+    final RegradeDialog asking() {
+        awaitThat(() -> find(RegradeDialog.class).exists());
+        return find(RegradeDialog.class).single();
+    }
+
     static void rest(EditorView view, String expected) {
         ComponentUtil.fireEvent(view.writing().source, new SourceEditor.Rested(view.writing().source, true));
         awaitThat(() -> view.findings.list.getElement().getTextRecursively().contains(expected));

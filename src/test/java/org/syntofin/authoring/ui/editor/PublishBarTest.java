@@ -93,8 +93,7 @@ class PublishBarTest extends EditorPage {
         view.bar().publish.click();
 
         assertThat(view.bar().publish.isEnabled()).isFalse();
-        awaitThat(() -> view.bar().asking().isPresent());
-        RegradeDialog asking = view.bar().asking().orElseThrow();
+        RegradeDialog asking = asking();
         assertThat(asking.lines.getElement().getTextRecursively())
                 .contains("One and one?", "first-n", "1 answers: 0 would gain, 1 would lose");
         assertThat(catalogue.lesson("zz-e-regrade", "first").orElseThrow().revision())
@@ -127,10 +126,9 @@ class PublishBarTest extends EditorPage {
 
         view.bar().publish.click();
 
-        awaitThat(() -> view.bar().asking().isPresent());
-        assertThat(view.bar().asking().orElseThrow().lines.getElement().getTextRecursively())
-                .contains("What follows {x}, or {2*(x - 1)}?");
-        view.bar().asking().orElseThrow().keep.click();
+        RegradeDialog asking = asking();
+        assertThat(asking.lines.getElement().getTextRecursively()).contains("What follows {x}, or {2*(x - 1)}?");
+        asking.keep.click();
         assertThat(view.status.getText()).isEqualTo("Published as revision 3.");
     }
 }

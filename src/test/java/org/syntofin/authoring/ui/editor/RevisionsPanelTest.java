@@ -1,0 +1,104 @@
+package org.syntofin.authoring.ui.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.syntofin.IntegrationTest;
+import org.syntofin.account.Role;
+import org.syntofin.account.SignedIn;
+import org.syntofin.authoring.OpenLesson;
+import org.syntofin.course.Publishing;
+import org.syntofin.progress.Answers;
+import org.syntofin.progress.LessonKey;
+
+/** An earlier revision is published again: at once, or after the author has said what becomes of answers to another key. */
+@IntegrationTest
+@SignedIn(Role.INSTRUCTOR)
+class RevisionsPanelTest extends EditorPage {
+
+    @Autowired
+    private Answers answers;
+
+    @Test
+    void publishesAnEarlierTextAgainAtOnce() {
+        OpenLesson lesson = lessonWithAQuestion("zz-e-again");
+        answer("zz-e-again", values -> "2");
+        publish(lesson, "title = \"First\"", "title = \"Other\"", TEXT);
+        EditorView view = edit(lesson);
+
+        restore(1).click();
+
+        assertThat(view.status.getText()).isEqualTo("Published as revision 3.");
+        assertThat(find(RegradeDialog.class).exists()).isFalse();
+    }
+
+    @Test
+    void saysBeforePublishingAnEarlierKeyAgainWhoseAnswersItJudgesOtherwise() {
+        OpenLesson lesson = lessonWithAQuestion("zz-e-again-key");
+        publish(lesson, "answer = \"2\"", "answer = \"3\"", "quiz.toml");
+        answer("zz-e-again-key", values -> "2");
+        assertThat(right("zz-e-again-key")).containsExactly(false);
+        EditorView view = edit(lesson);
+
+        restore(1).click();
+
+        assertThat(restore(1).isEnabled()).isFalse();
+        RegradeDialog asking = asking();
+        assertThat(asking.lines.getElement().getTextRecursively())
+                .contains("One and one?", "first-n", "1 answers: 1 would gain, 0 would lose");
+        assertThat(revision("zz-e-again-key")).isEqualTo(2);
+        assertThat(restore(1).isEnabled()).isTrue();
+
+        asking.again.click();
+
+        assertThat(view.status.getText()).isEqualTo("Published as revision 3.");
+        assertThat(revision("zz-e-again-key")).isEqualTo(3);
+        awaitThat(() -> right("zz-e-again-key").equals(List.of(true)));
+    }
+
+    @Test
+    void publishesNothingWhereTheAuthorThinksBetterOfIt() {
+        OpenLesson lesson = lessonWithAQuestion("zz-e-again-not");
+        publish(lesson, "answer = \"2\"", "answer = \"3\"", "quiz.toml");
+        answer("zz-e-again-not", values -> "2");
+        edit(lesson);
+        restore(1).click();
+
+        asking().close();
+
+        assertThat(revision("zz-e-again-not")).isEqualTo(2);
+        assertThat(right("zz-e-again-not")).containsExactly(false);
+    }
+
+    private void publish(OpenLesson lesson, String before, String after, String path) {
+        lesson.change(path, text -> text.replace(before, after));
+        assertThat(publishing.publish(lesson.course(), lesson.folder())).isEqualTo(new Publishing.Outcome.Published(2));
+    }
+
+    private EditorView edit(OpenLesson lesson) {
+        UI.getCurrent().navigate("write/" + lesson.course() + "/" + lesson.folder());
+        return (EditorView) getCurrentView();
+    }
+
+    private Button restore(int number) {
+        String label = "Publish revision " + number + " again";
+        return find(Button.class, find(RevisionsPanel.class).single())
+                .withCondition(
+                        button -> button.getAriaLabel().filter(label::equals).isPresent())
+                .single();
+    }
+
+    private int revision(String course) {
+        return catalogue.lesson(course, "first").orElseThrow().revision();
+    }
+
+    private List<Boolean> right(String course) {
+        return answers.of(new LessonKey(course, "first")).stream()
+                .map(answer -> answer.marking().right())
+                .toList();
+    }
+}
