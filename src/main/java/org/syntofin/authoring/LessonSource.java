@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.syntofin.course.LessonText;
 
@@ -22,12 +23,16 @@ public final class LessonSource {
         this.starts = starts;
     }
 
-    /** Cuts a text as it was read. */
+    /** Cuts a text as it was read; what is in two versions is never cut between its marks. */
     public static LessonSource of(String text, LessonText read) {
         List<String> lines = List.of(text.split("\n", -1));
         List<Integer> starts = new ArrayList<>();
+        Optional<VersionedText> versions = VersionedText.of(text);
         for (var block : read.blocks()) {
             int line = Math.min(block.position().line() - 1, lines.size() - 1);
+            if (versions.isPresent() && versions.get().isWithin(line)) {
+                continue;
+            }
             // Two blocks never begin on one line; where they seem to, they are one for the form.
             starts.add(starts.isEmpty() ? line : Math.max(line, starts.getLast()));
         }

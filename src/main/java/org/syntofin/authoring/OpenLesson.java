@@ -1,17 +1,22 @@
 package org.syntofin.authoring;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.syntofin.course.Drafts;
 import org.syntofin.course.LessonDraft;
+import org.syntofin.course.LessonReader;
 import org.syntofin.course.LessonText;
 import org.syntofin.course.LessonTrial;
+import org.syntofin.simulation.Findings;
 import org.syntofin.simulation.LocalizedText;
 
 /**
@@ -123,7 +128,14 @@ public final class OpenLesson {
         refresh();
         String path = file(language);
         String now = text(path);
-        Optional<LessonSource> read = read(language).map(found -> LessonSource.of(now, found));
+        Optional<VersionedText> versions = VersionedText.of(now);
+        if (versions.isPresent()) {
+            VersionedText.Rewritten changed =
+                    versions.get().rewrite(side -> cut(language, side), at, blocks, shown, text);
+            save(path, now, changed.text());
+            return changed.there();
+        }
+        Optional<LessonSource> read = source(language);
         if (read.isEmpty()) {
             return false;
         }
@@ -132,16 +144,64 @@ public final class OpenLesson {
         if (there >= 0) {
             save(path, now, source.replace(there, source.length(there, shown), text));
         } else if (source.blocks() == blocks) {
-            save(path, source.replace(at, shown), source.replace(at, text));
+            Drafts.Saved saved = save(path, source.replace(at, shown), source.replace(at, text));
+            if (saved.conflict()) {
+                // Of the whole block, not of some of its lines: each author's next words are found by those before.
+                save(path, saved.text(), source.replace(at, VersionedText.marked(source.block(at), text.strip())));
+                return true;
+            }
         } else {
             save(path, now, source.insert(at, text));
         }
         return there == at;
     }
 
-    private void save(String path, String base, String text) {
-        use(Desk.with(
-                draft, path, drafts.save(course(), folder(), path, base, text).text()));
+    private Drafts.Saved save(String path, String base, String text) {
+        Drafts.Saved saved = drafts.save(course(), folder(), path, base, text);
+        use(Desk.with(draft, path, saved.text()));
+        return saved;
+    }
+
+    /** The lesson's text in a language for a form: where two versions stand in it, that which was saved first. */
+    public Optional<LessonText> shown(String language) {
+        Optional<VersionedText> versions = VersionedText.of(text(file(language)));
+        return versions.isEmpty() ? read(language) : versions.flatMap(both -> parse(language, both.first()));
+    }
+
+    /** That text, cut at its blocks. */
+    public Optional<LessonSource> source(String language) {
+        String now = text(file(language));
+        String first = VersionedText.of(now).map(VersionedText::first).orElse(now);
+        return shown(language).map(text -> LessonSource.of(first, text));
+    }
+
+    /** The numbers of those of its blocks that are in two versions. */
+    public Set<Integer> inTwoVersions(String language) {
+        Set<Integer> found = new HashSet<>();
+        VersionedText.of(text(file(language)))
+                .ifPresent(both -> source(language).ifPresent(source -> {
+                    for (int at = 0; at < source.blocks(); at++) {
+                        int from = source.line(at) - 1;
+                        if (both.inTwo(from, from + source.block(at).split("\n", -1).length)) {
+                            found.add(at);
+                        }
+                    }
+                }));
+        return found;
+    }
+
+    /** Whether two versions of some lines stand in a text of the lesson. */
+    public boolean isInTwoVersions() {
+        return languages().stream()
+                .anyMatch(language -> !TwoVersions.of(text(file(language))).isEmpty());
+    }
+
+    private static Optional<LessonSource> cut(String language, String text) {
+        return parse(language, text).map(read -> LessonSource.of(text, read));
+    }
+
+    private static Optional<LessonText> parse(String language, String text) {
+        return LessonReader.read(file(language), language, text.getBytes(StandardCharsets.UTF_8), new Findings());
     }
 
     /** A form changes the text in every language that there is; those that cannot be cut at their blocks are left alone. */

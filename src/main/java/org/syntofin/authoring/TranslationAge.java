@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.syntofin.course.ContentFiles;
 import org.syntofin.course.LessonReader;
 import org.syntofin.course.LessonText;
@@ -41,7 +42,7 @@ public final class TranslationAge {
                 .forEach((language, blocks) -> blocks.forEach(at ->
                         marks.computeIfAbsent(language, none -> new HashMap<>()).put(at, Mark.BEHIND)));
         List<LessonText> texts = lesson.languages().stream()
-                .flatMap(language -> lesson.read(language).stream())
+                .flatMap(language -> lesson.shown(language).stream())
                 .toList();
         texts.forEach(text -> Untranslated.blocks(text, texts)
                 .forEach(at -> marks.computeIfAbsent(text.language(), none -> new HashMap<>())
@@ -52,7 +53,8 @@ public final class TranslationAge {
     /** For each language, the numbers of its blocks that are behind. */
     private static Map<String, Set<Integer>> stale(OpenLesson lesson, Publishing publishing) {
         List<String> languages = lesson.languages();
-        Map<String, List<String>> now = blocks(lesson.draft().files(), languages);
+        Map<String, List<String>> now = new LinkedHashMap<>();
+        languages.forEach(language -> lesson.source(language).ifPresent(source -> now.put(language, blocks(source))));
         List<Map<String, List<String>>> earlier = publishing.history(lesson.course(), lesson.folder()).stream()
                 .limit(REVISIONS)
                 .map(RevisionLine::number)
@@ -112,14 +114,11 @@ public final class TranslationAge {
 
     private static List<String> blocks(byte[] bytes, String language) {
         return LessonReader.read(OpenLesson.file(language), language, bytes, new Findings())
-                .map(text -> {
-                    LessonSource source = LessonSource.of(TrialContext.text(bytes), text);
-                    List<String> blocks = new ArrayList<>();
-                    for (int at = 0; at < source.blocks(); at++) {
-                        blocks.add(source.block(at));
-                    }
-                    return blocks;
-                })
+                .map(text -> blocks(LessonSource.of(TrialContext.text(bytes), text)))
                 .orElseGet(ArrayList::new);
+    }
+
+    private static List<String> blocks(LessonSource source) {
+        return IntStream.range(0, source.blocks()).mapToObj(source::block).toList();
     }
 }

@@ -8,11 +8,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.dom.DebouncePhase;
-import java.util.Optional;
-import java.util.function.Consumer;
 import org.syntofin.authoring.BlockMarkup;
 import org.syntofin.authoring.OpenLesson;
-import org.syntofin.authoring.TranslationAge;
 
 /** One block's words in one language, without the marks around them. They are kept while they are typed. */
 class BlockField extends Composite<Div> {
@@ -24,7 +21,7 @@ class BlockField extends Composite<Div> {
     private static final String TYPED = "element.value";
     final TextFieldBase<?, String> words;
     private final transient OpenLesson lesson;
-    private final transient Consumer<Boolean> told;
+    private final transient Listener told;
     private final String language;
     private final int at;
     private final transient BlockMarkup markup;
@@ -33,14 +30,21 @@ class BlockField extends Composite<Div> {
     /** Whether the lesson's blocks are those that the form shows. */
     private boolean same = true;
 
-    /** @param told is told after a change, with whether the lesson's blocks are still the same ones */
-    BlockField(
-            OpenLesson lesson,
-            String language,
-            int at,
-            String written,
-            Optional<TranslationAge.Mark> mark,
-            Consumer<Boolean> told) {
+    /** Who is told after a change was saved. */
+    interface Listener {
+
+        /** Its author types on. */
+        void typing();
+
+        /**
+         * Its author pauses.
+         *
+         * @param sameBlocks whether the lesson's blocks are still those that the form shows
+         */
+        void rested(boolean sameBlocks);
+    }
+
+    BlockField(OpenLesson lesson, String language, int at, String written, Listener told) {
         this.lesson = lesson;
         this.language = language;
         this.at = at;
@@ -67,7 +71,6 @@ class BlockField extends Composite<Div> {
                 .addEventData(TYPED)
                 .debounce(KEPT_EVERY_MILLIS, DebouncePhase.INTERMEDIATE);
         getContent().add((Component) words);
-        mark.ifPresent(how -> getContent().add(new TranslationMark(how)));
     }
 
     private TextFieldBase<?, String> field() {
@@ -99,7 +102,7 @@ class BlockField extends Composite<Div> {
     private void keepMeanwhile(String typed) {
         if (!typed.isBlank()) {
             keep(typed);
-            told.accept(true);
+            told.typing();
         }
     }
 
@@ -111,7 +114,7 @@ class BlockField extends Composite<Div> {
             return;
         }
         keep(typed);
-        told.accept(same && BlockMarkup.of(written).kind() == markup.kind());
+        told.rested(same && BlockMarkup.of(written).kind() == markup.kind());
     }
 
     private void keep(String typed) {
@@ -124,6 +127,6 @@ class BlockField extends Composite<Div> {
     }
 
     private int blocks() {
-        return lesson.read(language).map(read -> read.blocks().size()).orElse(0);
+        return lesson.shown(language).map(read -> read.blocks().size()).orElse(0);
     }
 }

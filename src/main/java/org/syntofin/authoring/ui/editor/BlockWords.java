@@ -3,14 +3,16 @@ package org.syntofin.authoring.ui.editor;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Div;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.syntofin.authoring.BlockMarkup;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.TranslationAge;
 import org.syntofin.authoring.TrialContext;
 import org.syntofin.authoring.Words;
+import org.syntofin.authoring.ui.WritingPage;
 import org.syntofin.course.Block;
 import org.syntofin.course.LessonText;
 
@@ -18,7 +20,9 @@ import org.syntofin.course.LessonText;
 class BlockWords extends Composite<Div> {
 
     private final transient OpenLesson lesson;
-    private final transient Map<String, Map<Integer, TranslationAge.Mark>> marks;
+    private final int at;
+    private final Map<String, Div> sides = new LinkedHashMap<>();
+    private final Map<String, TranslationMark> shown = new HashMap<>();
 
     BlockWords(
             OpenLesson lesson,
@@ -26,27 +30,45 @@ class BlockWords extends Composite<Div> {
             Map<String, LessonText> texts,
             Words written,
             Map<String, Map<Integer, TranslationAge.Mark>> marks,
-            Consumer<Boolean> told) {
+            BlockField.Listener told) {
         this.lesson = lesson;
-        this.marks = marks;
+        this.at = at;
         getContent().addClassName("write-words");
-        texts.forEach((language, text) -> getContent().add(side(language, at, text, written.in(language), told)));
+        texts.forEach((language, text) -> {
+            Div side = side(language, text, written.in(language), told);
+            sides.put(language, side);
+            getContent().add(side);
+        });
+        mark(marks);
     }
 
-    private Div side(String language, int at, LessonText text, String source, Consumer<Boolean> told) {
-        Optional<TranslationAge.Mark> mark =
-                Optional.ofNullable(marks.getOrDefault(language, Map.of()).get(at));
+    /** Says how it stands with the translation now; the fields stay as they are. */
+    final void mark(Map<String, Map<Integer, TranslationAge.Mark>> marks) {
+        sides.forEach((language, side) -> {
+            Optional.ofNullable(shown.remove(language)).ifPresent(TranslationMark::removeFromParent);
+            Optional.ofNullable(marks.getOrDefault(language, Map.of()).get(at)).ifPresent(how -> {
+                TranslationMark mark = new TranslationMark(how);
+                shown.put(language, mark);
+                side.add(mark);
+            });
+        });
+    }
+
+    private Div side(String language, LessonText text, String source, BlockField.Listener told) {
         Block block = text.blocks().get(at);
         Div side = new Div();
+        if (lesson.inTwoVersions(language).contains(at)) {
+            side.add(WritingPage.soft(getTranslation("authoring.conflict.waits")));
+            return side;
+        }
         if (isTable(block)) {
             side.add(drawn(block, language));
-            mark.ifPresent(how -> side.add(new TranslationMark(how)));
             return side;
         }
         if (BlockMarkup.of(source).kind() == BlockMarkup.Kind.PICTURE) {
             side.add(drawn(block, language));
         }
-        side.add(new BlockField(lesson, language, at, source, mark, told));
+        side.add(new BlockField(lesson, language, at, source, told));
         return side;
     }
 

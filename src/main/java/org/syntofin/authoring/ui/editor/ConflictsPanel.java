@@ -33,8 +33,11 @@ class ConflictsPanel extends Composite<Section> {
         show();
     }
 
-    /** Draws again what stands in the texts now. */
+    /** Draws again what stands in the texts now; another author may have chosen meanwhile. */
     final void show() {
+        if (!shown.isEmpty()) {
+            lesson.refresh();
+        }
         Map<String, List<TwoVersions>> found = new TreeMap<>();
         for (String path : Desk.texts(lesson.draft())) {
             List<TwoVersions> inside = TwoVersions.of(lesson.text(path));

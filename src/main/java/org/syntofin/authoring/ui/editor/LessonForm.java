@@ -25,6 +25,7 @@ import org.syntofin.course.Block;
 import org.syntofin.course.LessonText;
 import org.syntofin.course.Publishing;
 import org.syntofin.lab.Ladders;
+import org.syntofin.simulation.LocalizedText;
 
 /**
  * A lesson block by block, its languages side by side: the same text as the source, for those who do not write markup. A
@@ -39,6 +40,7 @@ class LessonForm extends Composite<Div> {
     final OrderedList blocks = new OrderedList();
     private final List<Button> ups = new ArrayList<>();
     private final List<Button> downs = new ArrayList<>();
+    private final List<BlockWords> words = new ArrayList<>();
     private final transient OpenLesson lesson;
     private final transient Ladders ladders;
     private final transient Publishing publishing;
@@ -63,9 +65,10 @@ class LessonForm extends Composite<Div> {
         blocks.removeAll();
         ups.clear();
         downs.clear();
+        words.clear();
         missing();
         Map<String, LessonText> texts = new LinkedHashMap<>();
-        lesson.languages().forEach(language -> lesson.read(language).ifPresent(text -> texts.put(language, text)));
+        lesson.languages().forEach(language -> lesson.shown(language).ifPresent(text -> texts.put(language, text)));
         if (texts.isEmpty()) {
             getContent().add(WritingPage.soft(getTranslation("authoring.blocks.unreadable")));
             return;
@@ -79,15 +82,11 @@ class LessonForm extends Composite<Div> {
         if (!alike) {
             getContent().add(WritingPage.soft(getTranslation("authoring.blocks.unlike")));
         }
-        Map<String, LessonText> shown = alike
-                ? texts
-                : Map.of(
-                        texts.keySet().iterator().next(),
-                        texts.values().iterator().next());
+        LessonText one = texts.values().iterator().next();
+        Map<String, LessonText> shown = alike ? texts : Map.of(one.language(), one);
         marks = alike ? TranslationAge.marks(lesson, publishing) : Map.of();
         sources = new LinkedHashMap<>();
-        shown.forEach((language, text) ->
-                sources.put(language, LessonSource.of(lesson.text(OpenLesson.file(language)), text)));
+        shown.keySet().forEach(language -> lesson.source(language).ifPresent(source -> sources.put(language, source)));
         List<Block> first = shown.values().iterator().next().blocks();
         for (int at = 0; at < first.size(); at++) {
             blocks.add(item(at, first, shown));
@@ -100,7 +99,7 @@ class LessonForm extends Composite<Div> {
 
     /** A language in which there is no text yet begins with the other's words, so that both have one structure. */
     private void missing() {
-        org.syntofin.simulation.LocalizedText.LANGUAGES.stream()
+        LocalizedText.LANGUAGES.stream()
                 .filter(language -> !lesson.languages().contains(language))
                 .forEach(language -> getContent()
                         .add(new Button(
@@ -140,8 +139,11 @@ class LessonForm extends Composite<Div> {
             case Block.Sim sim -> BlockCard.sim(lesson, sim).captions(at, texts, marks);
             case Block.Quiz quiz -> BlockCard.quiz(lesson, quiz, id -> QuestionsPanel.edit(lesson, id, this::redraw));
             case Block.Capture capture -> BlockCard.capture(capture).captions(at, texts, marks);
-            case Block.Prose _, Block.Heading _, Block.Note _ ->
-                new BlockWords(lesson, at, texts, written(at), marks, this::told);
+            case Block.Prose _, Block.Heading _, Block.Note _ -> {
+                BlockWords inside = new BlockWords(lesson, at, texts, written(at), marks, new Following());
+                words.add(inside);
+                yield inside;
+            }
         };
     }
 
@@ -205,6 +207,9 @@ class LessonForm extends Composite<Div> {
     }
 
     private void move(int at, int by) {
+        if (waits()) {
+            return;
+        }
         Words block = written(at);
         lesson.changeTexts((source, language) -> {
             int now = source.find(at, block.in(language));
@@ -218,12 +223,25 @@ class LessonForm extends Composite<Div> {
     }
 
     private void remove(int at) {
+        if (waits()) {
+            return;
+        }
         Words block = written(at);
         lesson.changeTexts((source, language) -> {
             int now = source.find(at, block.in(language));
             return now < 0 ? source.text() : source.replace(now, "");
         });
         redraw();
+    }
+
+    /** Blocks keep their places in all languages until it is chosen which of two versions stays. */
+    private boolean waits() {
+        lesson.refresh();
+        boolean waits = lesson.isInTwoVersions();
+        if (waits) {
+            redraw();
+        }
+        return waits;
     }
 
     /** Something new stands there: it is brought before the author's eyes. */
@@ -240,18 +258,30 @@ class LessonForm extends Composite<Div> {
         changed.run();
     }
 
-    /** A field was saved; where that made two blocks of one, or another author changed the lesson, all are drawn again. */
-    private void told(boolean sameBlocks) {
-        if (!sameBlocks) {
-            draw();
+    /** The form follows what is typed into its fields. */
+    private final class Following implements BlockField.Listener {
+
+        @Override
+        public void typing() {
+            changed.run();
         }
-        changed.run();
+
+        /** Where two blocks were made of one, or another author changed the lesson, all are drawn again. */
+        @Override
+        public void rested(boolean sameBlocks) {
+            if (sameBlocks) {
+                Map<String, Map<Integer, TranslationAge.Mark>> now = TranslationAge.marks(lesson, publishing);
+                words.forEach(block -> block.mark(now));
+            } else {
+                draw();
+            }
+            changed.run();
+        }
     }
 
     private String kind(int at, Block block) {
-        boolean picture = written(at).byLanguage().values().stream()
-                .anyMatch(source -> BlockMarkup.of(source).kind() == BlockMarkup.Kind.PICTURE);
-        if (picture) {
+        if (written(at).byLanguage().values().stream()
+                .anyMatch(source -> BlockMarkup.of(source).kind() == BlockMarkup.Kind.PICTURE)) {
             return getTranslation("authoring.insert.picture");
         }
         return switch (block) {

@@ -91,9 +91,12 @@ class WritingSide extends Composite<Div> {
         return new Place(path, 0, form);
     }
 
-    /** The language of what is before the author's eyes. */
+    /** The language of what is before the author's eyes; of a form, which shows all, the author's own. */
     String language() {
-        return OpenLesson.language(path).orElse(getLocale().toLanguageTag());
+        String own = getLocale().toLanguageTag();
+        return form && lesson.languages().contains(own)
+                ? own
+                : OpenLesson.language(path).orElse(own);
     }
 
     private List<String> texts() {
