@@ -14,10 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The forms that lie over the editor: each by axe's rules, and none loses what was filled in. */
 class EditorDialogsIT {
 
+    private static final int MOST_KEYS = 60;
     private static final String LESSON = "write/tcp/08-lost";
     private static final List<String> PIECES =
             List.of("paragraph", "heading", "note", "picture", "capture", "table", "sim", "question");
@@ -84,6 +86,30 @@ class EditorDialogsIT {
             look(page, "a question of the kind " + kind, found);
         }
         throwAway(author, page);
+    }
+
+    /** What is folded away takes no key: whoever has no mouse comes to the last button. */
+    @ParameterizedTest
+    @ValueSource(strings = {"question", "sim"})
+    void leadsTheKeysThroughAFormWithPartsThatAreFoldedAway(String piece) {
+        try (Site.Device device = site.device("en", 1280, ColorScheme.LIGHT)) {
+            Page page = device.page();
+            Visitor author = editor(device, "en");
+            insert(page, piece);
+            if (piece.equals("sim")) {
+                pick(author, page, "authoring.sim.begin", "authoring.sim.begin.empty");
+            }
+            assertThat(dialog(page).locator("details:not([open])").first()).isVisible();
+            Locator done = button(page, author, "authoring." + piece + ".done");
+            for (int keys = 0; keys < MOST_KEYS && !isFocused(done); keys++) {
+                page.keyboard().press("Tab");
+            }
+            assertThat(done).isFocused();
+        }
+    }
+
+    private static boolean isFocused(Locator button) {
+        return (boolean) button.evaluate("button => button === document.activeElement");
     }
 
     @Test

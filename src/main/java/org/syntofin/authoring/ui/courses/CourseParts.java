@@ -1,6 +1,5 @@
 package org.syntofin.authoring.ui.courses;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.syntofin.authoring.SharedTables;
@@ -49,7 +48,7 @@ final class CourseParts implements LessonOrder.Parts {
                         shared,
                         course(),
                         Kind.PART,
-                        NamedForm.part(List.copyOf(content.tests().keySet())),
+                        NamedForm.part(content.tests()),
                         values,
                         () -> done.accept("authoring.shared.part.changed"))
                 .open();

@@ -1,13 +1,16 @@
 package org.syntofin.authoring.ui.courses;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.syntofin.authoring.TableSettings;
 import org.syntofin.authoring.TableValues;
 import org.syntofin.authoring.ui.WordsField;
+import org.syntofin.course.CourseTest;
 import org.syntofin.simulation.LocalizedText;
 
 /** What has a title: a skill, or a part of the course, which can have a summary and a test at its end too. */
@@ -26,15 +29,18 @@ class NamedForm implements SharedForm {
         return new NamedForm("authoring.shared.skill.name", Optional.empty());
     }
 
-    /** @param tests of the course, by name */
-    static NamedForm part(List<String> tests) {
+    /** @param tests of the course, by id */
+    static NamedForm part(Map<String, CourseTest> tests) {
         NamedForm form = new NamedForm(
                 "authoring.new-course.name",
                 Optional.of(new WordsField("authoring.shared.part.summary", LocalizedText.LANGUAGES, true)));
         form.test.setLabel(form.test.getTranslation("authoring.shared.part.test"));
         form.test.setEmptySelectionAllowed(true);
         form.test.setEmptySelectionCaption(form.test.getTranslation("authoring.shared.none"));
-        form.test.setItems(tests);
+        form.test.setItemLabelGenerator(id -> Optional.ofNullable(tests.get(id))
+                .map(test -> test.title().in(UI.getCurrent().getLocale().toLanguageTag()))
+                .orElse(id == null ? "" : id));
+        form.test.setItems(tests.keySet());
         form.test.setVisible(!tests.isEmpty());
         return form;
     }
@@ -70,6 +76,8 @@ class NamedForm implements SharedForm {
 
     @Override
     public Optional<String> wrong() {
-        return title.words().blank() ? Optional.of("authoring.new-course.needs-name") : Optional.empty();
+        return title.words().blank()
+                ? Optional.of(summary.isPresent() ? "authoring.new-course.needs-name" : "authoring.shared.skill.needs")
+                : Optional.empty();
     }
 }

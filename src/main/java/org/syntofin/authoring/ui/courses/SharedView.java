@@ -136,7 +136,7 @@ class SharedView extends WritingPage implements BeforeEnterObserver {
 
     private void open(Kind kind, Optional<TableValues> values, CourseContent content) {
         SharedForm form = switch (kind) {
-            case PART -> NamedForm.part(List.copyOf(content.tests().keySet()));
+            case PART -> NamedForm.part(content.tests());
             case SKILL -> NamedForm.skill();
             case CAUSE -> new CauseForm(runs(content));
             case TERM -> new TermForm();

@@ -29,6 +29,7 @@ import org.syntofin.study.WallClock;
 class TestForm implements SharedForm {
 
     private static final int MOST_DRAWS = 30;
+    private static final int MOST_OF_A_PROMPT = 60;
     private static final int MOST_MINUTES = 1440;
     private static final int MOST_ATTEMPTS = 100;
     private static final String AT_END = CourseTest.Feedback.AT_END.word();
@@ -101,9 +102,16 @@ class TestForm implements SharedForm {
         String title =
                 content.lesson(lesson).map(found -> found.in(language).title()).orElse(lesson);
         return content.question(name)
-                .map(Question::id)
-                .map(id -> title + " · " + id)
+                .map(question -> title + " · " + asked(question, language))
                 .orElse(name);
+    }
+
+    /** As much of what a question asks as tells it from the others. */
+    private static String asked(Question question, String language) {
+        String asked = question.head().prompt().written(language).strip().replaceAll("\\s+", " ");
+        return asked.length() <= MOST_OF_A_PROMPT
+                ? asked
+                : asked.substring(0, asked.offsetByCodePoints(0, asked.codePointCount(0, MOST_OF_A_PROMPT))) + "…";
     }
 
     private Draw draw() {

@@ -102,10 +102,9 @@ class SharedViewTest extends SpringBrowserlessTest {
     void readsEveryEntryOfTheBuiltInCourseIntoItsFormAndOutAgain() {
         CourseContent tcp = course("tcp");
         List<String> runs = SharedView.runs(tcp);
-        List<String> tests = List.copyOf(tcp.tests().keySet());
         Map<Kind, Supplier<SharedForm>> forms = Map.of(
                 Kind.PART,
-                () -> NamedForm.part(tests),
+                () -> NamedForm.part(tcp.tests()),
                 Kind.SKILL,
                 NamedForm::skill,
                 Kind.CAUSE,
