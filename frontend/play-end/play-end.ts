@@ -110,7 +110,7 @@ export class PlayEnd extends LitElement {
               </section>`
             : html`${drawWhy(run, this.told, speaker, [])}
                 <details class="packet">
-                  <summary>${speaker.say("blocks")}</summary>
+                  <summary tabindex="0">${speaker.say("blocks")}</summary>
                   ${drawBlocks(run, last, speaker)}
                 </details>`}
         </div>

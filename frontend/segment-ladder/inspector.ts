@@ -31,7 +31,7 @@ export function drawInspector(run: Run, selected: number | null, speaker: Speake
       : nothing}
     ${packet
       ? html`<details class="packet">
-          <summary>${speaker.say("bytes")}</summary>
+          <summary tabindex="0">${speaker.say("bytes")}</summary>
           <packet-bytes .packet=${packet} .speaker=${speaker}></packet-bytes>
         </details>`
       : nothing}

@@ -48,7 +48,7 @@ export function drawStates(
   toggled: (event: Event) => void,
 ): TemplateResult {
   return html`<details class="states" ?open=${open} @toggle=${toggled}>
-    <summary>${speaker.say("diagram")}</summary>
+    <summary tabindex="0">${speaker.say("diagram")}</summary>
     ${open
       ? html`<state-diagram .lang=${language} .run=${run} .index=${index} .words=${words}></state-diagram>`
       : nothing}

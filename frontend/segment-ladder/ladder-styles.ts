@@ -5,6 +5,11 @@ import { panelStyles } from "./panel-styles.js";
 import { roomStyles } from "./room-styles.js";
 
 const frame = css`
+  /* What is folded away takes no focus, also where a dialog leads the keys through its fields. */
+  details:not([open]) > :not(summary) {
+    display: none;
+  }
+
   :host {
     display: block;
     margin: 22px 0;

@@ -97,7 +97,7 @@ function drawAround(run: Run, view: View): TemplateResult {
       : html`${drawInClass(view.projector, view.src.includes("/predict/"), speaker, view.inClass)}
         ${drawTakeAway(view.takeable(run), speaker)}`}
     <details class="told" @toggle=${view.onTable}>
-      <summary>${speaker.say("table")}</summary>
+      <summary tabindex="0">${speaker.say("table")}</summary>
       ${view.tableOpen ? drawTable(run, view.index, speaker, (place) => view.goTo(place)) : nothing}
     </details>`;
 }

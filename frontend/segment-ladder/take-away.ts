@@ -33,7 +33,7 @@ export function drawTakeAway(run: Takeable, speaker: Speaker): TemplateResult | 
     return url.href;
   };
   return html`<details class="told take">
-    <summary>${speaker.say("take")}</summary>
+    <summary tabindex="0">${speaker.say("take")}</summary>
     <div class="choices">
       ${run.src.includes("/told/")
         ? nothing

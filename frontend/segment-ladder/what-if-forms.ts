@@ -33,7 +33,7 @@ export function drawInject(run: Run, index: number, micros: number, speaker: Spe
   const first = run.hosts[0];
   const numbers = nowOf(run, index, first);
   return html`<details class="form">
-    <summary>${speaker.say("what-if.inject")}</summary>
+    <summary tabindex="0">${speaker.say("what-if.inject")}</summary>
     <form @submit=${submit}>
       <label
         >${speaker.say("what-if.from")}
@@ -86,7 +86,7 @@ export function drawOptions(run: Run, speaker: Speaker, change: Change): Templat
       </select></label
     >`;
   return html`<details class="form">
-    <summary>${speaker.say("what-if.options")}</summary>
+    <summary tabindex="0">${speaker.say("what-if.options")}</summary>
     <form @submit=${submit}>
       <h3>${speaker.say("option.network")}</h3>
       ${text("network.delay", speaker.say("option.delay"), "20ms..40ms")}

@@ -1,6 +1,10 @@
 import { css } from "lit";
 
 const figure = css`
+  details:not([open]) > :not(summary) {
+    display: none;
+  }
+
   :host {
     display: block;
     color: var(--stf-ink);

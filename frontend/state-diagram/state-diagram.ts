@@ -127,7 +127,7 @@ export class StateDiagram extends LitElement {
       ${asks
         ? nothing
         : html`<details @toggle=${this.onListed}>
-            <summary>${speaker.say("diagram.table")}</summary>
+            <summary tabindex="0">${speaker.say("diagram.table")}</summary>
             ${this.listed
               ? drawEdges(machine, told, way, this.run?.hosts ?? [], speaker, (edge) => this.onEdge(edge))
               : nothing}

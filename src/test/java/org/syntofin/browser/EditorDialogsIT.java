@@ -105,6 +105,12 @@ class EditorDialogsIT {
                 page.keyboard().press("Tab");
             }
             assertThat(done).isFocused();
+            Locator folded = dialog(page).locator("details > summary").first();
+            for (int keys = 0; keys < MOST_KEYS && !isFocused(folded); keys++) {
+                page.keyboard().press("Tab");
+            }
+            page.keyboard().press("Enter");
+            assertThat(dialog(page).locator("details[open]")).not().hasCount(0);
         }
     }
 

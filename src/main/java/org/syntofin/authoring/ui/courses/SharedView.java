@@ -31,6 +31,7 @@ import org.syntofin.authoring.TableValues;
 import org.syntofin.authoring.Words;
 import org.syntofin.authoring.WritingLinks;
 import org.syntofin.authoring.ui.FindingList;
+import org.syntofin.authoring.ui.Folded;
 import org.syntofin.authoring.ui.WritingPage;
 import org.syntofin.course.Catalogue;
 import org.syntofin.course.CourseContent;
@@ -92,7 +93,7 @@ class SharedView extends WritingPage implements BeforeEnterObserver {
         list.addClassName("write-lessons");
         all.forEach(values -> list.add(item(kind, values, content)));
         Button more = new Button(getTranslation(key + ".new"), click -> open(kind, Optional.empty(), content));
-        NativeDetails details = new NativeDetails(getTranslation(key + ".count", all.size()), list);
+        NativeDetails details = new Folded(getTranslation(key + ".count", all.size()), list);
         details.setOpen(all.size() <= FEW || opened.contains(kind));
         details.addToggleListener(toggle -> {
             if (toggle.isOpened()) {

@@ -5,12 +5,12 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.FieldSet;
-import com.vaadin.flow.component.html.NativeDetails;
 import java.util.List;
 import java.util.Optional;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.TableSettings;
 import org.syntofin.authoring.TableValues;
+import org.syntofin.authoring.ui.Folded;
 import org.syntofin.authoring.ui.FreeName;
 import org.syntofin.authoring.ui.Rows;
 import org.syntofin.authoring.ui.WordsField;
@@ -50,7 +50,7 @@ class ChoiceForm extends Composite<Div> implements KindForm {
             right.addValueChangeListener(change -> cause.setVisible(!change.getValue()));
             getContent().setLegendText(getTranslation("authoring.question.option"));
             getContent().addClassName("write-group");
-            getContent().add(text, right, cause, new NativeDetails(getTranslation("authoring.question.why"), why));
+            getContent().add(text, right, cause, new Folded(getTranslation("authoring.question.why"), why));
         }
 
         private void read(String key, TableValues option) {

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.FieldSet;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.function.UnaryOperator;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.TableSettings;
 import org.syntofin.authoring.TableValues;
+import org.syntofin.authoring.ui.Folded;
 import org.syntofin.authoring.ui.Rows;
 import org.syntofin.authoring.ui.WordsField;
 import org.syntofin.authoring.ui.WritingPage;
@@ -84,7 +84,7 @@ class Mistakes extends Composite<Div> {
             }
             getContent().setLegendText(getTranslation("authoring.question.mistake"));
             getContent().addClassName("write-group");
-            getContent().add(said, cause, new NativeDetails(getTranslation("authoring.question.why"), why));
+            getContent().add(said, cause, new Folded(getTranslation("authoring.question.why"), why));
         }
 
         @SuppressWarnings("unchecked") // every field here holds a text

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.TableSettings;
 import org.syntofin.authoring.TableValues;
+import org.syntofin.authoring.ui.Folded;
 import org.syntofin.authoring.ui.LinesField;
 import org.syntofin.authoring.ui.Rows;
 import org.syntofin.authoring.ui.run.RunField;
@@ -38,7 +39,7 @@ class OrderForm extends Composite<Div> implements KindForm {
     OrderForm(OpenLesson lesson) {
         run = new RunField(lesson);
         picker = new RunPicker(lesson, this::take);
-        picking = new NativeDetails(getTranslation("authoring.question.pick"), picker);
+        picking = new Folded(getTranslation("authoring.question.pick"), picker);
         picking.setOpen(true);
         run.addValueChangeListener(change -> picker.show(run.chosen()));
         items = new Rows<>("authoring.question.item.more", MOST, true, () -> new OrderItem(lesson));
@@ -52,7 +53,7 @@ class OrderForm extends Composite<Div> implements KindForm {
         goal.setLabel(getTranslation("authoring.question.until"));
         Div ends = new Div(given, from, goal);
         ends.addClassName("write-fields");
-        where = new NativeDetails(getTranslation("authoring.question.story"), ends);
+        where = new Folded(getTranslation("authoring.question.story"), ends);
         getContent().addClassName("write-fields");
         getContent().add(by, run, picking, items, strays, where);
         run.chooseLast();

@@ -3,7 +3,6 @@ package org.syntofin.authoring.ui.question;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.FieldSet;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.TableSettings;
 import org.syntofin.authoring.TableValues;
+import org.syntofin.authoring.ui.Folded;
 import org.syntofin.authoring.ui.FreeName;
 import org.syntofin.authoring.ui.WordsField;
 
@@ -35,7 +35,7 @@ class OrderStray extends Composite<FieldSet> {
         twin.setClearButtonVisible(true);
         getContent().setLegendText(getTranslation("authoring.question.wrong-item"));
         getContent().addClassName("write-group");
-        getContent().add(twin, step, words, cause, new NativeDetails(getTranslation("authoring.question.why"), why));
+        getContent().add(twin, step, words, cause, new Folded(getTranslation("authoring.question.why"), why));
         fit("trace");
     }
 

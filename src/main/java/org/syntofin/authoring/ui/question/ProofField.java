@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.TableSettings;
 import org.syntofin.authoring.TableValues;
+import org.syntofin.authoring.ui.Folded;
 import org.syntofin.authoring.ui.WritingPage;
 import org.syntofin.authoring.ui.run.RunField;
 import org.syntofin.authoring.ui.run.RunLines;
@@ -47,7 +48,7 @@ class ProofField extends Composite<Div> {
         Div inside =
                 new Div(WritingPage.soft(getTranslation("authoring.question.proof.how")), run, segment, field, firsts);
         inside.addClassName("write-fields");
-        details = new NativeDetails(getTranslation("authoring.question.proof"), inside);
+        details = new Folded(getTranslation("authoring.question.proof"), inside);
         getContent().add(details);
         offer();
     }

@@ -17,6 +17,7 @@ import org.syntofin.authoring.TableSettings;
 import org.syntofin.authoring.TableSource;
 import org.syntofin.authoring.TableValues;
 import org.syntofin.authoring.Words;
+import org.syntofin.authoring.ui.Folded;
 import org.syntofin.authoring.ui.FormDialog;
 import org.syntofin.authoring.ui.Inserted;
 import org.syntofin.authoring.ui.Rows;
@@ -36,7 +37,7 @@ public class QuestionDialog extends FormDialog {
     final Rows<Hint> hints;
     final WordsField explain;
     final DrawnNumbers drawn = new DrawnNumbers();
-    private final NativeDetails numbers = new NativeDetails(getTranslation("authoring.question.draw"), drawn);
+    private final NativeDetails numbers = new Folded(getTranslation("authoring.question.draw"), drawn);
     private final Div place = new Div();
     private final transient OpenLesson lesson;
     private final transient Inserted inserted;
@@ -60,7 +61,7 @@ public class QuestionDialog extends FormDialog {
         skills();
         id.setLabel(getTranslation("authoring.question.id"));
         id.setHelperText(getTranslation("authoring.question.id.helper"));
-        NativeDetails more = new NativeDetails(getTranslation("authoring.question.more"), more());
+        NativeDetails more = new Folded(getTranslation("authoring.question.more"), more());
         fields.add(kind, prompt, numbers, place, skill, more);
         show();
     }

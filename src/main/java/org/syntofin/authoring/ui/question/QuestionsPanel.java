@@ -17,6 +17,7 @@ import com.vaadin.flow.component.notification.Notification;
 import java.util.Map;
 import java.util.TreeMap;
 import org.syntofin.authoring.OpenLesson;
+import org.syntofin.authoring.ui.Folded;
 import org.syntofin.authoring.ui.WritingPage;
 import org.syntofin.quiz.Question;
 import org.syntofin.quiz.Response;
@@ -40,7 +41,7 @@ public class QuestionsPanel extends Composite<Section> {
         this.lesson = lesson;
         this.grading = grading;
         this.changed = changed;
-        NativeDetails details = new NativeDetails(getTranslation("authoring.questions.title"), list);
+        NativeDetails details = new Folded(getTranslation("authoring.questions.title"), list);
         details.addToggleListener(change -> {
             if (change.isOpened()) {
                 show(0);

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.FieldSet;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.TableSettings;
 import org.syntofin.authoring.TableValues;
+import org.syntofin.authoring.ui.Folded;
 import org.syntofin.authoring.ui.Rows;
 import org.syntofin.authoring.ui.WordsField;
 import org.syntofin.authoring.ui.WritingPage;
@@ -57,7 +57,7 @@ class TraceErrorForm extends Composite<Div> implements KindForm {
             line.addValueChangeListener(change -> begin());
             getContent().setLegendText(getTranslation("authoring.question.alter"));
             getContent().addClassName("write-group");
-            getContent().add(line, becomes, new NativeDetails(getTranslation("authoring.question.why"), why));
+            getContent().add(line, becomes, new Folded(getTranslation("authoring.question.why"), why));
         }
 
         /** The two ends stand there already. */

@@ -18,6 +18,7 @@ import org.syntofin.authoring.BuiltRun;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.StoryText;
 import org.syntofin.authoring.ui.FindingWords;
+import org.syntofin.authoring.ui.Folded;
 import org.syntofin.authoring.ui.WritingPage;
 import org.syntofin.lab.Ladders;
 import org.syntofin.lab.ScenarioText;
@@ -35,7 +36,7 @@ class StoryForm extends Composite<Div> {
     final OrderedList lines = new OrderedList();
     final StoryStep step = new StoryStep(this::add);
     final TextArea text = new TextArea();
-    final NativeDetails file = new NativeDetails(getTranslation("authoring.story.text"), text);
+    final NativeDetails file = new Folded(getTranslation("authoring.story.text"), text);
     private final Div run = new Div();
     private final Div problem = new Div();
     private final NativeDetails details;
@@ -67,7 +68,7 @@ class StoryForm extends Composite<Div> {
         });
         Div all = new Div(WritingPage.soft(getTranslation("authoring.story.how")), lines, step, file);
         all.addClassName("write-fields");
-        details = new NativeDetails(getTranslation("authoring.story.title"), all);
+        details = new Folded(getTranslation("authoring.story.title"), all);
         getContent().addClassName("write-story");
         getContent().add(run, new Div(problem, details));
         setVisible(false);
