@@ -54,6 +54,7 @@ class AccessibilityIT {
             "write/tcp/03-handshake",
             "write/tcp/03-handshake?form",
             "write/tcp",
+            "write/tcp/words",
             "write/guide",
             "write/import",
             "questions",
@@ -123,6 +124,27 @@ class AccessibilityIT {
             look(page, "a running test", found);
             visitor.press("study.test.hand-in");
             look(page, "before handing in", found);
+            found.assertAll();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void findsNothingInTheFormsOfWhatLessonsShare(String language, int width, ColorScheme mode) {
+        try (Site.Device device = site.device(language, width, mode)) {
+            Page page = device.page();
+            Visitor visitor = new Visitor(site, page, language);
+            visitor.signIn(Site.ADMINISTRATOR, Site.PASSWORD);
+            SoftAssertions found = new SoftAssertions();
+            for (String kind : List.of("skill", "cause", "term", "test")) {
+                visitor.open("write/tcp/words");
+                visitor.press("authoring.shared." + kind + ".new");
+                assertThat(page.locator(
+                                        "vaadin-dialog[opened] vaadin-text-field, vaadin-dialog[opened] vaadin-text-area")
+                                .first())
+                        .isVisible();
+                found.assertThat(Axe.faults(page, "vaadin-dialog")).as(kind).isEmpty();
+            }
             found.assertAll();
         }
     }
