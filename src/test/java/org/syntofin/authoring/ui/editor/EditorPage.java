@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +26,8 @@ import org.syntofin.course.Drafts;
 import org.syntofin.course.Lesson;
 import org.syntofin.course.Publishing;
 import org.syntofin.progress.LessonKey;
+import org.syntofin.progress.RegradeThread;
+import org.syntofin.progress.Regrading;
 import org.syntofin.progress.SubmissionId;
 import org.syntofin.quiz.Response;
 import org.syntofin.study.Leaf;
@@ -56,6 +59,9 @@ abstract class EditorPage extends SpringBrowserlessTest {
 
     @Autowired
     Notebooks notebooks;
+
+    @Autowired
+    RegradeThread judging;
 
     @BeforeEach
     void speakEnglish() {
@@ -102,6 +108,18 @@ abstract class EditorPage extends SpringBrowserlessTest {
     static void type(EditorView view, int number, String text) {
         ComponentUtil.fireEvent(
                 view.writing().source, new SourceEditor.Changed(view.writing().source, true, TEXT, number, text));
+    }
+
+    /** No answer is judged again before the test has looked at the page. */
+    final void beforeJudging(Runnable look) {
+        CompletableFuture<Void> looked = new CompletableFuture<>();
+        CompletableFuture<Void> held = judging.run(progress -> looked.join(), Regrading.Progress.UNTOLD);
+        try {
+            look.run();
+        } finally {
+            looked.complete(null);
+            held.join();
+        }
     }
 
     /** What is asked before publishing, once the answers are judged. */

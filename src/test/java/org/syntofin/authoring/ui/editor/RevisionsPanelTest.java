@@ -44,9 +44,12 @@ class RevisionsPanelTest extends EditorPage {
         assertThat(right("zz-e-again-key")).containsExactly(false);
         EditorView view = edit(lesson);
 
-        restore(1).click();
+        beforeJudging(() -> {
+            restore(1).click();
 
-        assertThat(restore(1).isEnabled()).isFalse();
+            assertThat(restore(1).isEnabled()).isFalse();
+        });
+
         RegradeDialog asking = asking();
         assertThat(asking.lines.getElement().getTextRecursively())
                 .contains("One and one?", "first-n", "1 answers: 1 would gain, 0 would lose");
