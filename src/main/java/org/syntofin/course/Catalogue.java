@@ -46,7 +46,9 @@ public class Catalogue {
         this.clock = clock;
     }
 
-    private record Snapshot(Map<String, CourseContent> courses, List<Finding> findings, long stamp, Instant seen) {}
+    /** What was read, and the stamps of the database and of the watched folder by then. */
+    private record Snapshot(
+            Map<String, CourseContent> courses, List<Finding> findings, long stored, long saved, Instant seen) {}
 
     private record Earlier(String course, String folder, int revision) {}
 
@@ -108,28 +110,32 @@ public class Catalogue {
         return release.findings();
     }
 
+    /** The database is asked every few seconds; whoever saves a file in a watched folder has it on the next page. */
     private Snapshot current() {
         Snapshot known = snapshot;
         Instant now = clock.instant();
-        if (known != null && now.isBefore(known.seen().plus(GLANCE))) {
+        long saved = watched.stamp();
+        if (known == null || known.saved() != saved) {
+            known = null;
+        } else if (now.isBefore(known.seen().plus(GLANCE))) {
             return known;
         }
-        long stamp = store.stamp() + watched.stamp();
-        Snapshot fresh = known != null && known.stamp() == stamp
-                ? new Snapshot(known.courses(), known.findings(), stamp, now)
-                : read(stamp, now);
+        long stored = store.stamp();
+        Snapshot fresh = known != null && known.stored() == stored
+                ? new Snapshot(known.courses(), known.findings(), stored, saved, now)
+                : read(stored, saved, now);
         snapshot = fresh;
         return fresh;
     }
 
-    private Snapshot read(long stamp, Instant now) {
+    private Snapshot read(long stored, long saved, Instant now) {
         Findings findings = new Findings();
         Map<String, CourseContent> courses = new LinkedHashMap<>();
         store.current()
                 .forEach((id, current) -> CourseReader.read(current.files(), findings)
                         .ifPresent(content -> courses.put(id, content.withRevisions(current.revisions()))));
         courses.putAll(watched.courses(findings));
-        return new Snapshot(courses, findings.list(), stamp, now);
+        return new Snapshot(courses, findings.list(), stored, saved, now);
     }
 
     private static Optional<String> folder(CourseContent content, String lesson) {

@@ -3,13 +3,21 @@ package org.syntofin.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -38,6 +46,21 @@ abstract class CatalogueChecks {
                 .allSatisfy(id -> assertThat(lesson.question(id)).isPresent());
         assertThat(catalogue.scenario("tcp", "handshake", 1, "old-syn")).isPresent();
         assertThat(catalogue.courses()).extracting(Course::id).contains("tcp");
+    }
+
+    /** No time passes between the two looks. */
+    @Test
+    void whatIsSavedInAWatchedFolderIsThereAtOnce(@TempDir Path folder) throws IOException {
+        Path course = Files.createDirectories(folder.resolve("zz-watched"));
+        Files.writeString(course.resolve("course.toml"), CourseOfTheSchool.courseToml("zz-watched"));
+        WatchedContent watched = new WatchedContent(new DefaultApplicationArguments("--content=" + folder));
+        Catalogue watching = new Catalogue(store, builtIn, watched, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        assertThat(watching.course("zz-watched").orElseThrow().lesson("one")).isEmpty();
+
+        Files.createDirectories(course.resolve("01-one"));
+        Files.writeString(course.resolve("01-one/lesson.en.md"), CourseOfTheSchool.lesson("First."));
+
+        assertThat(watching.course("zz-watched").orElseThrow().lesson("one")).isPresent();
     }
 
     @Test
