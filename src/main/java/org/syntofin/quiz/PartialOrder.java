@@ -1,5 +1,6 @@
 package org.syntofin.quiz;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -91,6 +92,36 @@ public final class PartialOrder {
             }
         }
         return new Antichain(against, known).largest();
+    }
+
+    /** So many of the orders that keep all rules, or all where there are no more. */
+    public List<List<String>> orders(int most) {
+        List<List<String>> orders = new ArrayList<>();
+        gather(new ArrayList<>(), most, orders);
+        return orders;
+    }
+
+    private void gather(List<Integer> begun, int most, List<List<String>> orders) {
+        if (begun.size() == items.size()) {
+            orders.add(begun.stream().map(items::get).toList());
+            return;
+        }
+        for (int item = 0; item < items.size() && orders.size() < most; item++) {
+            if (!begun.contains(item) && ready(item, begun)) {
+                begun.add(item);
+                gather(begun, most, orders);
+                begun.removeLast();
+            }
+        }
+    }
+
+    private boolean ready(int item, List<Integer> begun) {
+        for (int other = 0; other < before.length; other++) {
+            if (before[other][item] && !begun.contains(other)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Insertions and deletions between an answer and the nearest order that keeps all rules. */

@@ -30,6 +30,8 @@ class PartialOrderTest {
         List<List<String>> legal = Permutations.all(items).stream()
                 .filter(candidate -> keeps(candidate, after))
                 .toList();
+        assertThat(order.orders(1_000)).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(legal);
+        assertThat(order.orders(2)).hasSize(Math.min(2, legal.size()));
         java.util.function.Consumer<List<String>> check = answer -> {
             int nearest = legal.stream()
                     .mapToInt(candidate -> editDistance(answer, candidate))

@@ -1,5 +1,6 @@
 package org.syntofin.quiz.grading;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.syntofin.quiz.MissionQuestion;
 import org.syntofin.quiz.MoodleMeasure;
 import org.syntofin.quiz.NumericQuestion;
 import org.syntofin.quiz.OrderQuestion;
+import org.syntofin.quiz.PartialOrder;
 import org.syntofin.quiz.Phrase;
 import org.syntofin.quiz.PredictQuestion;
 import org.syntofin.quiz.Question;
@@ -141,6 +143,29 @@ public final class Grading {
         return question.grade() instanceof OrderQuestion.Traced traced
                 ? tracing(question, traced, variant).map(TraceGrading::orders)
                 : Optional.empty();
+    }
+
+    /**
+     * So many of the orders that are right, or all where there are no more; the author's own first if it is among them.
+     * Empty where none is to be had.
+     */
+    public List<List<String>> rightOrders(OrderQuestion question, Variant variant, int most) {
+        List<String> own = question.own();
+        List<List<String>> orders = new ArrayList<>(
+                switch (question.grade()) {
+                    case OrderQuestion.Exact _, OrderQuestion.Moodle _ -> List.of(own);
+                    case OrderQuestion.Partial(var after) -> new PartialOrder(own, after).orders(most);
+                    case OrderQuestion.Traced _ ->
+                        legalOrders(question, variant).map(legal -> legal.some(most)).orElseGet(List::of).stream()
+                                .map(order -> order.stream().map(own::get).toList())
+                                .toList();
+                });
+        boolean ownToo = orders.remove(own)
+                || (!orders.isEmpty() && order(question, variant, own) instanceof Verdict verdict && verdict.right());
+        if (ownToo) {
+            orders.addFirst(own);
+        }
+        return orders.subList(0, Math.min(most, orders.size()));
     }
 
     /** The scenario that an order is judged by, with the drawn values in it; empty where it is judged otherwise. */

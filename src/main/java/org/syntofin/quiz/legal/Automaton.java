@@ -81,6 +81,31 @@ final class Automaton {
         return more > (Long.MAX_VALUE - sum) / times ? Long.MAX_VALUE : sum + times * more;
     }
 
+    /** So many of the orders that it accepts within the story. */
+    List<int[]> some(int most, Alike alike) {
+        long[] counts = new long[next.length];
+        Arrays.fill(counts, -1);
+        count(0, true, alike, new int[items()], counts);
+        List<int[]> orders = new ArrayList<>();
+        gather(0, new int[0], counts, most, orders);
+        return orders;
+    }
+
+    /** Follows no way that leads nowhere. */
+    private void gather(int state, int[] begun, long[] counts, int most, List<int[]> orders) {
+        if (accepts(state, true) && orders.size() < most) {
+            orders.add(begun);
+        }
+        for (int item = 0; item < items() && orders.size() < most; item++) {
+            int target = next(state, item);
+            if (target != NONE && counts[target] > 0) {
+                int[] further = Arrays.copyOf(begun, begun.length + 1);
+                further[begun.length] = item;
+                gather(target, further, counts, most, orders);
+            }
+        }
+    }
+
     /** Makes an automaton of the points of all runs, by the subset construction. */
     static final class Builder {
 

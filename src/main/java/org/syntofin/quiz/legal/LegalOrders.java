@@ -1,6 +1,7 @@
 package org.syntofin.quiz.legal;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -157,6 +158,13 @@ public final class LegalOrders {
             state = automaton.next(state, alike.first(order[i]));
         }
         return state;
+    }
+
+    /** So many of the orders within the story, told apart by what runs show, or all where there are no more. */
+    public List<List<Integer>> some(int most) {
+        return automaton.some(most, alike).stream()
+                .map(order -> Arrays.stream(alike.inTurn(order)).boxed().toList())
+                .toList();
     }
 
     /** The legal order with the fewest insertions and deletions; empty where none is legal. */

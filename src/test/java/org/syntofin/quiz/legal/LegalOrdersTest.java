@@ -65,6 +65,13 @@ class LegalOrdersTest {
         assertThat(orders.accepts(order(0, 1, 2, 3), true)).isTrue();
         assertThat(orders.accepts(order(1, 0, 3, 2), true)).isTrue();
         assertThat(orders.count(false)).isEqualTo(4);
+        assertThat(orders.some(10))
+                .hasSize(4)
+                .doesNotHaveDuplicates()
+                .allSatisfy(order -> assertThat(orders.accepts(
+                                order.stream().mapToInt(item -> item).toArray(), true))
+                        .isTrue());
+        assertThat(orders.some(3)).hasSize(3);
     }
 
     @Test

@@ -20,11 +20,10 @@ import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.ui.Folded;
 import org.syntofin.authoring.ui.WritingPage;
 import org.syntofin.quiz.Question;
-import org.syntofin.quiz.Response;
 import org.syntofin.quiz.Variant;
 import org.syntofin.quiz.grading.Grading;
 import org.syntofin.quiz.presenting.Presenting;
-import org.syntofin.quiz.proof.ModelAnswer;
+import org.syntofin.study.RightAnswer;
 
 /** The lesson's questions, with the numbers that learners may get and what is right with each. */
 public class QuestionsPanel extends Composite<Section> {
@@ -107,10 +106,7 @@ public class QuestionsPanel extends Composite<Section> {
     private ListItem variant(Question question, Variant variant) {
         String prompt =
                 Presenting.of(question, variant, getLocale().toLanguageTag()).prompt();
-        String right = ModelAnswer.of(question, variant)
-                .map(QuestionsPanel::words)
-                .orElseGet(() -> getTranslation("authoring.questions.no-answer"));
-        Span answer = new Span(getTranslation("authoring.questions.right", right));
+        RightAnswer answer = new RightAnswer(question, variant, grading);
         answer.addClassName("write-answer");
         ListItem item = new ListItem(new Span(prompt), answer);
         // What was drawn: the prompt need not say it.
@@ -125,15 +121,5 @@ public class QuestionsPanel extends Composite<Section> {
                 .entrySet().stream()
                         .map(value -> value.getKey() + " = " + value.getValue())
                         .collect(joining(", "));
-    }
-
-    private static String words(Response response) {
-        return switch (response) {
-            case Response.Order order -> String.join(", ", order.items());
-            case Response.Choice choice -> String.join(", ", choice.options());
-            case Response.Amount amount -> amount.typed();
-            case Response.Blanks blanks -> pairs(blanks.typed());
-            case Response.Changes changes -> String.join("; ", changes.changes());
-        };
     }
 }
