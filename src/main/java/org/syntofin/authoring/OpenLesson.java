@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -25,7 +24,7 @@ import org.syntofin.simulation.LocalizedText;
  */
 public final class OpenLesson {
 
-    private static final String QUIZ = "quiz.toml";
+    static final String QUIZ = "quiz.toml";
 
     private final Desk desk;
     private final Drafts drafts;
@@ -77,6 +76,13 @@ public final class OpenLesson {
     /** The lesson's text in a language, as it could be read. */
     public Optional<LessonText> read(String language) {
         return trial.flatMap(now -> Optional.ofNullable(now.texts().get(language)));
+    }
+
+    /** Its texts as a form shows them, English first. */
+    public List<LessonText> texts() {
+        return languages().stream()
+                .flatMap(language -> shown(language).stream())
+                .toList();
     }
 
     /** The languages in which there is a text, English first. */
@@ -235,6 +241,11 @@ public final class OpenLesson {
         return TableList.QUESTIONS.ids(text(QUIZ));
     }
 
+    /** The question that is written at a line, from 1. */
+    Optional<String> questionAt(int line) {
+        return TableList.QUESTIONS.idAt(text(QUIZ), line);
+    }
+
     /** Writes a question of the lesson's quiz otherwise, as it stands there now. */
     public void ask(String id, Function<TableSource, String> change) {
         change(QUIZ, quiz -> TableList.QUESTIONS.change(quiz, id, change));
@@ -274,17 +285,7 @@ public final class OpenLesson {
 
     /** The files of the lesson, and the lines of its texts that name each; those that nothing names have none. */
     public Map<String, List<String>> uses() {
-        Map<String, List<String>> uses = new TreeMap<>();
-        for (String path : draft.files().files().keySet()) {
-            if (Desk.texts(draft).contains(path) && !path.endsWith(".scenario.toml")) {
-                continue;
-            }
-            String name = path.endsWith(".scenario.toml")
-                    ? path.substring(0, path.length() - ".scenario.toml".length())
-                    : path;
-            uses.put(path, Uses.of(draft, path, name));
-        }
-        return uses;
+        return Uses.of(draft);
     }
 
     /** Takes in what others have saved since, and what the course has now. */

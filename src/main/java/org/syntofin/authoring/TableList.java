@@ -39,6 +39,14 @@ public record TableList(String name) {
                 .findFirst();
     }
 
+    /** The id of the table that holds a line (from 1); empty where none does, or it has none. */
+    Optional<String> idAt(String file, int line) {
+        return tables(file).stream()
+                .takeWhile(table -> table.position().line() <= line)
+                .reduce((before, table) -> table)
+                .flatMap(table -> table.text("id"));
+    }
+
     /** The ids of the tables, in their order. */
     List<String> ids(String file) {
         return tables(file).stream()

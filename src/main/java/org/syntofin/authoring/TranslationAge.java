@@ -41,9 +41,7 @@ public final class TranslationAge {
         stale(lesson, publishing)
                 .forEach((language, blocks) -> blocks.forEach(at ->
                         marks.computeIfAbsent(language, none -> new HashMap<>()).put(at, Mark.BEHIND)));
-        List<LessonText> texts = lesson.languages().stream()
-                .flatMap(language -> lesson.shown(language).stream())
-                .toList();
+        List<LessonText> texts = lesson.texts();
         texts.forEach(text -> Untranslated.blocks(text, texts)
                 .forEach(at -> marks.computeIfAbsent(text.language(), none -> new HashMap<>())
                         .put(at, Mark.MISSING)));

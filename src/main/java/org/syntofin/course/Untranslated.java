@@ -1,6 +1,7 @@
 package org.syntofin.course;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -9,6 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ public final class Untranslated {
 
     private static final Pattern ALT = Pattern.compile("<img\\b[^>]*\\balt=\"([^\"]*)\"[^>]*>");
     private static final Pattern NO_WORDS = Pattern.compile("(?s)<(pre|code)\\b.*?</\\1>|<[^>]*>|&#?\\w+;|https?:\\S+");
+    private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
     private static final Pattern LATIN_NAME = Pattern.compile("\\p{IsLatin}+");
@@ -42,39 +45,55 @@ public final class Untranslated {
                     .anyMatch(block ->
                             block.structure().equals(text.blocks().get(place).structure())
                                     && caption(block).isPresent());
-            if ((is(words, text.language()) && !isName(text.blocks().get(at), text))
-                    || (captioned && words.isBlank())) {
+            if (is(text.blocks().get(at), text) || (captioned && words.isBlank())) {
                 blocks.add(at);
             }
         }
         return blocks;
     }
 
-    /** Whether words (HTML or plain) are in another language than this. */
-    public static boolean is(@Nullable String words, String language) {
+    /** The title and the summary of a text, where they are not translated. */
+    public static List<String> head(LessonText text, Collection<LessonText> all) {
+        return all.size() < 2
+                ? List.of()
+                : Stream.of(text.title(), text.head().summary())
+                        .filter(words -> is(words, text.language()) && !isName(words, text))
+                        .toList();
+    }
+
+    private static boolean is(Block block, LessonText text) {
+        String words = words(block);
+        boolean named = block instanceof Block.Heading && isName(words, text);
+        return (is(words, text.language()) && !named)
+                || alts(words).anyMatch(alt -> is(alt, text.language()) && !isName(alt, text));
+    }
+
+    /** The words that stand for pictures. */
+    private static Stream<String> alts(String html) {
+        return ALT.matcher(html).results().map(alt -> alt.group(1));
+    }
+
+    /** Whether words (HTML or plain; without those that stand for pictures) are in another language than this. */
+    static boolean is(@Nullable String words, String language) {
         if (words == null) {
             return false;
         }
-        String plain = NO_WORDS.matcher(ALT.matcher(words).replaceAll(" $1 ")).replaceAll(" ");
+        String plain = NO_WORDS.matcher(words).replaceAll(" ");
         return language.startsWith("zh")
                 ? count(HAN, plain) == 0 && LATIN_WORD.matcher(plain).find()
                 : count(HAN, plain) > count(LATIN, plain);
     }
 
-    /** Whether it is a heading of names alone: of words that the text's own sentences say just so. */
-    private static boolean isName(Block block, LessonText text) {
-        return block instanceof Block.Heading && isName(words(block), text);
-    }
-
-    /** Whether all words of a title or heading, as Wireshark, stand in sentences that are in the text's language. */
-    public static boolean isName(String words, LessonText text) {
+    /** Whether all words of a title, a heading or a picture, as Wireshark, stand in sentences that are in the text's language. */
+    static boolean isName(String words, LessonText text) {
         Set<String> said = text.blocks().stream()
-                .map(Untranslated::words)
+                .map(block -> TAG.matcher(words(block)).replaceAll(" "))
                 .filter(sentence -> HAN.matcher(sentence).find())
                 .flatMap(sentence -> LATIN_NAME.matcher(sentence).results())
                 .map(MatchResult::group)
                 .collect(Collectors.toSet());
-        return LATIN_NAME.matcher(words).results().map(MatchResult::group).allMatch(said::contains);
+        return !HAN.matcher(words).find()
+                && LATIN_NAME.matcher(words).results().map(MatchResult::group).allMatch(said::contains);
     }
 
     private static long count(Pattern letters, String words) {

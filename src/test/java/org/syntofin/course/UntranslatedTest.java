@@ -19,8 +19,6 @@ class UntranslatedTest {
         "zh-CN, <p><code>client sends</code> → SYN</p>, false",
         "zh-CN, <pre><code>nc -l 8080 listen</code></pre>, false",
         "zh-CN, TIME-WAIT, false",
-        "zh-CN, '<img src=\"image:a.png\" alt=\"Two ends\">', true",
-        "zh-CN, '<img src=\"image:picture.png\" alt=\"两端\">', false",
         "en, <p>How it begins.</p>, false",
         "en, <p>如何开始 SYN。</p>, true",
         "en, <p>Called 三次握手 in Chinese.</p>, false",
@@ -41,6 +39,27 @@ class UntranslatedTest {
     }
 
     @Test
+    void arePicturesWhoseWordsAreTheOthersAndNoName() {
+        LessonText english =
+                read("en", "![两端](a.png)\n\nBoth ![ends](a.png) of it.\n\n![Wireshark](b.png)\n\nOpen it.");
+        LessonText chinese =
+                read("zh-CN", "![两端](a.png)\n\n两端 ![ends](a.png) 之间。\n\n![Wireshark](b.png)\n\n打开 Wireshark。");
+
+        assertThat(Untranslated.blocks(chinese, List.of(english, chinese))).containsExactly(1);
+        assertThat(Untranslated.blocks(english, List.of(english, chinese))).containsExactly(0);
+    }
+
+    @Test
+    void areWordsAtTheHeadThatAreTheOthersAndNoName() {
+        LessonText english = headed("en", "Reading a capture", "With Wireshark.");
+        LessonText chinese = headed("zh-CN", "Reading a capture", "打开 Wireshark。");
+
+        assertThat(Untranslated.head(chinese, List.of(english, chinese))).containsExactly("Reading a capture");
+        assertThat(Untranslated.head(english, List.of(english, chinese))).isEmpty();
+        assertThat(Untranslated.head(chinese, List.of(chinese))).isEmpty();
+    }
+
+    @Test
     void areNotHeadingsOfNamesThatTheTextsOwnSentencesSay() {
         LessonText english = read("en", "## Wireshark\n\nOpen Wireshark.\n\n## Reading a capture");
         LessonText chinese = read("zh-CN", "## Wireshark\n\n打开 Wireshark 软件。\n\n## Reading a capture");
@@ -48,10 +67,21 @@ class UntranslatedTest {
         assertThat(Untranslated.blocks(chinese, List.of(english, chinese))).containsExactly(2);
         assertThat(Untranslated.isName("Wireshark", chinese)).isTrue();
         assertThat(Untranslated.isName("Wireshark", english)).isFalse();
+        assertThat(Untranslated.blocks(read("en", "## 如何开始"), List.of(english, chinese)))
+                .containsExactly(0);
+    }
+
+    private static LessonText headed(String language, String title, String summary) {
+        String head = "title = \"" + title + "\"\nsummary = \"" + summary + "\"\n";
+        return parse(language, "+++\n" + head + "minutes = 2\n+++\nOne.\n");
     }
 
     private static LessonText read(String language, String body) {
-        byte[] bytes = CourseOfTheSchool.lesson(body).getBytes(StandardCharsets.UTF_8);
+        return parse(language, CourseOfTheSchool.lesson(body));
+    }
+
+    private static LessonText parse(String language, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return LessonReader.read("lesson." + language + ".md", language, bytes, new Findings())
                 .orElseThrow();
     }

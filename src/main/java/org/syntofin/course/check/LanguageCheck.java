@@ -2,7 +2,6 @@ package org.syntofin.course.check;
 
 import java.util.List;
 import java.util.SortedSet;
-import java.util.stream.Stream;
 import org.syntofin.course.Block;
 import org.syntofin.course.Lesson;
 import org.syntofin.course.LessonText;
@@ -45,19 +44,14 @@ public final class LanguageCheck {
 
     /** One finding for a text, at the first of its places. */
     private void untranslated(LessonText text) {
-        if (lesson.texts().size() < 2) {
-            return;
-        }
         SortedSet<Integer> blocks = Untranslated.blocks(text, lesson.texts().values());
-        long head = Stream.of(text.title(), text.head().summary())
-                .filter(words -> Untranslated.is(words, text.language()) && !Untranslated.isName(words, text))
-                .count();
-        long count = head + blocks.size();
+        int head = Untranslated.head(text, lesson.texts().values()).size();
+        int count = head + blocks.size();
         if (count > 0) {
             Position at = head > 0
                     ? new Position(text.file(), 2, 1)
                     : text.blocks().get(blocks.first()).position();
-            findings.warning(at, "content.untranslated", "count", Long.toString(count), "language", text.language());
+            findings.warning(at, "content.untranslated", "count", Integer.toString(count), "language", text.language());
         }
     }
 

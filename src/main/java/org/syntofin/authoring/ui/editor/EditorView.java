@@ -66,7 +66,7 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
         this.ladders = ladders;
         this.regrades = regrades;
         this.preview = new LessonPreview(ladders, notebooks.scratch(desk.grading()));
-        this.findings = new Findings(desk, position -> writing().goTo(position), this::found);
+        this.findings = new Findings(desk, at -> new PlaceLink(current(), at, writing()::goTo), this::found);
         getContent().addClassName("write-editor");
         status.getElement().setAttribute("role", "status");
         status.addClassName("write-soft");

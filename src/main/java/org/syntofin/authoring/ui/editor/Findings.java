@@ -4,10 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.authoring.Desk;
 import org.syntofin.authoring.ui.FindingList;
@@ -26,19 +26,14 @@ class Findings extends Composite<Div> {
     private transient @Nullable CompletableFuture<List<Finding>> looking;
     private int looks;
 
-    Findings(Desk desk, Consumer<Position> way, Consumer<List<Finding>> told) {
+    /** @param place shows where a finding stands, and leads there */
+    Findings(Desk desk, Function<Position, Component> place, Consumer<List<Finding>> told) {
         this.desk = desk;
         this.told = told;
-        list = new FindingList(position -> way(position, way));
+        list = new FindingList(place);
         standing.addClassName("write-soft");
         standing.getElement().setAttribute("role", "status");
         getContent().add(standing, list);
-    }
-
-    private static Component way(Position position, Consumer<Position> way) {
-        NativeButton button = new NativeButton(position.toString(), click -> way.accept(position));
-        button.addClassName("write-place");
-        return button;
     }
 
     /** Looks at the lesson; what is being looked at already is forgotten. */

@@ -4,7 +4,11 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import java.util.List;
 import org.syntofin.authoring.OpenLesson;
+import org.syntofin.authoring.TranslationAge;
+import org.syntofin.course.LessonText;
+import org.syntofin.course.Untranslated;
 
 /** The way to what stands at the head of a lesson. */
 class LessonDetails extends Composite<Div> {
@@ -17,5 +21,14 @@ class LessonDetails extends Composite<Div> {
         open.addClickListener(click -> new LessonDialog(lesson, changed).open());
         getContent().addClassName("write-details");
         getContent().add(open);
+    }
+
+    /** Says in which languages the title or the summary is not translated. */
+    LessonDetails marked(OpenLesson lesson) {
+        List<LessonText> texts = lesson.texts();
+        texts.stream()
+                .filter(text -> !Untranslated.head(text, texts).isEmpty())
+                .forEach(text -> getContent().add(new TranslationMark(TranslationAge.Mark.MISSING, text.language())));
+        return this;
     }
 }

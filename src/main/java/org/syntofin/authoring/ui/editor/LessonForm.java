@@ -253,6 +253,16 @@ class LessonForm extends Composite<Div> {
         }
     }
 
+    /** Brings a block before the author's eyes; false where there is none. */
+    final boolean bring(int at) {
+        if (at >= blocks.getComponentCount()) {
+            return false;
+        }
+        Component block = blocks.getComponentAt(at);
+        block.getElement().setAttribute("tabindex", "-1").callJsFunction("focus");
+        return true;
+    }
+
     private void redraw() {
         draw();
         changed.run();

@@ -6,10 +6,13 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.syntofin.authoring.Desk;
+import org.syntofin.authoring.LessonPlace;
 import org.syntofin.authoring.LessonSource;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.ui.FindingWords;
+import org.syntofin.authoring.ui.question.QuestionsPanel;
 import org.syntofin.course.Drafts;
 import org.syntofin.course.LessonTrial;
 import org.syntofin.course.Publishing;
@@ -36,6 +39,7 @@ class WritingSide extends Composite<Div> {
     private int line;
     private int cursor = Integer.MAX_VALUE;
     private boolean form;
+    private transient @Nullable LessonForm blocks;
 
     /**
      * Where an author is.
@@ -117,7 +121,8 @@ class WritingSide extends Composite<Div> {
         getContent().removeAll();
         LessonDetails details = new LessonDetails(lesson, this::afterForm);
         if (form) {
-            getContent().add(details, new LessonForm(lesson, ladders, publishing, this::formSaved));
+            blocks = new LessonForm(lesson, ladders, publishing, this::formSaved);
+            getContent().add(details.marked(lesson), blocks);
             standing();
             listener.rested();
         } else {
@@ -151,8 +156,11 @@ class WritingSide extends Composite<Div> {
         listener.rested();
     }
 
-    /** Brings the author to what a finding is about. */
+    /** Brings the author to what a finding is about, in the form where that is before him and shows it. */
     void goTo(Position position) {
+        if (form && LessonPlace.of(lesson, position).filter(this::bring).isPresent()) {
+            return;
+        }
         String prefix = lesson.draft().files().label();
         String file = position.file().startsWith(prefix) ? position.file().substring(prefix.length()) : "";
         if (!texts().contains(file)) {
@@ -166,6 +174,18 @@ class WritingSide extends Composite<Div> {
         } else {
             source.goTo(position.line());
         }
+    }
+
+    /** Whether the form could show it. */
+    private boolean bring(LessonPlace place) {
+        switch (place) {
+            case LessonPlace.Head _ -> new LessonDialog(lesson, this::afterForm).open();
+            case LessonPlace.InQuestion(String id) -> QuestionsPanel.edit(lesson, id, this::afterForm);
+            case LessonPlace.Piece(String _, int number) -> {
+                return blocks != null && blocks.bring(number);
+            }
+        }
+        return true;
     }
 
     private void changed(SourceEditor.Changed event) {

@@ -7,12 +7,14 @@ import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.syntofin.IntegrationTest;
 import org.syntofin.account.Role;
 import org.syntofin.account.SignedIn;
 import org.syntofin.authoring.OpenLesson;
+import org.syntofin.authoring.ui.question.QuestionDialog;
 import org.syntofin.authoring.ui.question.QuestionsPanel;
 import org.syntofin.course.CourseOfTheSchool;
 
@@ -57,6 +59,50 @@ class EditorViewTest extends EditorPage {
     }
 
     @Test
+    void leadsFromAFindingToItsPieceOfTheForm() {
+        EditorView view = open("zz-e-piece", "First.\n\nA <b>bold word.");
+        test(view.writing().asForm).click();
+        rest(view, "HTML is not taken over");
+
+        test(place(view, "Block 2, English")).click();
+
+        assertThat(view.writing().place().form()).isTrue();
+        assertThat(find(LessonForm.class, view).exists()).isTrue();
+    }
+
+    @Test
+    void leadsFromAFindingInAQuestionToItsForm() {
+        OpenLesson lesson = lessonWithAQuestion("zz-e-key");
+        lesson.change("quiz.toml", quiz -> quiz.replace("skill = \"course\"", "skill = \"cause\""));
+        UI.getCurrent().navigate("write/zz-e-key/" + lesson.folder());
+        EditorView view = (EditorView) getCurrentView();
+        test(view.writing().asForm).click();
+        rest(view, "cause");
+
+        test(place(view, "Question first-n")).click();
+
+        assertThat(find(QuestionDialog.class).exists()).isTrue();
+    }
+
+    @Test
+    void leadsFromAFindingToItsLineWhereTheTextIsOpen() {
+        OpenLesson lesson = lessonWithAQuestion("zz-e-line");
+        lesson.change("quiz.toml", quiz -> quiz.replace("skill = \"course\"", "skill = \"cause\""));
+        UI.getCurrent().navigate("write/zz-e-line/" + lesson.folder());
+        EditorView view = (EditorView) getCurrentView();
+        rest(view, "cause");
+
+        test(place(view, "Question first-n")).click();
+
+        assertThat(find(QuestionDialog.class).exists()).isFalse();
+        assertThat(view.writing().place().path()).isEqualTo("quiz.toml");
+    }
+
+    private NativeButton place(EditorView view, String words) {
+        return find(NativeButton.class, view.findings).withText(words).single();
+    }
+
+    @Test
     void saysHowLongItTakesToReadAndDo() {
         EditorView view = open("zz-e-time", "Words. ".repeat(1_000));
         String long_ = view.facts.getText();
@@ -64,7 +110,7 @@ class EditorViewTest extends EditorPage {
         type(view, 1, CourseOfTheSchool.lesson("Few words."));
 
         assertThat(long_).startsWith("About 6 minutes to read and do (5 promised) · no questions on the path");
-        assertThat(view.facts.getText()).startsWith("About 1 minutes to read and do (5 promised)");
+        assertThat(view.facts.getText()).startsWith("About 1 minute to read and do (5 promised)");
     }
 
     @Test

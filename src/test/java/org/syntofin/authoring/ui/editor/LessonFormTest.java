@@ -217,6 +217,22 @@ class LessonFormTest extends SpringBrowserlessTest {
                 });
     }
 
+    @Test
+    void marksATitleThatIsNotTranslated() {
+        OpenLesson lesson = lesson("zz-f-title", "en", "zh-CN");
+        lesson.change("lesson.zh-CN.md", text -> text.replaceFirst("title = \".*\"", "title = \"How it begins\""));
+
+        LessonDetails details = new LessonDetails(lesson, () -> {}).marked(lesson);
+
+        assertThat(details.getElement().getTextRecursively()).contains("Chinese: " + missing());
+        lesson.change("lesson.zh-CN.md", text -> text.replace("How it begins", "如何开始"));
+        assertThat(new LessonDetails(lesson, () -> {})
+                        .marked(lesson)
+                        .getElement()
+                        .getTextRecursively())
+                .doesNotContain(missing());
+    }
+
     /** Words that nobody has translated yet are not behind, whatever becomes of the other language's. */
     @Test
     void marksWhatIsNotTranslatedUntilItIsAndThenWhatIsBehind() {
