@@ -35,7 +35,7 @@ public class Regrades {
     public record Change(Question question, Comparison comparison) {}
 
     /**
-     * The questions that would be other ones than what learners see now.
+     * The questions that would be other ones than what learners see now, or that they saw and answered once.
      *
      * @param lesson its id
      */
@@ -67,15 +67,13 @@ public class Regrades {
         }
         String id = trial.get().id();
         Optional<Lesson> published = catalogue.lesson(course, id);
-        List<Question> changed = new ArrayList<>();
-        for (Question question : trial.get().quiz().questions()) {
-            Optional<Question> before = published.flatMap(now -> now.question(question.id()));
-            if (before.isPresent()
-                    && !before.get().equals(question)
-                    && question.unresolved().isEmpty()) {
-                changed.add(question);
-            }
-        }
+        List<Question> changed = trial.get().quiz().questions().stream()
+                .filter(question -> question.unresolved().isEmpty())
+                .filter(question -> published
+                        .flatMap(now -> now.question(question.id()))
+                        .map(now -> !now.equals(question))
+                        .orElseGet(() -> regrading.isAnswered(new QuestionKey(course, id, question.id()))))
+                .toList();
         return new Changed(course, id, changed);
     }
 

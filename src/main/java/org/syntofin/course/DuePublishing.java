@@ -1,14 +1,17 @@
 package org.syntofin.course;
 
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
+import org.syntofin.account.LearnerId;
 
 /** Publishes drafts whose time has come, as an authority of its own. One that has errors stays as it is, and is not tried again. */
 @Component
@@ -19,9 +22,15 @@ class DuePublishing {
 
     private final Drafts drafts;
     private final Publishing publishing;
+    private final ApplicationEventPublisher events;
     private final SecurityContextHolderStrategy security;
 
-    DuePublishing(Drafts drafts, Publishing publishing, SecurityContextHolderStrategy security) {
+    DuePublishing(
+            Drafts drafts,
+            Publishing publishing,
+            ApplicationEventPublisher events,
+            SecurityContextHolderStrategy security) {
+        this.events = events;
         this.drafts = drafts;
         this.publishing = publishing;
         this.security = security;
@@ -42,8 +51,15 @@ class DuePublishing {
     }
 
     private void publish(DraftLine draft) {
+        Optional<LearnerId> judging = drafts.judgeFor(draft.course(), draft.folder());
+        int before = drafts.find(draft.course(), draft.folder())
+                .map(LessonDraft::current)
+                .orElse(0);
         Publishing.Outcome outcome = publishing.publish(draft.course(), draft.folder());
-        if (!(outcome instanceof Publishing.Outcome.Published)) {
+        if (outcome instanceof Publishing.Outcome.Published(int number)) {
+            judging.ifPresent(by ->
+                    events.publishEvent(new PublishedByItself(draft.course(), draft.folder(), before, number, by)));
+        } else {
             drafts.refuse(draft.course(), draft.folder());
         }
         LOG.info(

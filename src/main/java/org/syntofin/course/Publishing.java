@@ -141,8 +141,8 @@ public class Publishing {
 
     /** When a draft is published by itself; empty where it waits for an author. */
     @Transactional(readOnly = true)
-    public Optional<Instant> scheduled(String course, String folder) {
-        return drafts.scheduled(course, folder);
+    public Optional<Plan> planned(String course, String folder) {
+        return drafts.planned(course, folder);
     }
 
     /** When a draft was to be published by itself and had errors; empty where that was mended or planned anew. */
@@ -157,8 +157,8 @@ public class Publishing {
     }
 
     /** Lets a draft be published by itself, or not any more. */
-    public void schedule(String course, String folder, Optional<Instant> at) {
-        drafts.schedule(course, folder, at);
+    public void plan(String course, String folder, Optional<Plan> plan) {
+        drafts.plan(course, folder, plan);
     }
 
     private Outcome publish(String course, String folder, ContentFiles files) {

@@ -68,6 +68,12 @@ public class Regrading {
         void judged(int answers, int of);
     }
 
+    /** Whether anybody has answered a question, be it in an earlier revision of its lesson. */
+    @Transactional(readOnly = true)
+    public boolean isAnswered(QuestionKey key) {
+        return answers.countByQuestion(key.course(), key.lesson(), key.question()) > 0;
+    }
+
     /**
      * What would change. Changes nothing.
      *
@@ -110,7 +116,25 @@ public class Regrading {
         if (!now.equals(seen)) {
             return Optional.of(now);
         }
-        UUID who = learner.id().value();
+        keep(now, key, revision, learner.id());
+        return Optional.empty();
+    }
+
+    /**
+     * Makes what would change now count, whatever that is: for whoever has decided it beforehand.
+     *
+     * @param revision of the lesson that the question belongs to
+     * @return how many answers are judged otherwise
+     */
+    @Transactional
+    public int judgeAgain(
+            QuestionKey key, int revision, Question question, Grading grading, LearnerId by, Progress progress) {
+        Comparison now = compare(key, question, grading, progress);
+        keep(now, key, revision, by);
+        return now.changes().size();
+    }
+
+    private void keep(Comparison now, QuestionKey key, int revision, LearnerId by) {
         Instant at = clock.instant();
         Map<UUID, Integer> numbers = new HashMap<>();
         List<UUID> ids = now.changes().stream().map(Comparison.Change::answer).toList();
@@ -126,9 +150,8 @@ public class Regrading {
                         revision,
                         change.after(),
                         at,
-                        who)));
-        LOG.info("{} judged {} answers to {} again", learner.id(), ids.size(), key);
-        return Optional.empty();
+                        by.value())));
+        LOG.info("{} judged {} answers to {} again", by, ids.size(), key);
     }
 
     private Optional<Marking> marking(Answer answer, Question question, Grading grading) {

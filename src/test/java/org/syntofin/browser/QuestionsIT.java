@@ -161,9 +161,8 @@ class QuestionsIT {
             visitor.open("course/tcp/test/core-check");
             visitor.press("study.test.begin");
             assertThat(device.page().locator("time-left b")).hasText(Pattern.compile("2[45]:[0-9]{2}"));
-            Locator number = device.page()
-                    .locator("answer-form[kind=number] input, answer-form input[inputmode=numeric]")
-                    .first();
+            Locator number =
+                    device.page().locator("answer-form label.number input").first();
             number.fill("4242");
             assertThat(device.page()
                             .getByText(visitor.words().of("study.form.saved"))

@@ -1,8 +1,10 @@
 package org.syntofin.course;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.context.ApplicationContext;
@@ -52,6 +54,12 @@ public final class CourseOfTheSchool {
                 .filter(course -> course.startsWith(begins))
                 .toList()
                 .forEach(course -> courses.archive(course, true));
+    }
+
+    /** Publishes a draft at its time, which has come. */
+    public static void publishDue(ApplicationContext context, String course, String folder, boolean judgeAgain) {
+        context.getBean(Publishing.class).plan(course, folder, Optional.of(new Plan(Instant.EPOCH, judgeAgain)));
+        context.getBean(DuePublishing.class).publishDue();
     }
 
     /** The files of such a course. */

@@ -232,14 +232,14 @@ abstract class CoursesChecks {
                     CourseOfTheSchool.lesson("First."),
                     CourseOfTheSchool.lesson("Second."));
         }
-        publishing.schedule("zz-c-due", "01-one", Optional.of(Instant.EPOCH));
-        publishing.schedule("zz-c-not-due", "01-one", Optional.of(Instant.parse("2999-01-01T00:00:00Z")));
+        publishing.plan("zz-c-due", "01-one", Optional.of(new Plan(Instant.EPOCH, false)));
+        publishing.plan("zz-c-not-due", "01-one", Optional.of(new Plan(Instant.parse("2999-01-01T00:00:00Z"), false)));
 
         due.publishDue();
 
         assertThat(store.currentNumber("zz-c-due", "01-one")).isEqualTo(2);
         assertThat(store.currentNumber("zz-c-not-due", "01-one")).isEqualTo(1);
-        assertThat(publishing.scheduled("zz-c-not-due", "01-one")).isPresent();
+        assertThat(publishing.planned("zz-c-not-due", "01-one")).isPresent();
     }
 
     @Test
@@ -251,15 +251,15 @@ abstract class CoursesChecks {
                 "lesson.en.md",
                 CourseOfTheSchool.lesson("First."),
                 CourseOfTheSchool.lesson("<b>"));
-        publishing.schedule("zz-c-broken", "01-one", Optional.of(Instant.EPOCH));
+        publishing.plan("zz-c-broken", "01-one", Optional.of(new Plan(Instant.EPOCH, false)));
 
         due.publishDue();
 
         assertThat(store.currentNumber("zz-c-broken", "01-one")).isEqualTo(1);
-        assertThat(publishing.scheduled("zz-c-broken", "01-one")).isEmpty();
+        assertThat(publishing.planned("zz-c-broken", "01-one")).isEmpty();
         assertThat(publishing.refused("zz-c-broken", "01-one")).contains(Instant.EPOCH);
         assertThat(courses.folders("zz-c-broken")).singleElement().matches(FolderLine::refused);
-        publishing.schedule("zz-c-broken", "01-one", Optional.empty());
+        publishing.plan("zz-c-broken", "01-one", Optional.empty());
         assertThat(publishing.refused("zz-c-broken", "01-one")).isEmpty();
         assertThat(new String(
                         drafts.find("zz-c-broken", "01-one")

@@ -27,6 +27,7 @@ public class StoredDraft {
     private Instant savedAt;
     private @Nullable Instant publishAt;
     private @Nullable Instant refusedAt;
+    private @Nullable UUID judgeFor;
 
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected StoredDraft() {}
@@ -50,9 +51,14 @@ public class StoredDraft {
         baseNumber = number;
     }
 
-    /** It is to be published by itself at that time, or no longer. */
-    public void schedule(@Nullable Instant at) {
+    /**
+     * It is to be published by itself at that time, or no longer.
+     *
+     * @param judging who wants earlier answers judged again then; null where they are to be left
+     */
+    public void schedule(@Nullable Instant at, @Nullable UUID judging) {
         publishAt = at;
+        judgeFor = judging;
         refusedAt = null;
     }
 
@@ -69,6 +75,11 @@ public class StoredDraft {
 
     public Optional<Instant> publishAt() {
         return Optional.ofNullable(publishAt);
+    }
+
+    /** Who wants earlier answers judged again when it is published by itself. */
+    public Optional<UUID> judgeFor() {
+        return Optional.ofNullable(judgeFor);
     }
 
     public UUID id() {

@@ -40,7 +40,7 @@ class PublishBar extends Composite<Div> {
         publish.addThemeVariants(ButtonVariant.PRIMARY);
         publish.addClickListener(click -> publish());
         later.setText(getTranslation("authoring.later.open"));
-        later.addClickListener(click -> new LaterDialog(lesson, publishing, discarded).open());
+        later.addClickListener(click -> new LaterDialog(lesson, publishing, regrades, discarded).open());
         discard.setText(getTranslation("authoring.editor.discard"));
         discard.addClickListener(click -> {
             drafts.discard(lesson.course(), lesson.folder());
@@ -55,9 +55,10 @@ class PublishBar extends Composite<Div> {
     /** When the draft is to be published by itself, or could not be; empty where that is not planned. */
     private String planned() {
         return publishing
-                .scheduled(lesson.course(), lesson.folder())
-                .map(at -> getTranslation(
-                        "authoring.later.planned", WallClock.of(this).say(at)))
+                .planned(lesson.course(), lesson.folder())
+                .map(plan -> getTranslation(
+                        plan.judgeAgain() ? "authoring.later.planned-judging" : "authoring.later.planned",
+                        WallClock.of(this).say(plan.at())))
                 .or(() -> publishing
                         .refused(lesson.course(), lesson.folder())
                         .map(at -> getTranslation(

@@ -3,19 +3,15 @@ package org.syntofin.authoring.ui.editor;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.syntofin.authoring.Regrades;
 import org.syntofin.authoring.ui.WritingPage;
-import org.syntofin.progress.Comparison;
 
 /** Says before publishing whose answers a changed question judges otherwise, and asks what becomes of them. */
 class RegradeDialog extends Dialog {
 
-    final UnorderedList lines = new UnorderedList();
+    final RegradeLines lines;
     final Button again = new Button();
     final Button keep = new Button();
 
@@ -23,8 +19,7 @@ class RegradeDialog extends Dialog {
     RegradeDialog(List<Regrades.Change> changes, Consumer<Boolean> decided) {
         setHeaderTitle(getTranslation("authoring.regrade.title"));
         setWidth("min(40rem, 96vw)");
-        lines.addClassName("write-lessons");
-        changes.forEach(change -> lines.add(line(change)));
+        lines = new RegradeLines(changes);
         again.setText(getTranslation("authoring.regrade.again"));
         again.addThemeVariants(ButtonVariant.PRIMARY);
         again.setVisible(changes.stream()
@@ -39,22 +34,5 @@ class RegradeDialog extends Dialog {
     private void decide(boolean judgeAgain, Consumer<Boolean> decided) {
         close();
         decided.accept(judgeAgain);
-    }
-
-    private ListItem line(Regrades.Change change) {
-        Comparison comparison = change.comparison();
-        Span name =
-                new Span(change.question().head().prompt().written(getLocale().toLanguageTag()));
-        name.addClassName("write-title");
-        Span meta = new Span(getTranslation(
-                "authoring.regrade.line",
-                comparison.answers(),
-                comparison.gaining(),
-                comparison.losing(),
-                comparison.unjudgeable()));
-        meta.addClassName("write-soft");
-        Span id = new Span(change.question().id());
-        id.addClassName("write-soft");
-        return new ListItem(name, id, meta);
     }
 }

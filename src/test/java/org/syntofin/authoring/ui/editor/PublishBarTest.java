@@ -53,7 +53,7 @@ class PublishBarTest extends EditorPage {
         dialog.done.click();
 
         assertThat(view.bar().getElement().getTextRecursively()).contains("To be published: May 4, 2099, 8:30");
-        publishing.schedule("zz-e-planned", "01-one", Optional.empty());
+        publishing.plan("zz-e-planned", "01-one", Optional.empty());
     }
 
     @Test
@@ -86,9 +86,7 @@ class PublishBarTest extends EditorPage {
     void saysBeforePublishingWhoseAnswersAChangedKeyJudgesOtherwise() {
         OpenLesson lesson = lessonWithAQuestion("zz-e-regrade");
         answer("zz-e-regrade", values -> "2");
-        lesson.change("quiz.toml", quiz -> quiz.replace("answer = \"2\"", "answer = \"3\""));
-        UI.getCurrent().navigate("write/zz-e-regrade/" + lesson.folder());
-        EditorView view = (EditorView) getCurrentView();
+        EditorView view = changedKey(lesson);
 
         beforeJudging(() -> {
             view.bar().publish.click();
@@ -98,7 +96,7 @@ class PublishBarTest extends EditorPage {
 
         RegradeDialog asking = asking();
         assertThat(asking.lines.getElement().getTextRecursively())
-                .contains("One and one?", "first-n", "1 answers: 0 would gain, 1 would lose");
+                .contains("One and one?", "first-n", "1 answer: 0 would gain, 1 would lose");
         assertThat(catalogue.lesson("zz-e-regrade", "first").orElseThrow().revision())
                 .isEqualTo(1);
 
@@ -108,6 +106,63 @@ class PublishBarTest extends EditorPage {
         awaitThat(() -> answers.of(new LessonKey("zz-e-regrade", "first")).stream()
                 .noneMatch(answer -> answer.marking().right()));
         assertThat(answers.of(new LessonKey("zz-e-regrade", "first"))).hasSize(1);
+    }
+
+    @Test
+    void saysBeforeItIsPublishedByItselfWhoseAnswersAChangedKeyJudgesOtherwise() {
+        OpenLesson lesson = lessonWithAQuestion("zz-e-later");
+        answer("zz-e-later", values -> "2");
+        EditorView view = changedKey(lesson);
+        view.bar().later.click();
+        LaterDialog dialog = find(LaterDialog.class).single();
+        awaitThat(() ->
+                dialog.answers.getElement().getTextRecursively().contains("1 answer: 0 would gain, 1 would lose"));
+        assertThat(dialog.again.getValue()).isTrue();
+
+        dialog.when.setValue(LocalDateTime.of(2099, 5, 4, 8, 30));
+        dialog.done.click();
+
+        assertThat(view.bar().getElement().getTextRecursively())
+                .contains(
+                        "To be published: May 4, 2099, 8:30", "Earlier answers to changed questions are judged again");
+        assertThat(publishing.planned("zz-e-later", lesson.folder()))
+                .hasValueSatisfying(plan -> assertThat(plan.judgeAgain()).isTrue());
+        publishing.plan("zz-e-later", lesson.folder(), Optional.empty());
+    }
+
+    @Test
+    void judgesAgainWhatWasAnsweredUntilItIsPublishedByItself() {
+        OpenLesson lesson = lessonWithAQuestion("zz-e-due");
+        changedKey(lesson);
+        answer("zz-e-due", values -> "2");
+
+        CourseOfTheSchool.publishDue(context, "zz-e-due", lesson.folder(), true);
+
+        awaitThat(() -> answers.of(new LessonKey("zz-e-due", "first")).stream()
+                .noneMatch(answer -> answer.marking().right()));
+        assertThat(answers.of(new LessonKey("zz-e-due", "first"))).hasSize(1);
+    }
+
+    @Test
+    void leavesMarksAloneWhereTheAuthorWantsThatOfWhatIsPublishedByItself() {
+        OpenLesson lesson = lessonWithAQuestion("zz-e-due-not");
+        changedKey(lesson);
+        answer("zz-e-due-not", values -> "2");
+
+        CourseOfTheSchool.publishDue(context, "zz-e-due-not", lesson.folder(), false);
+        beforeJudging(() -> {});
+
+        assertThat(catalogue.lesson("zz-e-due-not", "first").orElseThrow().revision())
+                .isEqualTo(2);
+        assertThat(answers.of(new LessonKey("zz-e-due-not", "first")))
+                .singleElement()
+                .matches(answer -> answer.marking().right());
+    }
+
+    private EditorView changedKey(OpenLesson lesson) {
+        lesson.change("quiz.toml", quiz -> quiz.replace("answer = \"2\"", "answer = \"3\""));
+        UI.getCurrent().navigate("write/" + lesson.course() + "/" + lesson.folder());
+        return (EditorView) getCurrentView();
     }
 
     /** Every learner has other numbers, so that the dialog can only show where they stand. */

@@ -52,7 +52,7 @@ class RevisionsPanelTest extends EditorPage {
 
         RegradeDialog asking = asking();
         assertThat(asking.lines.getElement().getTextRecursively())
-                .contains("One and one?", "first-n", "1 answers: 1 would gain, 0 would lose");
+                .contains("One and one?", "first-n", "1 answer: 1 would gain, 0 would lose");
         assertThat(revision("zz-e-again-key")).isEqualTo(2);
         assertThat(restore(1).isEnabled()).isTrue();
 
@@ -61,6 +61,25 @@ class RevisionsPanelTest extends EditorPage {
         assertThat(view.status.getText()).isEqualTo("Published as revision 3.");
         assertThat(revision("zz-e-again-key")).isEqualTo(3);
         awaitThat(() -> right("zz-e-again-key").equals(List.of(true)));
+    }
+
+    /** Learners do not see the question now, but have answered it. */
+    @Test
+    void judgesAnswersToAQuestionThatComesBack() {
+        OpenLesson lesson = lessonWithAQuestion("zz-e-back");
+        answer("zz-e-back", values -> "3");
+        lesson.change("quiz.toml", quiz -> quiz.replace("answer = \"2\"", "answer = \"3\""));
+        publishing.publish("zz-e-back", lesson.folder());
+        lesson.reload();
+        lesson.change("quiz.toml", quiz -> "");
+        lesson.change(TEXT, text -> text.replace("```quiz\nuse = [\"first-n\"]\n```", "Nothing."));
+        lesson.change("lesson.zh-CN.md", text -> text.replace("```quiz\nuse = [\"first-n\"]\n```", "没有。"));
+        assertThat(publishing.publish("zz-e-back", lesson.folder())).isEqualTo(new Publishing.Outcome.Published(3));
+        edit(lesson);
+
+        restore(2).click();
+
+        assertThat(asking().lines.getElement().getTextRecursively()).contains("1 answer: 1 would gain, 0 would lose");
     }
 
     @Test
