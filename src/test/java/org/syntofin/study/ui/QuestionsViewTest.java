@@ -86,7 +86,7 @@ class QuestionsViewTest extends SpringBrowserlessTest {
         assertThat(Seen.text(view)).contains("hs-ack");
         Seen.one(view, Input.class).setValue("there is no such thing");
         assertThat(shown(view)).isEmpty();
-        assertThat(Seen.text(view)).contains("0 questions");
+        assertThat(Seen.text(view)).contains("No questions");
     }
 
     @Test
@@ -154,7 +154,7 @@ class QuestionsViewTest extends SpringBrowserlessTest {
         assertThat(Seen.text(view)).contains("practice", "100\u00a0%", "▼ 0\u00a0% · syn-counts-none");
         assertThat(judgements(answer)).isEmpty();
         Seen.click(view, "Judge them so");
-        awaitText(view, "Done: 1 answers are judged anew.");
+        awaitText(view, "Done: 1 answer is judged anew.");
         assertThat(judgements(answer)).containsExactly(0.0);
         Seen.click(view, "See what would change");
         awaitText(view, "0 would gain, 0 would lose");
