@@ -17,12 +17,13 @@ import com.vaadin.flow.server.streams.UploadHandler;
 public final class FileUpload extends Composite<Div> implements LocaleChangeObserver {
 
     private static final int MEGABYTE = 1 << 20;
+    private static final String FAILED = "event.detail.file.name";
 
     final Upload upload = new Upload();
     private final Button choose = new Button();
     private final Span drop = new Span();
-    private final Span refused = new Span();
-    private final Span standing = new Span();
+    private final Div refused = new Div();
+    private final Div standing = new Div();
     private final String chooseKey;
     private final String dropKey;
     private final int mostBytes;
@@ -44,10 +45,15 @@ public final class FileUpload extends Composite<Div> implements LocaleChangeObse
         upload.setAcceptedFileExtensions(extensions);
         upload.setUploadButton(choose);
         upload.setDropLabel(drop);
-        upload.addFileRejectedListener(refusal -> refuse(refusal.getErrorMessage()));
+        upload.addFileRejectedListener(refusal -> refuse(refusal.getFileName(), refusal.getErrorMessage()));
         // The server's answer to an upload carries no news; the next request does.
-        upload.getElement().addEventListener("upload-success", done -> refuse(""));
-        upload.getElement().addEventListener("upload-error", done -> refuse(getTranslation("lab.file.not-sent")));
+        upload.getElement().addEventListener("upload-success", done -> clear());
+        upload.getElement()
+                .addEventListener(
+                        "upload-error",
+                        failed -> refuse(
+                                failed.getEventData().path(FAILED).asString(""), getTranslation("lab.file.not-sent")))
+                .addEventData(FAILED);
         Div status = new Div(refused, standing);
         status.getElement().setAttribute("role", "status");
         getContent().add(upload, status);
@@ -59,10 +65,20 @@ public final class FileUpload extends Composite<Div> implements LocaleChangeObse
         standing.setText(words);
     }
 
+    /** Says why a file is not taken, also to whoever looks at what another file became. */
+    public String refusal(String file, String why) {
+        return getTranslation("lab.file.refused", file, why);
+    }
+
     /** Says why a file did not come; what came before it is still there. */
-    private void refuse(String why) {
+    private void refuse(String file, String why) {
+        clear();
+        refused.setText(refusal(file, why));
+    }
+
+    private void clear() {
         upload.clearFileList();
-        refused.setText(why);
+        refused.setText("");
     }
 
     @Override

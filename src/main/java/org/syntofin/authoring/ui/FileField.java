@@ -34,14 +34,16 @@ public class FileField extends Composite<Div> {
         byte[] bytes = event.getInputStream().readNBytes(Incoming.MOST_BYTES + 1);
         LOOKING.acquireUninterruptibly();
         try {
-            Incoming.Outcome outcome = Incoming.take(event.getFileName(), bytes);
-            ui.access(() -> show(outcome));
+            String name = event.getFileName();
+            Incoming.Outcome outcome = Incoming.take(name, bytes);
+            ui.access(() -> show(name, outcome));
         } finally {
             LOOKING.release();
         }
     }
 
-    public void show(Incoming.Outcome outcome) {
+    /** @param name of the file, as its author calls it */
+    public void show(String name, Incoming.Outcome outcome) {
         switch (outcome) {
             case Incoming.Outcome.Taken file -> {
                 taken = file;
@@ -51,7 +53,7 @@ public class FileField extends Composite<Div> {
             }
             case Incoming.Outcome.Refused(String key) -> {
                 taken = null;
-                upload.say(getTranslation(key));
+                upload.say(upload.refusal(name, getTranslation(key)));
             }
         }
     }

@@ -157,10 +157,11 @@ class SimDialogTest extends SpringBrowserlessTest {
         OpenLesson lesson = lesson("zz-s-capture");
         SimDialog dialog = dialog(lesson);
         dialog.source.begin.setValue(SimSource.CAPTURE);
-        dialog.source.elsewhere.capture.show(Incoming.take("refused.pcap", capture("refused.pcap")));
+        dialog.source.elsewhere.capture.show("refused.pcap", Incoming.take("refused.pcap", capture("refused.pcap")));
         assertThat(dialog.source.story.isVisible()).isTrue();
 
-        dialog.source.elsewhere.capture.show(Incoming.take("close-four.pcap", capture("close-four.pcap")));
+        dialog.source.elsewhere.capture.show(
+                "close-four.pcap", Incoming.take("close-four.pcap", capture("close-four.pcap")));
         dialog.mode.setValue("step");
         dialog.source.name.setValue("captured");
         dialog.done.click();
@@ -179,7 +180,7 @@ class SimDialogTest extends SpringBrowserlessTest {
         SimDialog dialog = dialog(lesson("zz-s-nothing"));
         dialog.source.begin.setValue(SimSource.CAPTURE);
 
-        dialog.source.elsewhere.capture.show(new Incoming.Outcome.Taken("empty", ".pcap", new byte[24]));
+        dialog.source.elsewhere.capture.show("empty.pcap", new Incoming.Outcome.Taken("empty", ".pcap", new byte[24]));
 
         assertThat(dialog.source.elsewhere.getElement().getTextRecursively())
                 .contains("No connection of this capture shows how it began");
