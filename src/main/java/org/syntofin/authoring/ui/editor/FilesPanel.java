@@ -2,6 +2,7 @@ package org.syntofin.authoring.ui.editor;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
@@ -18,12 +19,15 @@ class FilesPanel extends Composite<Section> {
 
     final UnorderedList list = new UnorderedList();
     final Button sweep = new Button();
+    private final H2 heading = new H2();
     private final transient OpenLesson lesson;
     private final transient Runnable changed;
 
     FilesPanel(OpenLesson lesson, Runnable changed) {
         this.lesson = lesson;
         this.changed = changed;
+        heading.setText(getTranslation("authoring.files.title"));
+        heading.getElement().setAttribute("tabindex", "-1");
         list.addClassName("write-lessons");
         sweep.addClickListener(click -> sweep());
         show();
@@ -37,8 +41,8 @@ class FilesPanel extends Composite<Section> {
         sweep.setText(getTranslation("authoring.files.sweep"));
         sweep.setVisible(unused);
         getContent().removeAll();
-        getContent().add(new H2(getTranslation("authoring.files.title")));
-        getContent().add(uses.isEmpty() ? WritingPage.soft(getTranslation("authoring.files.none")) : list, sweep);
+        getContent()
+                .add(heading, uses.isEmpty() ? WritingPage.soft(getTranslation("authoring.files.none")) : list, sweep);
     }
 
     private ListItem line(String path, List<String> places) {
@@ -51,7 +55,7 @@ class FilesPanel extends Composite<Section> {
                         ? getTranslation("authoring.files.unused")
                         : getTranslation("authoring.files.used", String.join(", ", places))));
         meta.addClassName("write-soft");
-        Button remove = new Button(getTranslation("authoring.files.remove"), click -> remove(List.of(path)));
+        Button remove = new Button(getTranslation("authoring.files.remove"), click -> ask(List.of(path)));
         remove.setAriaLabel(getTranslation("authoring.files.remove-which", path));
         ListItem item = new ListItem(name, meta, remove);
         remove.setVisible(sweepable(Map.entry(path, places)));
@@ -64,15 +68,33 @@ class FilesPanel extends Composite<Section> {
     }
 
     private void sweep() {
-        remove(lesson.uses().entrySet().stream()
+        ask(lesson.uses().entrySet().stream()
                 .filter(FilesPanel::sweepable)
                 .map(Map.Entry::getKey)
                 .toList());
     }
 
+    /** There is no way back from it. */
+    private void ask(List<String> paths) {
+        ConfirmDialog asking = new ConfirmDialog(
+                getTranslation("authoring.files.ask.title"),
+                getTranslation("authoring.files.ask.text", String.join(", ", paths)),
+                getTranslation("authoring.files.ask.yes"),
+                yes -> remove(paths));
+        asking.setCancelable(true);
+        asking.setCancelText(getTranslation("authoring.files.ask.no"));
+        asking.open();
+    }
+
+    /** What somebody has named in a text since it was asked stays. */
     private void remove(List<String> paths) {
-        paths.forEach(path -> lesson.put(path, Optional.empty()));
+        lesson.refresh();
+        Map<String, List<String>> uses = lesson.uses();
+        paths.stream()
+                .filter(path -> uses.getOrDefault(path, List.of()).isEmpty())
+                .forEach(path -> lesson.put(path, Optional.empty()));
         show();
         changed.run();
+        heading.getElement().callJsFunction("focus");
     }
 }
