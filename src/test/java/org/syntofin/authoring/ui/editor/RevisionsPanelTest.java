@@ -2,9 +2,11 @@ package org.syntofin.authoring.ui.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.syntofin.IntegrationTest;
@@ -96,6 +98,33 @@ class RevisionsPanelTest extends EditorPage {
         assertThat(right("zz-e-again-not")).containsExactly(false);
     }
 
+    @Test
+    void comparesUnderTheRevisionsOwnLineInItsAuthorsWords() {
+        OpenLesson lesson = lessonWithAQuestion("zz-e-compare");
+        publish(lesson, "answer = \"2\"", "answer = \"3\"", "quiz.toml");
+        lesson.change(TEXT, text -> text.replace("title = \"First\"", "title = \"Other\""));
+        lesson.put("images/map.png", Optional.of(new byte[9]));
+        edit(lesson);
+        Button compare = button("Compare revision 1 with what is being written");
+        assertThat(compare.getElement().getAttribute("aria-expanded")).isEqualTo("false");
+
+        compare.click();
+
+        assertThat(compare.getElement().getAttribute("aria-expanded")).isEqualTo("true");
+        Component line = compare.getParent().orElseThrow();
+        assertThat(line.getElement().getTextRecursively())
+                .startsWith("Revision 1")
+                .contains("From revision 1 to what is being written")
+                .contains("Picture" + "images/map.png", "Text, English" + TEXT, "Questions" + "quiz.toml")
+                .contains("-title = \"First\"", "+title = \"Other\"", "-answer = \"2\"", "+answer = \"3\"")
+                .doesNotContain("@@");
+
+        compare.click();
+
+        assertThat(compare.getElement().getAttribute("aria-expanded")).isEqualTo("false");
+        assertThat(line.getElement().getTextRecursively()).doesNotContain("From revision");
+    }
+
     private void publish(OpenLesson lesson, String before, String after, String path) {
         lesson.change(path, text -> text.replace(before, after));
         assertThat(publishing.publish(lesson.course(), lesson.folder())).isEqualTo(new Publishing.Outcome.Published(2));
@@ -107,7 +136,10 @@ class RevisionsPanelTest extends EditorPage {
     }
 
     private Button restore(int number) {
-        String label = "Publish revision " + number + " again";
+        return button("Publish revision " + number + " again");
+    }
+
+    private Button button(String label) {
         return find(Button.class, find(RevisionsPanel.class).single())
                 .withCondition(
                         button -> button.getAriaLabel().filter(label::equals).isPresent())
