@@ -202,6 +202,30 @@ public final class OpenLesson {
                 .anyMatch(language -> !TwoVersions.of(text(file(language))).isEmpty());
     }
 
+    /** Its texts and tables in which two versions of some lines stand. */
+    public List<String> filesInTwoVersions() {
+        return Desk.texts(draft).stream()
+                .filter(path -> !TwoVersions.of(text(path)).isEmpty())
+                .toList();
+    }
+
+    /** The lesson to be looked at: where two versions stand in a file of it, as it was saved first. */
+    public Optional<LessonTrial> previewed() {
+        List<String> two = filesInTwoVersions();
+        if (two.isEmpty()) {
+            return trial;
+        }
+        LessonDraft first = draft;
+        for (String path : two) {
+            String text = text(path);
+            first = Desk.with(
+                    first,
+                    path,
+                    VersionedText.of(text).map(VersionedText::first).orElse(text));
+        }
+        return desk.trial(first);
+    }
+
     private static Optional<LessonSource> cut(String language, String text) {
         return parse(language, text).map(read -> LessonSource.of(text, read));
     }

@@ -81,15 +81,16 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
 
         @Override
         public void typed() {
-            current().trial().ifPresent(EditorView.this::show);
             showConflicts();
+            look();
         }
 
         /** Runs scenarios and model answers too. */
         @Override
         public void rested() {
+            showConflicts();
+            look();
             current().trial().ifPresent(trial -> {
-                show(trial);
                 findings.check(trial);
                 if (side != null) {
                     side.offer(trial);
@@ -98,7 +99,6 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
             if (files != null) {
                 files.show();
             }
-            showConflicts();
         }
 
         @Override
@@ -133,7 +133,7 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
         return lesson == null
                 ? ""
                 : current()
-                        .trial()
+                        .previewed()
                         .flatMap(trial -> text(trial, language()))
                         .map(LessonText::title)
                         .orElse(current().folder());
@@ -203,7 +203,12 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
                         learners.setHref("./" + StudyLinks.lesson(current().course(), trial.id())));
     }
 
-    private void show(LessonTrial trial) {
+    private void look() {
+        preview.choiceWaits(!current().filesInTwoVersions().isEmpty());
+        current().previewed().ifPresent(this::look);
+    }
+
+    private void look(LessonTrial trial) {
         String language = side == null ? language() : side.language();
         text(trial, language).ifPresent(text -> {
             preview.show(

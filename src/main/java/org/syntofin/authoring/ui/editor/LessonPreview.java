@@ -27,6 +27,7 @@ class LessonPreview extends Composite<Div> {
 
     private final transient Ladders ladders;
     private final transient Notebook notebook;
+    private final Div waits = new Div();
     private final Div title = new Div();
     private final Div blocks = new Div();
     private final List<Shown> shown = new ArrayList<>();
@@ -40,7 +41,15 @@ class LessonPreview extends Composite<Div> {
         this.notebook = notebook;
         getContent().addClassNames("study-page", "write-preview");
         title.addClassName("write-preview-title");
-        getContent().add(title, blocks);
+        waits.addClassName("write-waits");
+        waits.setVisible(false);
+        getContent().add(waits, title, blocks);
+    }
+
+    /** Whether there are two versions of something, of which the one that was saved first is shown. */
+    void choiceWaits(boolean choice) {
+        waits.setText(choice ? getTranslation("authoring.conflict.preview") : "");
+        waits.setVisible(choice);
     }
 
     /**
