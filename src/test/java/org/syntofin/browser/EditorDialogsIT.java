@@ -145,6 +145,46 @@ class EditorDialogsIT {
         }
     }
 
+    /** In the form of blocks the keys go on where something was put, changed, left, taken out or put back. */
+    @Test
+    void keepsTheFocusWhereTheAuthorWorks() {
+        try (Site.Device device = site.device("en", 1280, ColorScheme.LIGHT)) {
+            Page page = device.page();
+            Visitor author = new Visitor(site, page, "en");
+            author.signIn(Site.ADMINISTRATOR, Site.PASSWORD);
+            author.open(LESSON + "?form");
+            button(page, author, "authoring.blocks.edit-which", 8).click();
+            close(author, page);
+            assertThat(button(page, author, "authoring.blocks.edit-which", 8)).isFocused();
+            button(page, author, "authoring.blocks.add-which", 1).click();
+            Locator paragraph = page.locator("[data-piece=paragraph]").first();
+            assertThat(paragraph).isFocused();
+
+            page.keyboard().press("Enter");
+            Locator words = dialog(page).locator("textarea").first();
+            assertThat(words).isFocused();
+            page.keyboard().insertText("Put here.");
+            button(page, author, "authoring.note.done").click();
+            Locator put =
+                    page.locator(".write-block").nth(1).locator("textarea").first();
+            assertThat(put).hasValue("Put here.");
+            assertThat(put).isFocused();
+
+            button(page, author, "authoring.blocks.remove-which", 2).click();
+            Locator undo = button(
+                    page, author, "authoring.blocks.undo-which", author.words().of("authoring.blocks.paragraph"));
+            assertThat(undo).isFocused();
+            page.keyboard().press("Enter");
+            assertThat(put).hasValue("Put here.");
+            assertThat(put).isFocused();
+            button(page, author, "authoring.blocks.remove-which", 2).click();
+            assertThat(undo).isFocused();
+            button(page, author, "authoring.editor.discard").click();
+            assertThat(page.getByText(author.words().of("authoring.editor.as-published")))
+                    .isVisible();
+        }
+    }
+
     private Visitor editor(Site.Device device, String language) {
         Visitor author = new Visitor(site, device.page(), language);
         author.signIn(Site.ADMINISTRATOR, Site.PASSWORD);
@@ -178,10 +218,12 @@ class EditorDialogsIT {
         return button(page, author, "authoring.form.lose.yes");
     }
 
-    private static Locator button(Page page, Visitor author, String key) {
+    private static Locator button(Page page, Visitor author, String key, Object... arguments) {
         return page.getByRole(
                 AriaRole.BUTTON,
-                new Page.GetByRoleOptions().setName(author.words().of(key)).setExact(true));
+                new Page.GetByRoleOptions()
+                        .setName(author.words().of(key, arguments))
+                        .setExact(true));
     }
 
     private static void pick(Visitor author, Page page, String label, String option) {

@@ -33,6 +33,9 @@ class BlockField extends Composite<Div> {
     /** Who is told after a change was saved. */
     interface Listener {
 
+        /** A block is written like this now, in that language. */
+        void kept(String language, int at, String block);
+
         /** Its author types on. */
         void typing();
 
@@ -124,6 +127,7 @@ class BlockField extends Composite<Div> {
         int now = blocks();
         same &= found && now == blocks;
         blocks = now;
+        told.kept(language, at, written);
     }
 
     private int blocks() {

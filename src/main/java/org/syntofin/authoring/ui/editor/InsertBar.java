@@ -49,6 +49,16 @@ class InsertBar extends Composite<Div> {
         }
     }
 
+    /** The first of its buttons. */
+    void focus() {
+        getContent()
+                .getChildren()
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .findFirst()
+                .ifPresent(Button::focus);
+    }
+
     FormDialog open(String piece) {
         Function<String, NoteDialog> note = kind -> new NoteDialog(lesson, kind, this::put);
         FormDialog dialog = switch (piece) {

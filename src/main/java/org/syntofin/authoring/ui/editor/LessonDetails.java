@@ -14,21 +14,27 @@ import org.syntofin.course.Untranslated;
 class LessonDetails extends Composite<Div> {
 
     final Button open = new Button();
+    private final Div marks = new Div();
 
     LessonDetails(OpenLesson lesson, Runnable changed) {
         open.setText(getTranslation("authoring.lesson.title"));
         open.addThemeVariants(ButtonVariant.SMALL);
         open.addClickListener(click -> new LessonDialog(lesson, changed).open());
         getContent().addClassName("write-details");
-        getContent().add(open);
+        getContent().add(open, marks);
     }
 
     /** Says in which languages the title or the summary is not translated. */
     LessonDetails marked(OpenLesson lesson) {
+        clear();
         List<LessonText> texts = lesson.texts();
         texts.stream()
                 .filter(text -> !Untranslated.head(text, texts).isEmpty())
-                .forEach(text -> getContent().add(new TranslationMark(TranslationAge.Mark.MISSING, text.language())));
+                .forEach(text -> marks.add(new TranslationMark(TranslationAge.Mark.MISSING, text.language())));
         return this;
+    }
+
+    final void clear() {
+        marks.removeAll();
     }
 }

@@ -4,18 +4,18 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.ScrollIntoViewOption;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.syntofin.authoring.BlockMarkup;
-import org.syntofin.authoring.LessonSource;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.syntofin.authoring.OpenLesson;
+import org.syntofin.authoring.ShownBlocks;
 import org.syntofin.authoring.TranslationAge;
 import org.syntofin.authoring.Words;
 import org.syntofin.authoring.ui.WritingPage;
@@ -31,23 +31,24 @@ import org.syntofin.simulation.LocalizedText;
  * A lesson block by block, its languages side by side: the same text as the source, for those who do not write markup. A
  * block that was changed in one language since the other was translated from it says so.
  */
-class LessonForm extends Composite<Div> {
+class LessonForm extends Composite<Div> implements BlockItem.Tools {
 
     private static final ScrollIntoViewOption[] NEAREST = {
         ScrollIntoViewOption.Block.NEAREST, ScrollIntoViewOption.Inline.NEAREST
     };
 
     final OrderedList blocks = new OrderedList();
-    private final List<Button> ups = new ArrayList<>();
-    private final List<Button> downs = new ArrayList<>();
-    private final List<BlockWords> words = new ArrayList<>();
+    private final List<BlockItem> items = new ArrayList<>();
+    private final RemovedBlocks removed = new RemovedBlocks(this::putBack);
     private final transient OpenLesson lesson;
     private final transient Ladders ladders;
     private final transient Publishing publishing;
     private final transient Runnable changed;
     private transient Map<String, Map<Integer, TranslationAge.Mark>> marks = Map.of();
-    /** The texts as they are shown: another author may have changed them since. */
-    private transient Map<String, LessonSource> sources = Map.of();
+    private transient Map<String, LessonText> texts = Map.of();
+    private transient ShownBlocks shown;
+    /** The numbers of the blocks of which one of two versions is to be chosen. */
+    private transient Set<Integer> waiting = Set.of();
 
     /** @param changed is told after the lesson was changed */
     LessonForm(OpenLesson lesson, Ladders ladders, Publishing publishing, Runnable changed) {
@@ -55,6 +56,7 @@ class LessonForm extends Composite<Div> {
         this.ladders = ladders;
         this.publishing = publishing;
         this.changed = changed;
+        this.shown = new ShownBlocks(lesson, List.of());
         getContent().addClassName("write-form");
         blocks.addClassName("write-blocks");
         draw();
@@ -63,17 +65,15 @@ class LessonForm extends Composite<Div> {
     final void draw() {
         getContent().removeAll();
         blocks.removeAll();
-        ups.clear();
-        downs.clear();
-        words.clear();
+        items.clear();
         missing();
-        Map<String, LessonText> texts = new LinkedHashMap<>();
-        lesson.languages().forEach(language -> lesson.shown(language).ifPresent(text -> texts.put(language, text)));
-        if (texts.isEmpty()) {
+        Map<String, LessonText> all = new LinkedHashMap<>();
+        lesson.texts().forEach(text -> all.put(text.language(), text));
+        if (all.isEmpty()) {
             getContent().add(WritingPage.soft(getTranslation("authoring.blocks.unreadable")));
             return;
         }
-        boolean alike = texts.values().stream()
+        boolean alike = all.values().stream()
                         .map(text ->
                                 text.blocks().stream().map(Block::structure).toList())
                         .distinct()
@@ -82,19 +82,22 @@ class LessonForm extends Composite<Div> {
         if (!alike) {
             getContent().add(WritingPage.soft(getTranslation("authoring.blocks.unlike")));
         }
-        LessonText one = texts.values().iterator().next();
-        Map<String, LessonText> shown = alike ? texts : Map.of(one.language(), one);
+        LessonText one = all.values().iterator().next();
+        texts = new LinkedHashMap<>(alike ? all : Map.of(one.language(), one));
         marks = alike ? TranslationAge.marks(lesson, publishing) : Map.of();
-        sources = new LinkedHashMap<>();
-        shown.keySet().forEach(language -> lesson.source(language).ifPresent(source -> sources.put(language, source)));
-        List<Block> first = shown.values().iterator().next().blocks();
-        for (int at = 0; at < first.size(); at++) {
-            blocks.add(item(at, first, shown));
+        shown = new ShownBlocks(lesson, texts.keySet());
+        waiting = inTwoVersions();
+        for (int at = 0; at < one.blocks().size(); at++) {
+            items.add(item(at, one.blocks()));
         }
-        if (first.isEmpty()) {
+        items.forEach(blocks::add);
+        if (items.isEmpty()) {
             getContent().add(WritingPage.soft(getTranslation("authoring.blocks.none")));
         }
-        getContent().add(blocks, new InsertBar(lesson, ladders, () -> Integer.MAX_VALUE, () -> put(Integer.MAX_VALUE)));
+        removed.last()
+                .ifPresent(last ->
+                        blocks.addComponentAtIndex(Math.min(shown.place(last), blocks.getComponentCount()), removed));
+        getContent().add(blocks, insert(Integer.MAX_VALUE));
     }
 
     /** A language in which there is no text yet begins with the other's words, so that both have one structure. */
@@ -116,122 +119,97 @@ class LessonForm extends Composite<Div> {
                                 })));
     }
 
-    private ListItem item(int at, List<Block> all, Map<String, LessonText> texts) {
+    private BlockItem item(int at, List<Block> all) {
         Block block = all.get(at);
-        Div head = new Div(WritingPage.soft(kind(at, block)), tools(at, all, texts));
-        head.addClassName("write-block-head");
-        Div here = new Div();
-        Button below = new Button(getTranslation("authoring.blocks.add"), click -> {
-            here.removeAll();
-            here.add(new InsertBar(lesson, ladders, () -> at + 1, () -> put(at + 1)));
-        });
-        below.setAriaLabel(getTranslation("authoring.blocks.add-which", at + 1));
-        below.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        here.add(below);
-        ListItem item = new ListItem(head, inside(at, block, texts), here);
-        item.addClassName("write-block");
-        return item;
+        return new BlockItem(at, all.size() - 1, block, shown.written(at), inside(at, block), this);
     }
 
     /** A card for what is made in a form of its own, else the words. */
-    private Component inside(int at, Block block, Map<String, LessonText> texts) {
+    private Component inside(int at, Block block) {
         return switch (block) {
             case Block.Sim sim -> BlockCard.sim(lesson, sim).captions(at, texts, marks);
-            case Block.Quiz quiz -> BlockCard.quiz(lesson, quiz, id -> QuestionsPanel.edit(lesson, id, this::redraw));
+            case Block.Quiz quiz ->
+                BlockCard.quiz(
+                        lesson,
+                        quiz,
+                        id -> QuestionsPanel.edit(lesson, id, () -> {
+                            redraw();
+                            items.get(Math.min(at, items.size() - 1))
+                                    .begin(quiz.use().indexOf(id));
+                        }));
             case Block.Capture capture -> BlockCard.capture(capture).captions(at, texts, marks);
-            case Block.Prose _, Block.Heading _, Block.Note _ -> {
-                BlockWords inside = new BlockWords(lesson, at, texts, written(at), marks, new Following());
-                words.add(inside);
-                yield inside;
-            }
+            case Block.Prose _, Block.Heading _, Block.Note _ ->
+                new BlockWords(lesson, at, texts, shown.written(at), marks, new Following());
         };
     }
 
-    private Div tools(int at, List<Block> all, Map<String, LessonText> texts) {
-        Div tools = new Div();
-        if (all.get(at) instanceof Block.Sim sim) {
-            tools.add(new Button(getTranslation("authoring.blocks.edit"), click -> edit(at, sim, texts)));
-        }
-        if (BlockWords.isTable(all.get(at))) {
-            tools.add(new Button(getTranslation("authoring.blocks.edit"), click -> editTable(at)));
-        }
-        Button up = new Button("↑", click -> move(at, -1));
-        up.setAriaLabel(getTranslation("authoring.blocks.up", at + 1));
-        up.setEnabled(at > 0);
-        Button down = new Button("↓", click -> move(at, 1));
-        down.setAriaLabel(getTranslation("authoring.blocks.down", at + 1));
-        down.setEnabled(at + 1 < all.size());
-        Button remove = new Button(getTranslation("authoring.blocks.remove"), click -> remove(at));
-        remove.setAriaLabel(getTranslation("authoring.blocks.remove-which", at + 1));
-        ups.add(up);
-        downs.add(down);
-        tools.add(up, down, remove);
-        tools.addClassName("write-block-tools");
-        return tools;
+    @Override
+    public InsertBar insert(int before) {
+        return new InsertBar(lesson, ladders, () -> before, () -> {
+            redraw();
+            show(before);
+        });
     }
 
-    private void edit(int at, Block.Sim sim, Map<String, LessonText> texts) {
+    @Override
+    public void edit(int at) {
         Map<String, String> captions = new LinkedHashMap<>();
         texts.forEach((language, text) -> {
             if (text.blocks().get(at) instanceof Block.Sim own) {
                 captions.put(language, Optional.ofNullable(own.caption()).orElse(""));
             }
         });
-        new SimDialog(lesson, ladders, block -> replace(at, block))
-                .fill(sim, new Words(captions))
-                .open();
+        if (items.get(at).block() instanceof Block.Sim sim) {
+            new SimDialog(lesson, ladders, made -> replace(at, made))
+                    .fill(sim, new Words(captions))
+                    .open();
+        } else {
+            new TableDialog(lesson, made -> replace(at, made))
+                    .fill(shown.written(at))
+                    .open();
+        }
     }
 
-    private void editTable(int at) {
-        new TableDialog(lesson, block -> replace(at, block)).fill(written(at)).open();
-    }
-
-    /** A block in each language, as it is written. */
-    private Words written(int at) {
-        Map<String, String> written = new LinkedHashMap<>();
-        sources.forEach((language, source) -> written.put(language, source.block(at)));
-        return new Words(written);
-    }
-
-    /** One that somebody else has taken away or changed meanwhile stays as they have it, and what was made stands beside it. */
     private void replace(int at, Words block) {
-        Words before = written(at);
-        lesson.changeTexts((source, language) -> {
-            if (!sources.containsKey(language)) {
-                return source.text();
-            }
-            int now = source.find(at, before.in(language));
-            return now < 0 ? source.insert(at, block.in(language)) : source.replace(now, block.in(language));
-        });
+        int now = shown.replace(at, block);
         redraw();
+        show(now);
     }
 
-    private void move(int at, int by) {
+    @Override
+    public void move(int at, int by) {
         if (waits()) {
             return;
         }
-        Words block = written(at);
-        lesson.changeTexts((source, language) -> {
-            int now = source.find(at, block.in(language));
-            return now < 0 ? source.text() : source.move(now, now + by);
-        });
+        shown.move(at, by);
         redraw();
-        List<Button> same = by < 0 ? ups : downs;
-        List<Button> other = by < 0 ? downs : ups;
-        int there = Math.clamp(at + (long) by, 0, same.size() - 1);
-        (same.get(there).isEnabled() ? same : other).get(there).focus();
+        items.get(Math.clamp(at + (long) by, 0, items.size() - 1)).move(by);
     }
 
-    private void remove(int at) {
+    @Override
+    public void remove(int at) {
         if (waits()) {
             return;
         }
-        Words block = written(at);
-        lesson.changeTexts((source, language) -> {
-            int now = source.find(at, block.in(language));
-            return now < 0 ? source.text() : source.replace(now, "");
-        });
+        String kind = items.get(at).kind();
+        Optional<ShownBlocks.Removed> taken = shown.remove(at);
+        taken.ifPresent(block -> removed.add(kind, block));
         redraw();
+        taken.ifPresentOrElse(block -> removed.focus(), () -> show(at));
+    }
+
+    private void putBack() {
+        if (waits()) {
+            return;
+        }
+        draw();
+        removed.last().ifPresent(block -> {
+            int at = shown.place(block);
+            shown.putBack(block, at);
+            removed.forget();
+            redraw();
+            show(at);
+        });
     }
 
     /** Blocks keep their places in all languages until it is chosen which of two versions stays. */
@@ -244,22 +222,38 @@ class LessonForm extends Composite<Div> {
         return waits;
     }
 
-    /** Something new stands there: it is brought before the author's eyes. */
-    private void put(int at) {
-        redraw();
-        int last = blocks.getComponentCount() - 1;
-        if (last >= 0) {
-            blocks.getComponentAt(Math.min(at, last)).scrollIntoView(NEAREST);
+    /** Where another author has chosen meanwhile there are words again; all other fields stay, for who types in one. */
+    private void settle() {
+        Set<Integer> before = waiting;
+        waiting = inTwoVersions();
+        before.stream().filter(at -> !waiting.contains(at)).forEach(at -> {
+            texts.replaceAll((language, text) -> lesson.shown(language).orElse(text));
+            shown.read(at);
+            items.get(at).show(inside(at, items.get(at).block()));
+        });
+    }
+
+    private Set<Integer> inTwoVersions() {
+        return texts.keySet().stream()
+                .flatMap(language -> lesson.inTwoVersions(language).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Something new stands there: its author goes on in it. */
+    private void show(int at) {
+        if (!items.isEmpty()) {
+            BlockItem item = items.get(Math.min(at, items.size() - 1));
+            item.scrollIntoView(NEAREST);
+            item.begin();
         }
     }
 
     /** Brings a block before the author's eyes; false where there is none. */
     final boolean bring(int at) {
-        if (at >= blocks.getComponentCount()) {
+        if (at >= items.size()) {
             return false;
         }
-        Component block = blocks.getComponentAt(at);
-        block.getElement().setAttribute("tabindex", "-1").callJsFunction("focus");
+        items.get(at).getElement().setAttribute("tabindex", "-1").callJsFunction("focus");
         return true;
     }
 
@@ -272,6 +266,11 @@ class LessonForm extends Composite<Div> {
     private final class Following implements BlockField.Listener {
 
         @Override
+        public void kept(String language, int at, String block) {
+            shown.written(language, at, block);
+        }
+
+        @Override
         public void typing() {
             changed.run();
         }
@@ -280,8 +279,9 @@ class LessonForm extends Composite<Div> {
         @Override
         public void rested(boolean sameBlocks) {
             if (sameBlocks) {
+                settle();
                 Map<String, Map<Integer, TranslationAge.Mark>> now = TranslationAge.marks(lesson, publishing);
-                words.forEach(block -> block.mark(now));
+                words().forEach(block -> block.mark(now));
             } else {
                 draw();
             }
@@ -289,19 +289,10 @@ class LessonForm extends Composite<Div> {
         }
     }
 
-    private String kind(int at, Block block) {
-        if (written(at).byLanguage().values().stream()
-                .anyMatch(source -> BlockMarkup.of(source).kind() == BlockMarkup.Kind.PICTURE)) {
-            return getTranslation("authoring.insert.picture");
-        }
-        return switch (block) {
-            case Block.Heading _ -> getTranslation("authoring.note.kind.heading");
-            case Block.Prose prose -> getTranslation("authoring.blocks." + prose.structure());
-            case Block.Sim _ -> getTranslation("authoring.insert.sim");
-            case Block.Quiz _ -> getTranslation("authoring.insert.question");
-            case Block.Capture _ -> getTranslation("authoring.insert.capture");
-            case Block.Note note ->
-                getTranslation("authoring.note.kind." + note.kind().word());
-        };
+    private Stream<BlockWords> words() {
+        return items.stream()
+                .map(BlockItem::inside)
+                .filter(BlockWords.class::isInstance)
+                .map(BlockWords.class::cast);
     }
 }

@@ -35,6 +35,7 @@ class WritingSide extends Composite<Div> {
     private final transient Ladders ladders;
     private final transient Publishing publishing;
     private final transient Listener listener;
+    private final LessonDetails details;
     private String path;
     private int line;
     private int cursor = Integer.MAX_VALUE;
@@ -70,6 +71,7 @@ class WritingSide extends Composite<Div> {
         this.listener = listener;
         this.path = place.path();
         this.line = place.line();
+        details = new LessonDetails(lesson, this::afterForm);
         getContent().addClassName("write-source");
         views.addClassName("write-views");
         files.setLabel(getTranslation("authoring.editor.file"));
@@ -119,10 +121,9 @@ class WritingSide extends Composite<Div> {
         asForm.getElement().setAttribute("aria-pressed", Boolean.toString(form));
         files.setVisible(!form);
         getContent().removeAll();
-        LessonDetails details = new LessonDetails(lesson, this::afterForm);
+        details.clear();
         if (form) {
-            blocks = new LessonForm(lesson, ladders, publishing, this::formSaved);
-            getContent().add(details.marked(lesson), blocks);
+            getContent().add(details, drawn());
             standing();
             listener.rested();
         } else {
@@ -134,6 +135,19 @@ class WritingSide extends Composite<Div> {
                 line = 0;
             }
         }
+    }
+
+    /** Stays the same for as long as the page does, and with it the way back for what was taken out. */
+    private LessonForm drawn() {
+        LessonForm drawn = blocks;
+        if (drawn == null) {
+            drawn = new LessonForm(lesson, ladders, publishing, this::formSaved);
+            blocks = drawn;
+        } else {
+            drawn.draw();
+        }
+        details.marked(lesson);
+        return drawn;
     }
 
     /** The block before which something is put: behind the one with the cursor. */
@@ -221,7 +235,8 @@ class WritingSide extends Composite<Div> {
     void afterForm() {
         listener.said("authoring.editor.saved");
         if (form) {
-            show(true);
+            drawn();
+            listener.rested();
         } else {
             files.setItems(texts());
             files.setValue(path);

@@ -149,6 +149,40 @@ class FormConflictsTest extends EditorPage {
         assertThat(panel.isVisible()).isFalse();
     }
 
+    /** In the page of who types on elsewhere, whose fields stay. */
+    @Test
+    void showsWordsAgainWhereAnotherAuthorHasChosen() {
+        OpenLesson lesson = lesson("zz-w-chosen", "First.", "After.");
+        lesson.change(TEXT, text -> text.replace("First.\n", "<<<<<<< saved\nB.\n=======\nA.\n>>>>>>> own\n"));
+        LessonForm form = form(lesson);
+        BlockField typed = all(form, BlockField.class).toList().get(1);
+        assertThat(words(form)).containsExactly("First.", "After.", "After.");
+        again(lesson).change(TEXT, text -> TwoVersions.of(text).getFirst().settled(text, TwoVersions.Choice.SECOND));
+
+        type(form, 1, "Typed on.");
+
+        assertThat(words(form)).containsExactly("A.", "First.", "Typed on.", "After.");
+        assertThat(all(form, BlockField.class).toList().get(2)).isSameAs(typed);
+        type(form, 0, "A, typed on.");
+        assertThat(lesson.text(TEXT)).endsWith("\n\nA, typed on.\n\nTyped on.\n");
+    }
+
+    @Test
+    void previewsWhatWasSavedFirstWithoutMarksWhileAChoiceWaits() {
+        OpenLesson lesson = lesson("zz-w-seen", "First.", "After.");
+        lesson.change(TEXT, text -> text.replace("First.\n", "<<<<<<< saved\nB.\n=======\nA.\n>>>>>>> own\n"));
+        UI.getCurrent().navigate("write/zz-w-seen/" + lesson.folder());
+        EditorView view = (EditorView) getCurrentView();
+
+        String waits = "A choice between two versions waits above.";
+        assertThat(preview(view))
+                .contains(waits, "<p>B.</p>", "<p>After.</p>")
+                .doesNotContain("&lt;&lt;&lt;", "&gt;&gt;&gt;", "===", "A.<");
+        press(view, "Keep this one: Saved after it");
+
+        assertThat(preview(view)).contains("<p>A.</p>").doesNotContain(waits, "<p>B.</p>");
+    }
+
     @Test
     void marksTranslationsAnewWithoutDrawingTheFieldsAnew() {
         OpenLesson lesson = lesson("zz-w-age", "How it begins.");

@@ -172,6 +172,112 @@ class LessonFormTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void movesAndRemovesABlockThatWasJustTypedInEveryLanguage() {
+        OpenLesson lesson = lesson("zz-f-typed", "en", "zh-CN");
+        lesson.insert(0, Words.of("First.", "一。"));
+        lesson.insert(1, Words.of("Second.", "二。"));
+        LessonForm form = form(lesson);
+        type(form, 0, "First, typed on.");
+
+        press(form, "Move block 1 down");
+        assertThat(words(form)).containsExactly("Second.", "二。", "First, typed on.", "一。");
+        type(form, 0, "Second, typed on.");
+        press(form, "Remove block 1");
+
+        assertThat(words(form)).containsExactly("First, typed on.", "一。");
+        press(form, "Undo: Paragraph");
+        assertThat(words(form)).containsExactly("Second, typed on.", "二。", "First, typed on.", "一。");
+    }
+
+    @Test
+    void putsBackWhatWasRemovedLastAtItsPlaceInEveryLanguage() {
+        OpenLesson lesson = lesson("zz-f-undo", "en", "zh-CN");
+        lesson.insert(0, Words.of("First.", "一。"));
+        lesson.insert(1, Words.of("## Second", "## 二"));
+        lesson.insert(2, Words.of("Third.", "三。"));
+        lesson.insert(3, Words.of("Fourth.", "四。"));
+        Map<String, String> before = Map.of("en", lesson.text("lesson.en.md"), "zh-CN", lesson.text("lesson.zh-CN.md"));
+        LessonForm form = form(lesson);
+
+        press(form, "Remove block 2");
+        press(form, "Remove block 2");
+        assertThat(rows(form)).containsExactly("Paragraph", "Removed: ParagraphUndo", "Paragraph");
+        press(form, "Undo: Paragraph");
+        assertThat(rows(form)).containsExactly("Paragraph", "Removed: HeadingUndo", "Paragraph", "Paragraph");
+        press(form, "Undo: Heading");
+
+        assertThat(rows(form)).containsExactly("Paragraph", "Heading", "Paragraph", "Paragraph");
+        before.forEach((language, text) ->
+                assertThat(lesson.text(OpenLesson.file(language))).isEqualTo(text));
+    }
+
+    @Test
+    void putsABlockBackBesideItsNeighbourWhereAnotherAuthorHasMovedThem() {
+        OpenLesson lesson = lesson("zz-f-undo-moved", "en", "zh-CN");
+        put(lesson, "First.");
+        put(lesson, "Second.");
+        put(lesson, "Third.");
+        LessonForm form = form(lesson);
+        press(form, "Remove block 3");
+        OpenLesson other = desk.write("zz-f-undo-moved", lesson.folder()).orElseThrow();
+        other.insert(0, Words.of("Before.", "Before."));
+        put(other, "After.");
+
+        press(form, "Undo: Paragraph");
+
+        for (String language : lesson.languages()) {
+            assertThat(lesson.text(OpenLesson.file(language)))
+                    .endsWith("\n\nBefore.\n\nFirst.\n\nSecond.\n\nThird.\n\nAfter.\n");
+        }
+    }
+
+    /** Blocks keep their places until it is chosen: what was removed can be put back after that still. */
+    @Test
+    void putsNothingBackWhileTwoVersionsStand() {
+        OpenLesson lesson = lesson("zz-f-undo-two", "en");
+        put(lesson, "First.");
+        put(lesson, "Second.");
+        LessonForm form = form(lesson);
+        press(form, "Remove block 2");
+        String marked = "<<<<<<< saved\nB.\n=======\nA.\n>>>>>>> own\n";
+        lesson.change("lesson.en.md", text -> text.replace("First.\n", marked));
+
+        press(form, "Undo: Paragraph");
+
+        assertThat(lesson.text("lesson.en.md")).endsWith(marked);
+        lesson.change("lesson.en.md", text -> text.replace(marked, "A.\n"));
+        press(form, "Undo: Paragraph");
+        assertThat(lesson.text("lesson.en.md")).endsWith("A.\n\nSecond.\n");
+    }
+
+    @Test
+    void offersToPutBackAfterTheTextWasLookedAt() {
+        OpenLesson lesson = lesson("zz-f-undo-view", "en");
+        put(lesson, "First.");
+        UI.getCurrent().navigate("write/zz-f-undo-view/" + lesson.folder());
+        EditorView view = (EditorView) getCurrentView();
+        test(view.writing().asForm).click();
+        press(form(view), "Remove block 1");
+
+        test(view.writing().asText).click();
+        test(view.writing().asForm).click();
+
+        assertThat(rows(form(view))).containsExactly("Removed: ParagraphUndo");
+    }
+
+    @Test
+    void namesWhatEachButtonChanges() {
+        OpenLesson lesson = lesson("zz-f-names", "en");
+        put(lesson, "```sim\nscenario = \"three-way-handshake\"\nmode = \"step\"\n```");
+        put(lesson, "| a | b |\n|---|---|\n| c | d |");
+
+        assertThat(all(form(lesson), Button.class)
+                        .filter(button -> button.getText().equals("Change"))
+                        .map(button -> button.getAriaLabel().orElse("")))
+                .containsExactly("Change block 1", "Change block 2");
+    }
+
+    @Test
     void changesATableCellByCellAndKeepsItsAlignment() {
         OpenLesson lesson = lesson("zz-f-table", "en");
         put(lesson, "| a | b |\n| --- | --: |\n| c | d |");
@@ -255,6 +361,20 @@ class LessonFormTest extends SpringBrowserlessTest {
 
     private static List<String> marks(LessonForm form) {
         return all(form, TranslationMark.class).map(TranslationMark::getText).toList();
+    }
+
+    /** What each block is, and what stands in place of one that was removed. */
+    private static List<String> rows(LessonForm form) {
+        return form.blocks
+                .getChildren()
+                .map(row -> row instanceof BlockItem block
+                        ? block.kind()
+                        : row.getElement().getTextRecursively())
+                .toList();
+    }
+
+    private static LessonForm form(EditorView view) {
+        return all(view, LessonForm.class).findFirst().orElseThrow();
     }
 
     private static String missing() {

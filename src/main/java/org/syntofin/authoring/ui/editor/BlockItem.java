@@ -1,0 +1,146 @@
+package org.syntofin.authoring.ui.editor;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.syntofin.authoring.BlockMarkup;
+import org.syntofin.authoring.Words;
+import org.syntofin.authoring.ui.WritingPage;
+import org.syntofin.course.Block;
+
+/** A block in the form: what it is and what can be done with it, its words or a card, and what can be put below it. */
+class BlockItem extends ListItem {
+
+    private final Button up = new Button("↑");
+    private final Button down = new Button("↓");
+    private final Div tools = new Div();
+    private final Div below = new Div();
+    private final transient Block block;
+    private final String kind;
+    private final transient Tools done;
+    private Component inside;
+
+    /** What its author does with it. */
+    interface Tools {
+
+        void edit(int at);
+
+        void move(int at, int by);
+
+        void remove(int at);
+
+        /** What can be put before a block. */
+        InsertBar insert(int before);
+    }
+
+    /**
+     * @param at its place
+     * @param last the place of the last block
+     * @param written the block in each language
+     */
+    BlockItem(int at, int last, Block block, Words written, Component inside, Tools done) {
+        this.block = block;
+        this.kind = kind(block, written);
+        this.inside = inside;
+        this.done = done;
+        if (block instanceof Block.Sim || BlockWords.isTable(block)) {
+            tools.add(tool(new Button(getTranslation("authoring.blocks.edit")), "edit-which", at, () -> done.edit(at)));
+        }
+        up.setEnabled(at > 0);
+        down.setEnabled(at < last);
+        tools.add(
+                tool(up, "up", at, () -> done.move(at, -1)),
+                tool(down, "down", at, () -> done.move(at, 1)),
+                tool(new Button(getTranslation("authoring.blocks.remove")), "remove-which", at, () -> done.remove(at)));
+        tools.addClassName("write-block-tools");
+        Div head = new Div(WritingPage.soft(kind), tools);
+        head.addClassName("write-block-head");
+        Button more = tool(new Button(getTranslation("authoring.blocks.add")), "add-which", at, () -> offer(at + 1));
+        more.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        below.add(more);
+        add(head, inside, below);
+        addClassName("write-block");
+    }
+
+    private String kind(Block block, Words written) {
+        if (written.byLanguage().values().stream()
+                .anyMatch(source -> BlockMarkup.of(source).kind() == BlockMarkup.Kind.PICTURE)) {
+            return getTranslation("authoring.insert.picture");
+        }
+        return switch (block) {
+            case Block.Heading _ -> getTranslation("authoring.note.kind.heading");
+            case Block.Prose prose -> getTranslation("authoring.blocks." + prose.structure());
+            case Block.Sim _ -> getTranslation("authoring.insert.sim");
+            case Block.Quiz _ -> getTranslation("authoring.insert.question");
+            case Block.Capture _ -> getTranslation("authoring.insert.capture");
+            case Block.Note note ->
+                getTranslation("authoring.note.kind." + note.kind().word());
+        };
+    }
+
+    private Button tool(Button button, String key, int at, Runnable use) {
+        button.setAriaLabel(getTranslation("authoring.blocks." + key, at + 1));
+        button.addClickListener(click -> use.run());
+        return button;
+    }
+
+    private void offer(int before) {
+        InsertBar bar = done.insert(before);
+        below.removeAll();
+        below.add(bar);
+        bar.focus();
+    }
+
+    Block block() {
+        return block;
+    }
+
+    /** What it is, in words. */
+    String kind() {
+        return kind;
+    }
+
+    Component inside() {
+        return inside;
+    }
+
+    /** The head stays, and with it what may be focused there. */
+    void show(Component other) {
+        replace(inside, other);
+        inside = other;
+    }
+
+    /** Its author goes on here: in its first field, or at what opens its form. */
+    void begin() {
+        begin(0);
+    }
+
+    /** @param number of the field, where there are several */
+    void begin(int number) {
+        List<Focusable<?>> fields = focusable(inside).toList();
+        Optional<? extends Focusable<?>> first = number < fields.size()
+                ? Optional.of(fields.get(number))
+                : focusable(tools).findFirst();
+        first.ifPresent(Focusable::focus);
+    }
+
+    /** Its author moves it on, the other way where it came to an end. */
+    void move(int by) {
+        Button same = by < 0 ? up : down;
+        Button other = by < 0 ? down : up;
+        (same.isEnabled() ? same : other).focus();
+    }
+
+    private static Stream<Focusable<?>> focusable(Component within) {
+        return within.getChildren()
+                .flatMap(child -> child instanceof Focusable<?> field
+                        ? Stream.of(field).filter(Focusable::isEnabled)
+                        : focusable(child));
+    }
+}
