@@ -143,7 +143,8 @@ const controls = css`
     border: 1px solid var(--stf-line);
     border-radius: 9px;
     min-width: 44px;
-    height: 44px;
+    min-height: 44px;
+    line-height: 1.2;
     padding: 0 12px;
     cursor: pointer;
     display: inline-flex;
@@ -264,6 +265,15 @@ const sizes = css`
     }
     .go {
       flex: 1;
+    }
+  }
+  /* In a dialog on a phone: the word says enough. */
+  @container (max-width: 340px) {
+    .go .icon {
+      display: none;
+    }
+    button.go {
+      min-width: 80px;
     }
   }
   @media (prefers-reduced-motion: reduce) {
