@@ -9,7 +9,7 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.springframework.stereotype.Component;
 
-/** Failures while a page is shown: logged once, told in words, and the page goes on. */
+/** Failures while a page is shown: logged once, told in words, and the page goes on. That a browser leaves is none. */
 @Component
 class Failures implements VaadinServiceInitListener, ErrorHandler {
 
@@ -22,6 +22,9 @@ class Failures implements VaadinServiceInitListener, ErrorHandler {
 
     @Override
     public void error(ErrorEvent event) {
+        if (GoneBrowser.behind(event.getThrowable())) {
+            return;
+        }
         ErrorWords words = ErrorWords.of(event.getThrowable());
         UI ui = UI.getCurrent();
         if (ui != null) {
