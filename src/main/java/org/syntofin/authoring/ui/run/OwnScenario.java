@@ -30,6 +30,7 @@ class OwnScenario extends Composite<Div> {
     private final Div ofLab;
     private final Div ofCapture;
     private final Div problem = new Div();
+    private boolean edited;
     private final transient Ladders ladders;
     private final transient Consumer<String> taken;
 
@@ -66,15 +67,21 @@ class OwnScenario extends Composite<Div> {
         problem.setText("");
     }
 
+    /** Whether the run that a link led to had been changed in the lab. */
+    boolean isEdited() {
+        return edited;
+    }
+
     private void follow(String written) {
         if (written.isBlank()) {
             return;
         }
-        Optional<ScenarioText> found = Optional.of(LINK.matcher(written.strip()))
-                .filter(Matcher::matches)
-                .flatMap(lab -> ladders.scenario(
-                        RunAddress.ofCatalogue(lab.group(1), lab.group(2)),
-                        edits(Optional.ofNullable(lab.group(3)).orElse(""))));
+        Matcher lab = LINK.matcher(written.strip());
+        boolean known = lab.matches();
+        List<String> edits = known ? edits(Optional.ofNullable(lab.group(3)).orElse("")) : List.of();
+        Optional<ScenarioText> found =
+                known ? ladders.scenario(RunAddress.ofCatalogue(lab.group(1), lab.group(2)), edits) : Optional.empty();
+        edited = !edits.isEmpty();
         problem.setText(found.isEmpty() ? getTranslation("authoring.sim.link.unknown") : "");
         found.ifPresent(scenario -> taken.accept(scenario.toml()));
     }

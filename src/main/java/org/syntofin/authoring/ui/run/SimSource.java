@@ -35,6 +35,7 @@ class SimSource extends Composite<Div> {
     private final Div naming;
     private final transient OpenLesson lesson;
     private final transient Runnable changed;
+    private transient Words begunAs = new Words(Map.of());
 
     /** @param changed is told when another run is shown */
     SimSource(OpenLesson lesson, Ladders ladders, Runnable changed) {
@@ -78,8 +79,28 @@ class SimSource extends Composite<Div> {
 
     private void begin(String toml, boolean open) {
         story.begin(toml, open);
-        story.scenario().ifPresent(run -> title.fill(new Words(run.titles())));
+        story.scenario().ifPresent(run -> called(new Words(run.titles())));
         fit();
+    }
+
+    private void called(Words titles) {
+        title.fill(titles);
+        begunAs = title.words();
+    }
+
+    /** A run of the lab that is another by now is not called as if it were that one, unless its author says so. */
+    private void callOtherwise() {
+        if (begun().equals(LAB)
+                && !begunAs.blank()
+                && (elsewhere.isEdited() || story.isChanged())
+                && title.words().equals(begunAs)) {
+            Map<String, String> titles = new LinkedHashMap<>();
+            begunAs.byLanguage()
+                    .forEach((language, words) -> titles.put(
+                            language,
+                            words.isBlank() ? "" : getTranslation("authoring.sim.called.changed." + language, words)));
+            title.fill(new Words(titles));
+        }
     }
 
     private Words untitled() {
@@ -95,6 +116,7 @@ class SimSource extends Composite<Div> {
     }
 
     private void fit() {
+        callOtherwise();
         naming.setVisible(own());
         changed.run();
     }

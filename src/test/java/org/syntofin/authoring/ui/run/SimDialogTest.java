@@ -149,6 +149,9 @@ class SimDialogTest extends SpringBrowserlessTest {
 
         assertThat(dialog.problem.getText()).isEmpty();
         assertThat(lesson.text("run.scenario.toml")).contains("effect = \"lose\"");
+        assertThat(read(lesson.text("run.scenario.toml")).titles())
+                .satisfies(titles -> assertThat(titles.get("en")).endsWith(", changed"))
+                .satisfies(titles -> assertThat(titles.get("zh-CN")).endsWith("（有改动）"));
         assertThat(lesson.text("lesson.en.md")).contains("scenario = \"run\"");
     }
 
