@@ -141,15 +141,23 @@ class CoursesView extends WritingPage {
                         .map(FolderLine::archived)
                         .orElse(false))
                 .forEach(folder -> lessons.add(lesson(content, folder, folders.get(folder))));
+        String title = content.course().title().in(language());
         page.add(
-                new H2(new Anchor(
-                        "./" + WritingLinks.course(course),
-                        content.course().title().in(language()))),
+                new H2(new Anchor("./" + WritingLinks.course(course), title)),
                 lessons,
                 new Paragraph(
-                        new Anchor("./" + WritingLinks.course(course), getTranslation("authoring.courses.open")),
+                        named(
+                                new Anchor(
+                                        "./" + WritingLinks.course(course), getTranslation("authoring.courses.open")),
+                                title),
                         new Span(" · "),
-                        Downloads.course(importing, course, getTranslation("authoring.courses.export"))));
+                        named(Downloads.course(importing, course, getTranslation("authoring.courses.export")), title)));
+    }
+
+    /** Whoever hears the page's links one by one hears of which course each is. */
+    private Anchor named(Anchor link, String title) {
+        link.setAriaLabel(getTranslation("authoring.courses.which", link.getText(), title));
+        return link;
     }
 
     private ListItem lesson(CourseContent content, String folder, @org.jspecify.annotations.Nullable FolderLine line) {
