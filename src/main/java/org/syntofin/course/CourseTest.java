@@ -39,6 +39,15 @@ public record CourseTest(
         return questions.size() + draws.stream().mapToInt(Draw::count).sum();
     }
 
+    /** Whether a learner who has handed in may know by then how it went. */
+    public boolean told(Instant now) {
+        return switch (rules.feedback()) {
+            case AT_ONCE, AT_END -> true;
+            case AFTER_DEADLINE -> times.until().filter(now::isBefore).isEmpty();
+            case NEVER -> false;
+        };
+    }
+
     /**
      * When a sitting may be.
      *

@@ -11,7 +11,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.course.Course;
@@ -34,6 +36,7 @@ class CourseView extends StudyPage implements BeforeEnterObserver {
     private final transient TestRoom room;
     private transient Library.@Nullable Shelf shelf;
     private transient CourseProgress progress = new CourseProgress(List.of());
+    private transient Map<String, TestStanding> tests = Map.of();
 
     CourseView(Library library, Journey journey, Answers answers, TestRoom room) {
         this.library = library;
@@ -51,17 +54,41 @@ class CourseView extends StudyPage implements BeforeEnterObserver {
         }
         shelf = found.get();
         progress = CourseProgress.of(found.get().course().id(), found.get().lessons(), journey, answers);
+        tests = tests(found.get().course());
     }
 
-    private Component test(String course, CourseTest test) {
-        Div card = new Div(
-                new H3(test.title().in(language())),
-                paragraph("study-meta", getTranslation("study.test.questions", test.count())),
-                row(
-                        "study-actions",
-                        button(StudyLinks.test(course, test.id()), getTranslation("study.test.open"), false)));
+    private Map<String, TestStanding> tests(Course course) {
+        Map<String, TestStanding> standings = new HashMap<>();
+        course.parts().stream()
+                .flatMap(part -> part.test().stream())
+                .map(TomlValue.Text::value)
+                .distinct()
+                .flatMap(test -> room.find(course.id(), test).stream())
+                .forEach(test -> standings.put(test.id(), TestStanding.of(room, course.id(), test)));
+        return standings;
+    }
+
+    private Component test(String course, TestStanding standing) {
+        CourseTest test = standing.test();
+        String title = test.title().in(language());
+        Anchor way = button(
+                StudyLinks.test(course, test.id()),
+                getTranslation("study.test.step." + standing.step().name()),
+                false);
+        way.setAriaLabel(getTranslation("study.test.step.which", way.getText(), title));
+        Div card =
+                new Div(new H3(title), paragraph("study-meta", getTranslation("study.test.questions", test.count())));
+        standing.percent()
+                .ifPresent(percent -> card.add(paragraph("study-meta", getTranslation(outcome(standing), percent))));
+        card.add(row("study-actions", way));
         card.addClassName("study-card");
         return card;
+    }
+
+    private static String outcome(TestStanding standing) {
+        return standing.passed()
+                .map(passed -> passed ? "study.test.standing.passed" : "study.test.standing.not-passed")
+                .orElse("study.test.standing");
     }
 
     @Override
@@ -83,21 +110,22 @@ class CourseView extends StudyPage implements BeforeEnterObserver {
         page.add(row(
                 "study-actions",
                 button(StudyLinks.glossary(course.id()), getTranslation("study.glossary.open"), false)));
+        if (progress.rows().isEmpty()) {
+            page.add(paragraph("study-meta", getTranslation("study.course.empty")));
+        }
         for (Course.Part part : course.parts()) {
             List<CourseProgress.Row> rows = progress.rows().stream()
                     .filter(row -> part.lessonIds().contains(row.lesson().id()))
                     .toList();
+            if (rows.isEmpty() && part.test().isEmpty()) {
+                continue;
+            }
             page.add(new H2(part.title().in(language())));
             part.summary().ifPresent(summary -> page.add(paragraph("study-meta", summary.in(language()))));
             if (!rows.isEmpty()) {
                 page.add(new LessonList(rows, language()));
-            } else if (part.test().isEmpty()) {
-                page.add(paragraph("study-meta", getTranslation("study.course.empty")));
             }
-            part.test()
-                    .map(TomlValue.Text::value)
-                    .flatMap(test -> room.find(course.id(), test))
-                    .ifPresent(test -> page.add(test(course.id(), test)));
+            part.test().map(TomlValue.Text::value).map(tests::get).ifPresent(test -> page.add(test(course.id(), test)));
         }
     }
 }

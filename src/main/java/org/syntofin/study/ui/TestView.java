@@ -264,12 +264,7 @@ class TestView extends StudyPage implements BeforeEnterObserver {
 
     /** Whether the learner may know by now how it went. */
     private boolean told() {
-        return switch (current().test().rules().feedback()) {
-            case AT_ONCE, AT_END -> true;
-            case AFTER_DEADLINE ->
-                current().test().times().until().filter(room.now()::isBefore).isEmpty();
-            case NEVER -> false;
-        };
+        return current().test().told(room.now());
     }
 
     private Opened current() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -157,6 +158,51 @@ class TestViewTest extends SpringBrowserlessTest {
         CourseView course = navigate("course/tcp", CourseView.class);
 
         assertThat(Seen.text(course)).contains("Check: opening and closing a connection", "To the test");
+    }
+
+    @Test
+    void saysOnTheCoursePageWhatCanBeDoneAndWhatCameOfIt() {
+        beginAndHandIn(true);
+        assertThat(card()).contains("To the test", "Not passed yet, 0\u00a0%");
+        beginAndHandIn(false);
+        assertThat(card()).contains("Go on with the test");
+        handIn(navigate(ADDRESS, TestView.class));
+
+        assertThat(card()).contains("Result", "Not passed yet, 0\u00a0%").doesNotContain("To the test");
+    }
+
+    /** What is not told after a test is not told here either. */
+    @Test
+    void tellsNoResultOfATestThatKeepsIt() {
+        TestView view = navigate("course/tcp/test/entry-check", TestView.class);
+        Seen.click(view, "Begin the test");
+        handIn(view);
+
+        CourseView course = navigate("course/tcp", CourseView.class);
+        assertThat(Seen.text(course)).contains("Handed in").doesNotContain("\u00a0%");
+    }
+
+    private void beginAndHandIn(boolean through) {
+        TestView view = navigate(ADDRESS, TestView.class);
+        Seen.click(view, sittings.of(CORE).isEmpty() ? "Begin the test" : "Take the test again");
+        if (through) {
+            handIn(view);
+        }
+    }
+
+    private static void handIn(TestView view) {
+        Seen.click(view, "Hand in");
+        Seen.click(view, "Yes, hand in");
+    }
+
+    /** What the course page says of the test. */
+    private String card() {
+        return Seen.all(navigate("course/tcp", CourseView.class), Div.class).stream()
+                .filter(div -> div.hasClassName("study-card"))
+                .map(Seen::text)
+                .filter(text -> text.contains("Check: opening"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> places(TestView view) {
