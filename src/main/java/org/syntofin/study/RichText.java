@@ -28,7 +28,7 @@ public final class RichText {
     }
 
     /** As a block of its own. */
-    static Component block(String markdown) {
+    public static Component block(String markdown) {
         return new Html("<div>" + POLICY.sanitize(RENDERER.render(PARSER.parse(markdown))) + "</div>");
     }
 

@@ -3,6 +3,7 @@ package org.syntofin.authoring.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -52,6 +53,12 @@ public class WordsField extends Composite<Div> {
 
     private static HasValue<?, String> value(Component field) {
         return field instanceof TextArea area ? area : (TextField) field;
+    }
+
+    /** Says below each field what may be written. */
+    public WordsField help(String words) {
+        fields.values().forEach(field -> ((HasHelper) field).setHelperText(words));
+        return this;
     }
 
     public Words words() {

@@ -24,6 +24,7 @@ import org.syntofin.progress.Sitting;
 import org.syntofin.progress.TestKey;
 import org.syntofin.study.BeforeHandIn;
 import org.syntofin.study.Manner;
+import org.syntofin.study.RichText;
 import org.syntofin.study.StudyLinks;
 import org.syntofin.study.TestPanel;
 import org.syntofin.study.TestRoom;
@@ -138,7 +139,10 @@ class TestView extends StudyPage implements BeforeEnterObserver {
         if (!sittings.isEmpty()) {
             drawResult(page, sittings);
         } else {
-            current().test().intro().ifPresent(intro -> page.add(paragraph("study-lead", intro.in(language()))));
+            current()
+                    .test()
+                    .intro()
+                    .ifPresent(intro -> page.add(row("study-lead", RichText.block(intro.in(language())))));
         }
         int left = current().test().rules().attempts() - sittings.size();
         boolean silent = !sittings.isEmpty() && current().test().rules().feedback() == CourseTest.Feedback.NEVER;

@@ -38,7 +38,7 @@ class TestForm implements SharedForm {
     final Rows<Draw> draws = new Rows<>("authoring.shared.test.draw.more", MOST_DRAWS, false, this::draw);
     final IntegerField minutes = number("authoring.shared.test.minutes", MOST_MINUTES);
     private final WordsField title = new WordsField("authoring.new-course.name", LocalizedText.LANGUAGES, false);
-    private final WordsField intro = new WordsField("authoring.shared.test.intro", LocalizedText.LANGUAGES, true);
+    final WordsField intro = new WordsField("authoring.shared.test.intro", LocalizedText.LANGUAGES, true);
     private final IntegerField attempts = number("authoring.shared.test.attempts", MOST_ATTEMPTS);
     private final IntegerField pass = number("authoring.shared.test.pass", 100);
     private final Select<String> feedback = new Select<>();
@@ -53,6 +53,7 @@ class TestForm implements SharedForm {
 
     TestForm(CourseContent content) {
         this.content = content;
+        intro.help(intro.getTranslation("authoring.shared.test.intro.helper"));
         clock = WallClock.of(questions);
         questions.setLabel(questions.getTranslation("authoring.shared.test.questions"));
         questions.setItemLabelGenerator(this::label);

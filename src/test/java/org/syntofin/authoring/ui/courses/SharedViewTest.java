@@ -257,6 +257,26 @@ class SharedViewTest extends SpringBrowserlessTest {
         return (SharedView) getCurrentView();
     }
 
+    @Test
+    void introducesATestInMarkdown() {
+        courses.copy("tcp", "zz-w-intro", new LocalizedText(Map.of("en", "Copy")));
+        press(open("zz-w-intro"), "A new test");
+        TestForm form = (TestForm) dialog().form;
+        form.name().fill(Words.of("Quick", ""));
+        form.intro.fill(Words.of("**Ten** minutes.\n\n- <b>no</b> book\n- `ping`", ""));
+        form.questions.setValue(Set.of("handshake/hs-order"));
+        dialog().done.click();
+
+        UI.getCurrent().navigate("course/zz-w-intro/test/quick");
+
+        assertThat(((Component) getCurrentView()).getElement().getOuterHTML())
+                .contains("<strong>Ten</strong> minutes.", "<li>&lt;b&gt;no&lt;/b&gt; book</li>", "<code>ping</code>");
+    }
+
+    private ConfirmDialogTester asked() {
+        return new ConfirmDialogTester(find(ConfirmDialog.class).single());
+    }
+
     private void press(Component within, String label) {
         find(Button.class, within)
                 .withCondition(button -> label.equals(button.getText())
