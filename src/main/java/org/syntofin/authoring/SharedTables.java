@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.syntofin.course.Catalogue;
 import org.syntofin.course.Publishing;
+import org.syntofin.simulation.Finding;
 
 /**
  * What the lessons of a course share, table by table: its parts, its skills, the beliefs that wrong answers show, the words
@@ -123,9 +124,20 @@ public class SharedTables {
 
     /** Takes a table out, with the comment right above it; refused where the course names it. */
     public Publishing.Outcome remove(String course, Kind kind, String id) {
-        return kind == Kind.TEST
-                ? publishing.share(course, test(id), text -> "")
-                : publishing.share(course, kind.path, text -> kind.list().remove(text, id));
+        return publishing.share(course, path(kind, id), text -> without(kind, id, text));
+    }
+
+    /** What would break without it: where the course names it. */
+    public List<Finding> needing(String course, Kind kind, String id) {
+        return publishing.breaking(course, path(kind, id), text -> without(kind, id, text));
+    }
+
+    private static String path(Kind kind, String id) {
+        return kind == Kind.TEST ? test(id) : kind.path;
+    }
+
+    private static String without(Kind kind, String id, String text) {
+        return kind == Kind.TEST ? "" : kind.list().remove(text, id);
     }
 
     private static String test(String id) {

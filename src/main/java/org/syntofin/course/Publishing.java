@@ -85,6 +85,21 @@ public class Publishing {
      */
     public Outcome share(String course, String path, UnaryOperator<String> change) {
         store.held(course, StoredFolder.SHARED);
+        return changed(course, path, change)
+                .map(files -> publish(course, StoredFolder.SHARED, files))
+                .orElseGet(Outcome.Nothing::new);
+    }
+
+    /** What would break that is not broken now, if a file that a course's lessons share were changed so. */
+    @Transactional(readOnly = true)
+    public List<Finding> breaking(String course, String path, UnaryOperator<String> change) {
+        return changed(course, path, change)
+                .flatMap(files -> catalogue.course(course).map(now -> findings(now, StoredFolder.SHARED, files)))
+                .orElseGet(List::of);
+    }
+
+    /** What lessons share, with one file changed; empty where that is the same. */
+    private Optional<ContentFiles> changed(String course, String path, UnaryOperator<String> change) {
         ContentFiles files = store.revision(
                         course, StoredFolder.SHARED, store.currentNumber(course, StoredFolder.SHARED))
                 .orElseThrow(() -> new IllegalArgumentException("no course " + course));
@@ -101,7 +116,7 @@ public class Publishing {
         } else {
             changed.put(path, after.getBytes(StandardCharsets.UTF_8));
         }
-        return publish(course, StoredFolder.SHARED, new ContentFiles(files.label(), changed));
+        return Optional.of(new ContentFiles(files.label(), changed));
     }
 
     /** All revisions of a folder, newest first. */

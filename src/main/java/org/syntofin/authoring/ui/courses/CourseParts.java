@@ -36,7 +36,11 @@ final class CourseParts implements LessonOrder.Parts {
     }
 
     @Override
-    public void remove(String part) {
+    public void remove(String part, String title) {
+        new RemoveDialog(Kind.PART, title, () -> remove(part)).open();
+    }
+
+    private void remove(String part) {
         done.accept(
                 shared.remove(course(), Kind.PART, part) instanceof Publishing.Outcome.Published
                         ? "authoring.shared.part.removed"

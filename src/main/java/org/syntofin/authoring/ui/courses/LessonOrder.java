@@ -48,7 +48,7 @@ class LessonOrder extends Composite<Div> {
     interface Parts {
         void change(String part);
 
-        void remove(String part);
+        void remove(String part, String title);
     }
 
     LessonOrder(
@@ -90,7 +90,8 @@ class LessonOrder extends Composite<Div> {
         head.addClassName("write-part");
         change.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
         if (several && part.lessons().isEmpty() && part.test().isEmpty()) {
-            Button remove = new Button(getTranslation("authoring.blocks.remove"), click -> parts.remove(part.id()));
+            Button remove =
+                    new Button(getTranslation("authoring.blocks.remove"), click -> parts.remove(part.id(), title));
             remove.setAriaLabel(getTranslation("authoring.shared.remove-which", title));
             remove.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
             head.add(remove);

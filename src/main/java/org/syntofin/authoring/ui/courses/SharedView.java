@@ -36,6 +36,7 @@ import org.syntofin.authoring.ui.WritingPage;
 import org.syntofin.course.Catalogue;
 import org.syntofin.course.CourseContent;
 import org.syntofin.course.Publishing;
+import org.syntofin.simulation.Finding;
 import org.syntofin.simulation.LocalizedText;
 
 /** What the lessons of a course share: what learners can do afterwards, what they may believe wrongly, its words and its tests. */
@@ -116,7 +117,7 @@ class SharedView extends WritingPage implements BeforeEnterObserver {
         Button edit =
                 new Button(getTranslation("authoring.blocks.edit"), click -> open(kind, Optional.of(values), content));
         edit.setAriaLabel(getTranslation("authoring.shared.edit-which", name.getText()));
-        Button remove = new Button(getTranslation("authoring.blocks.remove"), click -> remove(kind, id));
+        Button remove = new Button(getTranslation("authoring.blocks.remove"), click -> ask(kind, id, name.getText()));
         remove.setAriaLabel(getTranslation("authoring.shared.remove-which", name.getText()));
         return new ListItem(name, soft(id), edit, remove);
     }
@@ -158,8 +159,21 @@ class SharedView extends WritingPage implements BeforeEnterObserver {
                 .toList();
     }
 
+    /** What the course names is not removed, and its places are shown; else there is no way back, so that it asks. */
+    private void ask(Kind kind, String id, String name) {
+        List<Finding> needing = shared.needing(course, kind, id);
+        if (needing.isEmpty()) {
+            new RemoveDialog(kind, name, () -> remove(kind, id)).open();
+        } else {
+            tell(kind, id, new Publishing.Outcome.Refused(needing));
+        }
+    }
+
     private void remove(Kind kind, String id) {
-        Publishing.Outcome outcome = shared.remove(course, kind, id);
+        tell(kind, id, shared.remove(course, kind, id));
+    }
+
+    private void tell(Kind kind, String id, Publishing.Outcome outcome) {
         opened.add(kind);
         redraw();
         Div answer = Optional.ofNullable(answers.get(kind)).orElseThrow();

@@ -6,6 +6,8 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialogTester;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -184,6 +186,11 @@ class CourseViewTest extends SpringBrowserlessTest {
         assertThat(view.getElement().getTextRecursively()).doesNotContain("Remove The core");
     }
 
+        ConfirmDialogTester asked =
+                new ConfirmDialogTester(find(ConfirmDialog.class).single());
+        assertThat(asked.getHeader()).isEqualTo("Remove More?");
+        assertThat(parts("zz-v-parts").getLast().id()).isEqualTo("extras");
+        asked.confirm();
     private List<Course.Part> parts(String course) {
         return catalogue.course(course).orElseThrow().course().parts();
     }

@@ -6,6 +6,8 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialogTester;
 import com.vaadin.flow.component.html.H1;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -171,6 +173,7 @@ class SharedViewTest extends SpringBrowserlessTest {
 
         press(view, "Remove " + title);
 
+        assertThat(find(ConfirmDialog.class).exists()).isFalse();
         assertThat(view.answers.get(Kind.SKILL).getElement().getTextRecursively())
                 .contains("hs.order cannot be removed yet", "zz-w-needed/03-handshake/");
         assertThat(course("zz-w-needed").skills()).containsKey("hs.order");
@@ -190,6 +193,12 @@ class SharedViewTest extends SpringBrowserlessTest {
                 .satisfies(other -> assertThat(other.text()).isEqualTo("rwnd"));
 
         press(view, "Remove window");
+        assertThat(asked().getHeader()).isEqualTo("Remove window?");
+        assertThat(asked().getText()).contains("Nothing in the course names this word.");
+        asked().cancel();
+        assertThat(course("zz-w-word").terms()).containsKey("window");
+        press(view, "Remove window");
+        asked().confirm();
 
         assertThat(course("zz-w-word").terms()).doesNotContainKey("window");
         assertThat(view.getElement().getTextRecursively()).contains("window is removed.");
@@ -241,20 +250,11 @@ class SharedViewTest extends SpringBrowserlessTest {
                 .satisfies(test -> assertThat(test.times().limit()).contains(Duration.ofMinutes(10)))
                 .satisfies(test -> assertThat(test.rules().attempts()).isEqualTo(1));
         press(view, "Remove Weekly check");
+        asked().confirm();
         assertThat(course("zz-w-test").tests()).doesNotContainKey("weekly-check");
         press(view, "Remove Check: opening and closing a connection");
         assertThat(view.answers.get(Kind.TEST).getElement().getTextRecursively())
                 .contains("core-check cannot be removed yet", "zz-w-test/course.toml:");
-    }
-
-    private SharedDialog dialog() {
-        return find(SharedDialog.class).single();
-    }
-
-    private SharedView open(String course) {
-        UI.getCurrent().navigate("write/" + course + "/words");
-        find(H1.class).withText("Skills, beliefs, words and tests").single();
-        return (SharedView) getCurrentView();
     }
 
     @Test
@@ -275,6 +275,16 @@ class SharedViewTest extends SpringBrowserlessTest {
 
     private ConfirmDialogTester asked() {
         return new ConfirmDialogTester(find(ConfirmDialog.class).single());
+    }
+
+    private SharedDialog dialog() {
+        return find(SharedDialog.class).single();
+    }
+
+    private SharedView open(String course) {
+        UI.getCurrent().navigate("write/" + course + "/words");
+        find(H1.class).withText("Skills, beliefs, words and tests").single();
+        return (SharedView) getCurrentView();
     }
 
     private void press(Component within, String label) {
