@@ -24,11 +24,7 @@ final class CourseErrors {
         String lesson = folder.substring(folder.indexOf('-') + 1);
         SortedMap<String, byte[]> files = new TreeMap<>(content.files().files());
         files.keySet().removeIf(path -> path.startsWith(folder + "/"));
-        List<List<String>> order = content.course().parts().stream()
-                .map(part -> part.lessonIds().stream()
-                        .filter(id -> !id.equals(lesson))
-                        .toList())
-                .toList();
+        List<List<String>> order = content.course().without(lesson);
         files.computeIfPresent(
                 TOML,
                 (path, toml) -> CourseToml.ordered(new String(toml, StandardCharsets.UTF_8), order)

@@ -3,7 +3,6 @@ package org.syntofin.course;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -165,8 +164,13 @@ public class Courses {
         change(course, toml -> CourseToml.titled(toml, title));
     }
 
-    /** A draft of a new lesson, in both languages, which learners see when it is published; its folder. */
+    /** A draft of a new lesson, in the languages of its title, which learners see when it is published; its folder. */
     public String makeLesson(String course, String lesson, LocalizedText title) {
+        return makeLesson(course, lesson, title, Optional.empty());
+    }
+
+    /** The same, for a part of the course. */
+    public String makeLesson(String course, String lesson, LocalizedText title, Optional<String> part) {
         if (!Ids.valid(lesson)
                 || folders(course).stream().anyMatch(line -> line.lesson().equals(lesson))) {
             throw new IllegalArgumentException("not a new lesson: " + lesson);
@@ -188,6 +192,7 @@ public class Courses {
                     + "\nminutes = 5\n+++\n";
             drafts.save(course, folder, "lesson." + language + ".md", "", text);
         }
+        part.ifPresent(store.held(course, folder)::belong);
         return folder;
     }
 
@@ -196,16 +201,15 @@ public class Courses {
         change(course, toml -> CourseToml.ordered(toml, lessons));
     }
 
-    /** Names a lesson at the end of the course, where the course does not name it yet. */
-    void list(String course, String lesson) {
-        Optional<CourseContent> content = catalogue.course(course);
-        if (content.isPresent() && !content.get().course().lessonIds().contains(lesson)) {
-            List<List<String>> lessons = parts(content.get().course());
-            if (!lessons.isEmpty()) {
-                lessons.getLast().add(lesson);
-                order(course, lessons);
-            }
-        }
+    /** Names a lesson that the course does not name yet, at the end of the part for which it was made. */
+    void list(String course, String folder) {
+        String lesson = folder.substring(folder.indexOf('-') + 1);
+        catalogue
+                .course(course)
+                .map(CourseContent::course)
+                .filter(read -> !read.parts().isEmpty() && !read.lessonIds().contains(lesson))
+                .ifPresent(read -> order(
+                        course, read.with(lesson, store.held(course, folder).part())));
     }
 
     /** What would break without a lesson: errors in what names it. A lesson is archived only when there are none. */
@@ -228,13 +232,11 @@ public class Courses {
             throw new IllegalArgumentException("the course needs " + course + "/" + folder);
         }
         catalogue.course(course).map(CourseContent::course).ifPresent(read -> {
-            List<List<String>> lessons = parts(read);
-            lessons.forEach(part -> part.remove(lesson));
-            if (!away && !lessons.isEmpty()) {
-                lessons.getLast().add(lesson);
-            }
-            if (!lessons.equals(parts(read))) {
-                order(course, lessons);
+            boolean listed = read.lessonIds().contains(lesson);
+            if (away && listed) {
+                order(course, read.without(lesson));
+            } else if (!away && !listed && !read.parts().isEmpty()) {
+                order(course, read.with(lesson, Optional.empty()));
             }
         });
         store.held(course, folder).archive(away);
@@ -245,12 +247,6 @@ public class Courses {
     public void archive(String course, boolean away) {
         store.held(course, StoredFolder.SHARED).archive(away);
         catalogue.forgetAfterCommit();
-    }
-
-    private static List<List<String>> parts(Course course) {
-        return course.parts().stream()
-                .map(part -> (List<String>) new ArrayList<>(part.lessonIds()))
-                .toList();
     }
 
     private void change(String course, UnaryOperator<String> change) {

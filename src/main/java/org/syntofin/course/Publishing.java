@@ -108,7 +108,7 @@ public class Publishing {
                 .orElse("");
         String after = change.apply(before);
         if (after.equals(before)) {
-            return new Outcome.Nothing();
+            return Optional.empty();
         }
         SortedMap<String, byte[]> changed = new TreeMap<>(files.files());
         if (after.isEmpty()) {
@@ -185,7 +185,7 @@ public class Publishing {
         }
         int number = store.publish(course, folder, files);
         if (number == 1 && !folder.equals(StoredFolder.SHARED)) {
-            courses.list(course, folder.substring(folder.indexOf('-') + 1));
+            courses.list(course, folder);
         }
         catalogue.forgetAfterCommit();
         return new Outcome.Published(number);

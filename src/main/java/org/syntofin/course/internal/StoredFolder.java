@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public class StoredFolder {
     private int currentNumber;
     private @Nullable Integer offeredNumber;
     private boolean archived;
+    private @Nullable String part;
 
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected StoredFolder() {}
@@ -64,6 +66,15 @@ public class StoredFolder {
     /** Learners no longer see it, or see it again. */
     public void archive(boolean away) {
         archived = away;
+    }
+
+    /** The part of the course in which it is to stand once it is published. */
+    public void belong(String toPart) {
+        part = toPart;
+    }
+
+    public Optional<String> part() {
+        return Optional.ofNullable(part);
     }
 
     public boolean archived() {

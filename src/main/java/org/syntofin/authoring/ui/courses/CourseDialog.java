@@ -1,5 +1,6 @@
 package org.syntofin.authoring.ui.courses;
 
+import com.vaadin.flow.component.select.Select;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -19,11 +20,22 @@ class CourseDialog extends FormDialog {
 
     final WordsField title = new WordsField("authoring.new-course.name", LocalizedText.LANGUAGES, false);
     final IdField id;
+    final Select<Course.Part> part;
     private final String takenKey;
     private final transient BiConsumer<String, LocalizedText> make;
 
     private CourseDialog(String key, String takenKey, Predicate<String> taken, BiConsumer<String, LocalizedText> make) {
+        this(key, takenKey, taken, make, new Select<>());
+    }
+
+    private CourseDialog(
+            String key,
+            String takenKey,
+            Predicate<String> taken,
+            BiConsumer<String, LocalizedText> make,
+            Select<Course.Part> part) {
         super(key);
+        this.part = part;
         this.takenKey = takenKey;
         this.id = new IdField(MOST_LETTERS, key.endsWith("lesson") ? "lesson-" : "course-", taken);
         this.make = make;
@@ -57,13 +69,27 @@ class CourseDialog extends FormDialog {
     }
 
     /** @param made is told the new lesson's folder */
-    static CourseDialog lesson(Courses courses, String course, Consumer<String> made) {
-        return new CourseDialog(
+    static CourseDialog lesson(Courses courses, Course course, Consumer<String> made) {
+        Select<Course.Part> part = new Select<>();
+        CourseDialog dialog = new CourseDialog(
                 "new-lesson",
                 "authoring.new-lesson.taken",
-                id -> courses.folders(course).stream()
+                id -> courses.folders(course.id()).stream()
                         .anyMatch(line -> line.lesson().equals(id)),
-                (id, title) -> made.accept(courses.makeLesson(course, id, title)));
+                (id, title) -> made.accept(courses.makeLesson(
+                        course.id(), id, title, part.getOptionalValue().map(Course.Part::id))),
+                part);
+        dialog.ask(course);
+        return dialog;
+    }
+
+    private void ask(Course course) {
+        part.setLabel(getTranslation("authoring.new-lesson.part"));
+        part.setItems(course.parts());
+        part.setItemLabelGenerator(one -> one.title().in(getLocale().toLanguageTag()));
+        course.growing().ifPresent(part::setValue);
+        part.setVisible(course.parts().size() > 1);
+        fields.add(part);
     }
 
     @Override

@@ -117,7 +117,7 @@ class CourseView extends WritingPage implements BeforeEnterObserver {
                 getTranslation("authoring.course.new-lesson"),
                 click -> CourseDialog.lesson(
                                 courses,
-                                course,
+                                content.course(),
                                 folder -> UI.getCurrent()
                                         .navigate(
                                                 WritingLinks.lesson(course, folder),

@@ -3,11 +3,12 @@ package org.syntofin.authoring.ui.courses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialogTester;
+import com.vaadin.flow.component.html.H1;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.syntofin.course.Catalogue;
 import org.syntofin.course.Course;
 import org.syntofin.course.CourseOfTheSchool;
 import org.syntofin.course.Courses;
+import org.syntofin.course.Publishing;
 import org.syntofin.simulation.LocalizedText;
 
 @IntegrationTest
@@ -38,6 +40,9 @@ class CourseViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private Courses courses;
+
+    @Autowired
+    private Publishing publishing;
 
     @BeforeEach
     void speakEnglish() {
@@ -181,16 +186,43 @@ class CourseViewTest extends SpringBrowserlessTest {
         assertThat(parts("zz-v-parts").getLast().title().byLanguage()).isEqualTo(Map.of("en", "More"));
 
         press(view, "Remove More");
-        assertThat(parts("zz-v-parts")).hasSameSizeAs(parts("tcp"));
-        assertThat(view.status.getText()).isEqualTo("The part is removed.");
-        assertThat(view.getElement().getTextRecursively()).doesNotContain("Remove The core");
-    }
-
         ConfirmDialogTester asked =
                 new ConfirmDialogTester(find(ConfirmDialog.class).single());
         assertThat(asked.getHeader()).isEqualTo("Remove More?");
         assertThat(parts("zz-v-parts").getLast().id()).isEqualTo("extras");
         asked.confirm();
+        assertThat(parts("zz-v-parts")).hasSameSizeAs(parts("tcp"));
+        assertThat(view.status.getText()).isEqualTo("The part is removed.");
+        assertThat(view.getElement().getTextRecursively()).doesNotContain("Remove The core");
+    }
+
+    @Test
+    void putsANewLessonIntoThePartThatItsAuthorChooses() {
+        copy("zz-v-place");
+        CourseView view = open("zz-v-place");
+        find(Button.class, view).withText("A new part").single().click();
+        SharedDialog part = find(SharedDialog.class).single();
+        part.form.name().fill(Words.of("Extras", ""));
+        part.done.click();
+        List<Course.Part> parts = parts("zz-v-place");
+        UI.getCurrent().navigate("course/zz-v-place");
+        assertThat(((Component) getCurrentView()).getElement().getTextRecursively())
+                .contains(parts.getFirst().title().in("en"))
+                .doesNotContain("Extras", "No lesson here yet");
+
+        view = open("zz-v-place");
+        find(Button.class, view).withText("A new lesson").single().click();
+        CourseDialog dialog = find(CourseDialog.class).single();
+        assertThat(dialog.part.getValue().id())
+                .isEqualTo(parts.get(parts.size() - 2).id());
+        dialog.part.setValue(parts.getFirst());
+        dialog.title.fill(Words.of("Chosen", ""));
+        dialog.done.click();
+        assertThat(publishing.publish("zz-v-place", "15-chosen")).isInstanceOf(Publishing.Outcome.Published.class);
+
+        assertThat(parts("zz-v-place").getFirst().lessonIds()).endsWith("chosen");
+    }
+
     private List<Course.Part> parts(String course) {
         return catalogue.course(course).orElseThrow().course().parts();
     }
