@@ -99,6 +99,9 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
             if (files != null) {
                 files.show();
             }
+            if (publishBar != null) {
+                publishBar.follow();
+            }
         }
 
         @Override
@@ -213,12 +216,17 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
         text(trial, language).ifPresent(text -> {
             preview.show(
                     text, trial, new TrialContext(current().course(), current().folder()));
-            facts.setText(getTranslation(
-                    "authoring.editor.facts",
-                    trial.minutes(text),
-                    text.head().minutes(),
-                    text.path().size(),
-                    text.sims().size()));
+            // How long a lesson takes cannot be told while it cannot be read.
+            int minutes = trial.minutes(text);
+            facts.setText(
+                    minutes == 0
+                            ? ""
+                            : getTranslation(
+                                    "authoring.editor.facts",
+                                    minutes,
+                                    text.head().minutes(),
+                                    text.path().size(),
+                                    text.sims().size()));
         });
     }
 

@@ -5,11 +5,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.Regrades;
 import org.syntofin.course.Drafts;
+import org.syntofin.course.Plan;
 import org.syntofin.course.Publishing;
+import org.syntofin.course.RevisionLine;
 import org.syntofin.study.WallClock;
 
 /** What becomes of a draft: published now or later, or forgotten. */
@@ -23,6 +26,8 @@ class PublishBar extends Composite<Div> {
     private final transient Publishing publishing;
     private final transient Regrades regrades;
     private final transient RegradeFirst first;
+    /** Whether the page has said that the draft is to be published by itself. */
+    private boolean expected;
 
     PublishBar(
             OpenLesson lesson,
@@ -52,22 +57,40 @@ class PublishBar extends Composite<Div> {
         getContent().add(publish, later, discard, standing);
     }
 
-    /** When the draft is to be published by itself, or could not be; empty where that is not planned. */
+    /** Says what has become of the plan meanwhile. */
+    void follow() {
+        if (publish.isEnabled()) {
+            standing.setText(planned());
+        }
+    }
+
+    /** When the draft is to be published by itself, or could not be, or was; empty where that was not planned. */
     private String planned() {
+        Optional<Plan> plan = publishing.planned(lesson.course(), lesson.folder());
+        if (plan.isPresent()) {
+            expected = true;
+            return getTranslation(
+                    plan.get().judgeAgain() ? "authoring.later.planned-judging" : "authoring.later.planned",
+                    WallClock.of(this).say(plan.get().at()));
+        }
         return publishing
-                .planned(lesson.course(), lesson.folder())
-                .map(plan -> getTranslation(
-                        plan.judgeAgain() ? "authoring.later.planned-judging" : "authoring.later.planned",
-                        WallClock.of(this).say(plan.at())))
-                .or(() -> publishing
-                        .refused(lesson.course(), lesson.folder())
-                        .map(at -> getTranslation(
-                                "authoring.later.refused", WallClock.of(this).say(at))))
+                .refused(lesson.course(), lesson.folder())
+                .map(at -> getTranslation(
+                        "authoring.later.refused", WallClock.of(this).say(at)))
+                .orElseGet(() -> expected ? published() : "");
+    }
+
+    private String published() {
+        return publishing.history(lesson.course(), lesson.folder()).stream()
+                .filter(RevisionLine::current)
+                .map(line -> getTranslation("authoring.later.happened", line.number()))
+                .findFirst()
                 .orElse("");
     }
 
     private void publish() {
         standing.setText(planned());
+        expected = false;
         first.publish(regrades.changed(lesson), () -> publishing.publish(lesson.course(), lesson.folder()));
     }
 

@@ -111,6 +111,8 @@ class EditorViewTest extends EditorPage {
 
         assertThat(long_).startsWith("About 6 minutes to read and do (5 promised) · no questions on the path");
         assertThat(view.facts.getText()).startsWith("About 1 minute to read and do (5 promised)");
+        type(view, 2, CourseOfTheSchool.lesson("<b>").replace("minutes = 5", "minutes = "));
+        assertThat(view.facts.getText()).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.syntofin.authoring.ui.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.syntofin.account.Role;
 import org.syntofin.account.SignedIn;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.course.CourseOfTheSchool;
+import org.syntofin.course.Plan;
 import org.syntofin.course.Publishing;
 import org.syntofin.progress.Answers;
 import org.syntofin.progress.LessonKey;
@@ -128,6 +130,20 @@ class PublishBarTest extends EditorPage {
         assertThat(publishing.planned("zz-e-later", lesson.folder()))
                 .hasValueSatisfying(plan -> assertThat(plan.judgeAgain()).isTrue());
         publishing.plan("zz-e-later", lesson.folder(), Optional.empty());
+    }
+
+    @Test
+    void tellsAnOpenPageThatItsDraftWasPublishedByItself() {
+        EditorView view = open("zz-e-happened", "First.");
+        type(view, 1, CourseOfTheSchool.lesson("Second."));
+        publishing.plan("zz-e-happened", "01-one", Optional.of(new Plan(Instant.parse("2099-05-04T08:30:00Z"), false)));
+        rest(view, "");
+        assertThat(view.bar().getElement().getTextRecursively()).contains("To be published: May 4, 2099");
+
+        CourseOfTheSchool.publishDue(context, "zz-e-happened", "01-one", false);
+        rest(view, "");
+
+        assertThat(view.bar().getElement().getTextRecursively()).contains("Published as planned, as revision 2.");
     }
 
     @Test
