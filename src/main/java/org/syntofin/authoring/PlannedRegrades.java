@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.syntofin.account.LearnerId;
 import org.syntofin.course.Catalogue;
 import org.syntofin.course.ContentFiles;
 import org.syntofin.course.CourseContent;
@@ -59,7 +60,7 @@ class PlannedRegrades {
                         published.number(),
                         question,
                         desk.grading(),
-                        published.by(),
+                        new LearnerId(published.by()),
                         progress);
                 LOG.info("{}/{} as planned: {} answers judged otherwise", now.id(), question.id(), judged);
             }

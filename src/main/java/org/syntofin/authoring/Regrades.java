@@ -1,14 +1,17 @@
 package org.syntofin.authoring;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
+import org.syntofin.account.CurrentLearner;
 import org.syntofin.course.Catalogue;
 import org.syntofin.course.ContentFiles;
 import org.syntofin.course.Lesson;
 import org.syntofin.course.LessonTrial;
+import org.syntofin.course.Plan;
 import org.syntofin.progress.Comparison;
 import org.syntofin.progress.QuestionKey;
 import org.syntofin.progress.RegradeThread;
@@ -23,8 +26,10 @@ public class Regrades {
     private final Regrading regrading;
     private final RegradeThread thread;
     private final Desk desk;
+    private final CurrentLearner author;
 
-    Regrades(Catalogue catalogue, Regrading regrading, RegradeThread thread, Desk desk) {
+    Regrades(Catalogue catalogue, Regrading regrading, RegradeThread thread, Desk desk, CurrentLearner author) {
+        this.author = author;
         this.catalogue = catalogue;
         this.regrading = regrading;
         this.thread = thread;
@@ -106,6 +111,11 @@ public class Regrades {
                         .map(change -> change.question().id())
                         .toList(),
                 Regrading.Progress.UNTOLD);
+    }
+
+    /** A plan of whoever acts now. */
+    public Plan plan(Instant at, boolean judgeAgain) {
+        return judgeAgain ? new Plan(at, Optional.of(author.id().value())) : Plan.of(at);
     }
 
     private boolean overtaken(Changed changed, int revision, Change change, Regrading.Progress progress) {

@@ -13,14 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.syntofin.account.CurrentLearner;
-import org.syntofin.account.LearnerId;
 import org.syntofin.course.internal.StoredDraft;
 import org.syntofin.course.internal.StoredDraftFile;
 import org.syntofin.course.internal.StoredDraftFiles;
@@ -45,16 +42,8 @@ public class Drafts {
     private final StoredDraftFiles changes;
     private final ByteShelf shelf;
     private final Clock clock;
-    private final CurrentLearner learner;
 
-    Drafts(
-            ContentStore store,
-            StoredDrafts drafts,
-            StoredDraftFiles changes,
-            ByteShelf shelf,
-            Clock clock,
-            CurrentLearner learner) {
-        this.learner = learner;
+    Drafts(ContentStore store, StoredDrafts drafts, StoredDraftFiles changes, ByteShelf shelf, Clock clock) {
         this.store = store;
         this.drafts = drafts;
         this.changes = changes;
@@ -138,24 +127,15 @@ public class Drafts {
     @Transactional(readOnly = true)
     public Optional<Plan> planned(String course, String folder) {
         return drafts.findByCourseAndFolder(course, folder)
-                .flatMap(draft -> draft.publishAt()
-                        .map(at -> new Plan(at, draft.judgeFor().isPresent())));
-    }
-
-    /** Who wants earlier answers judged again when it is published by itself. */
-    @Transactional(readOnly = true)
-    Optional<LearnerId> judgeFor(String course, String folder) {
-        return drafts.findByCourseAndFolder(course, folder)
-                .flatMap(StoredDraft::judgeFor)
-                .map(LearnerId::new);
+                .flatMap(draft -> draft.publishAt().map(at -> new Plan(at, draft.judgeFor())));
     }
 
     void plan(String course, String folder, Optional<Plan> plan) {
         store.held(course, folder);
-        UUID judging =
-                plan.filter(Plan::judgeAgain).map(again -> learner.id().value()).orElse(null);
         drafts.findByCourseAndFolder(course, folder)
-                .ifPresent(draft -> draft.schedule(plan.map(Plan::at).orElse(null), judging));
+                .ifPresent(draft -> draft.schedule(
+                        plan.map(Plan::at).orElse(null),
+                        plan.flatMap(Plan::judgeFor).orElse(null)));
     }
 
     boolean past(Instant at) {

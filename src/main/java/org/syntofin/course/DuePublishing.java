@@ -2,6 +2,7 @@ package org.syntofin.course;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -11,7 +12,6 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
-import org.syntofin.account.LearnerId;
 
 /** Publishes drafts whose time has come, as an authority of its own. One that has errors stays as it is, and is not tried again. */
 @Component
@@ -51,7 +51,7 @@ class DuePublishing {
     }
 
     private void publish(DraftLine draft) {
-        Optional<LearnerId> judging = drafts.judgeFor(draft.course(), draft.folder());
+        Optional<UUID> judging = drafts.planned(draft.course(), draft.folder()).flatMap(Plan::judgeFor);
         int before = drafts.find(draft.course(), draft.folder())
                 .map(LessonDraft::current)
                 .orElse(0);

@@ -1,6 +1,6 @@
 package org.syntofin.course;
 
-import org.syntofin.account.LearnerId;
+import java.util.UUID;
 
 /**
  * A draft was published at its time, and earlier answers to questions which it changed are to be judged again.
@@ -9,4 +9,4 @@ import org.syntofin.account.LearnerId;
  * @param number the one that they see now
  * @param by who has decided it
  */
-public record PublishedByItself(String course, String folder, int before, int number, LearnerId by) {}
+public record PublishedByItself(String course, String folder, int before, int number, UUID by) {}

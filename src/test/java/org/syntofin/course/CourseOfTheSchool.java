@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.syntofin.simulation.LocalizedText;
 
@@ -57,8 +58,8 @@ public final class CourseOfTheSchool {
     }
 
     /** Publishes a draft at its time, which has come. */
-    public static void publishDue(ApplicationContext context, String course, String folder, boolean judgeAgain) {
-        context.getBean(Publishing.class).plan(course, folder, Optional.of(new Plan(Instant.EPOCH, judgeAgain)));
+    public static void publishDue(ApplicationContext context, String course, String folder, Optional<UUID> judgeFor) {
+        context.getBean(Publishing.class).plan(course, folder, Optional.of(new Plan(Instant.EPOCH, judgeFor)));
         context.getBean(DuePublishing.class).publishDue();
     }
 

@@ -232,8 +232,8 @@ abstract class CoursesChecks {
                     CourseOfTheSchool.lesson("First."),
                     CourseOfTheSchool.lesson("Second."));
         }
-        publishing.plan("zz-c-due", "01-one", Optional.of(new Plan(Instant.EPOCH, false)));
-        publishing.plan("zz-c-not-due", "01-one", Optional.of(new Plan(Instant.parse("2999-01-01T00:00:00Z"), false)));
+        publishing.plan("zz-c-due", "01-one", Optional.of(Plan.of(Instant.EPOCH)));
+        publishing.plan("zz-c-not-due", "01-one", Optional.of(Plan.of(Instant.parse("2999-01-01T00:00:00Z"))));
 
         due.publishDue();
 
@@ -251,7 +251,7 @@ abstract class CoursesChecks {
                 "lesson.en.md",
                 CourseOfTheSchool.lesson("First."),
                 CourseOfTheSchool.lesson("<b>"));
-        publishing.plan("zz-c-broken", "01-one", Optional.of(new Plan(Instant.EPOCH, false)));
+        publishing.plan("zz-c-broken", "01-one", Optional.of(Plan.of(Instant.EPOCH)));
 
         due.publishDue();
 

@@ -38,7 +38,7 @@ import org.syntofin.study.StudyLinks;
 class EditorView extends WritingPage implements BeforeEnterObserver {
 
     final Span status = new Span();
-    final Span facts = new Span();
+    final LessonFacts facts = new LessonFacts();
     final Anchor learners = new Anchor();
     final NativeButton toFindings = new NativeButton();
     final LessonPreview preview;
@@ -70,7 +70,6 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
         getContent().addClassName("write-editor");
         status.getElement().setAttribute("role", "status");
         status.addClassName("write-soft");
-        facts.addClassName("write-soft");
         toFindings.addClassName("write-place");
         toFindings.setVisible(false);
         toFindings.addClickListener(click -> findings.scrollIntoView());
@@ -216,17 +215,7 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
         text(trial, language).ifPresent(text -> {
             preview.show(
                     text, trial, new TrialContext(current().course(), current().folder()));
-            // How long a lesson takes cannot be told while it cannot be read.
-            int minutes = trial.minutes(text);
-            facts.setText(
-                    minutes == 0
-                            ? ""
-                            : getTranslation(
-                                    "authoring.editor.facts",
-                                    minutes,
-                                    text.head().minutes(),
-                                    text.path().size(),
-                                    text.sims().size()));
+            facts.show(trial, text);
         });
     }
 

@@ -24,12 +24,14 @@ class LaterDialog extends FormDialog {
     private final WallClock clock;
     private final transient OpenLesson lesson;
     private final transient Publishing publishing;
+    private final transient Regrades regrades;
     private final transient Runnable changed;
 
     LaterDialog(OpenLesson lesson, Publishing publishing, Regrades regrades, Runnable changed) {
         super("later");
         this.lesson = lesson;
         this.publishing = publishing;
+        this.regrades = regrades;
         this.changed = changed;
         clock = WallClock.of(this);
         when.setLabel(getTranslation("authoring.later.when", clock.name()));
@@ -42,9 +44,9 @@ class LaterDialog extends FormDialog {
         fields.add(WritingPage.soft(getTranslation("authoring.later.how")), when);
         Regrades.Changed questions = regrades.changed(lesson);
         if (!questions.questions().isEmpty()) {
-            again.setValue(planned.map(Plan::judgeAgain).orElse(true));
+            again.setValue(planned.map(plan -> plan.judgeFor().isPresent()).orElse(true));
             fields.add(again, answers);
-            judge(regrades, questions);
+            judge(questions);
         }
         if (planned.isPresent()) {
             fields.add(new Button(getTranslation("authoring.later.never"), click -> {
@@ -56,7 +58,7 @@ class LaterDialog extends FormDialog {
     }
 
     /** How it would be if it were now: answers that are given until then are judged too. */
-    private void judge(Regrades regrades, Regrades.Changed questions) {
+    private void judge(Regrades.Changed questions) {
         answers.getElement().setAttribute("role", "status");
         answers.add(WritingPage.soft(getTranslation("study.regrade.waiting")));
         Waiting.on(UI.getCurrent(), regrades.of(questions), (changes, failed) -> {
@@ -83,7 +85,7 @@ class LaterDialog extends FormDialog {
         publishing.plan(
                 lesson.course(),
                 lesson.folder(),
-                Optional.of(new Plan(clock.moment(when.getValue()), again.getValue())));
+                Optional.of(regrades.plan(clock.moment(when.getValue()), again.getValue())));
         changed.run();
     }
 }

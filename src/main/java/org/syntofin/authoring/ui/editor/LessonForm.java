@@ -253,7 +253,7 @@ class LessonForm extends Composite<Div> implements BlockItem.Tools {
         if (at >= items.size()) {
             return false;
         }
-        items.get(at).getElement().setAttribute("tabindex", "-1").callJsFunction("focus");
+        show(at);
         return true;
     }
 

@@ -70,7 +70,7 @@ class PublishBar extends Composite<Div> {
         if (plan.isPresent()) {
             expected = true;
             return getTranslation(
-                    plan.get().judgeAgain() ? "authoring.later.planned-judging" : "authoring.later.planned",
+                    plan.get().judgeFor().isPresent() ? "authoring.later.planned-judging" : "authoring.later.planned",
                     WallClock.of(this).say(plan.get().at()));
         }
         return publishing

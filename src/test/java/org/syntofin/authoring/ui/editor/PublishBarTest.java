@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.syntofin.IntegrationTest;
@@ -128,7 +129,7 @@ class PublishBarTest extends EditorPage {
                 .contains(
                         "To be published: May 4, 2099, 8:30", "Earlier answers to changed questions are judged again");
         assertThat(publishing.planned("zz-e-later", lesson.folder()))
-                .hasValueSatisfying(plan -> assertThat(plan.judgeAgain()).isTrue());
+                .hasValueSatisfying(plan -> assertThat(plan.judgeFor()).isPresent());
         publishing.plan("zz-e-later", lesson.folder(), Optional.empty());
     }
 
@@ -136,11 +137,11 @@ class PublishBarTest extends EditorPage {
     void tellsAnOpenPageThatItsDraftWasPublishedByItself() {
         EditorView view = open("zz-e-happened", "First.");
         type(view, 1, CourseOfTheSchool.lesson("Second."));
-        publishing.plan("zz-e-happened", "01-one", Optional.of(new Plan(Instant.parse("2099-05-04T08:30:00Z"), false)));
+        publishing.plan("zz-e-happened", "01-one", Optional.of(Plan.of(Instant.parse("2099-05-04T08:30:00Z"))));
         rest(view, "");
         assertThat(view.bar().getElement().getTextRecursively()).contains("To be published: May 4, 2099");
 
-        CourseOfTheSchool.publishDue(context, "zz-e-happened", "01-one", false);
+        CourseOfTheSchool.publishDue(context, "zz-e-happened", "01-one", Optional.empty());
         rest(view, "");
 
         assertThat(view.bar().getElement().getTextRecursively()).contains("Published as planned, as revision 2.");
@@ -152,7 +153,7 @@ class PublishBarTest extends EditorPage {
         changedKey(lesson);
         answer("zz-e-due", values -> "2");
 
-        CourseOfTheSchool.publishDue(context, "zz-e-due", lesson.folder(), true);
+        CourseOfTheSchool.publishDue(context, "zz-e-due", lesson.folder(), Optional.of(UUID.randomUUID()));
 
         awaitThat(() -> answers.of(new LessonKey("zz-e-due", "first")).stream()
                 .noneMatch(answer -> answer.marking().right()));
@@ -165,7 +166,7 @@ class PublishBarTest extends EditorPage {
         changedKey(lesson);
         answer("zz-e-due-not", values -> "2");
 
-        CourseOfTheSchool.publishDue(context, "zz-e-due-not", lesson.folder(), false);
+        CourseOfTheSchool.publishDue(context, "zz-e-due-not", lesson.folder(), Optional.empty());
         beforeJudging(() -> {});
 
         assertThat(catalogue.lesson("zz-e-due-not", "first").orElseThrow().revision())
