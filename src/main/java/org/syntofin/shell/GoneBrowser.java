@@ -35,7 +35,7 @@ class GoneBrowser implements Filter {
             throws IOException, ServletException {
         try {
             chain.doFilter(request, response);
-        } catch (IOException | ServletException failure) {
+        } catch (IOException | ServletException | RuntimeException failure) {
             if (!behind(failure)) {
                 throw failure;
             }
