@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +50,8 @@ class GoneBrowser implements Filter {
         @Bean
         FilterRegistrationBean<GoneBrowser> goneBrowser() {
             FilterRegistrationBean<GoneBrowser> place = new FilterRegistrationBean<>(new GoneBrowser());
+            // Spring forwards by the servlet's name, so that there is no path to go by.
+            place.setServletNames(List.of("springServlet"));
             place.setDispatcherTypes(DispatcherType.FORWARD);
             return place;
         }

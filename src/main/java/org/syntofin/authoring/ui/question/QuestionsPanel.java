@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.notification.Notification;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.ui.Folded;
@@ -74,12 +75,11 @@ public class QuestionsPanel extends Composite<Section> {
                 }));
         edit.setAriaLabel(getTranslation("authoring.question.edit-which", id));
         ListItem item = new ListItem(name);
-        lesson.trial()
-                .flatMap(trial -> trial.quiz().question(id))
-                .ifPresentOrElse(
-                        question -> variants(item, question, seed),
-                        () -> item.add(WritingPage.soft(getTranslation("authoring.questions.no-answer"))));
+        Optional<Question> read = lesson.trial().flatMap(trial -> trial.quiz().question(id));
+        item.add(WritingPage.soft(read.map(question -> getTranslation("authoring.question.kind." + question.type()))
+                .orElseGet(() -> getTranslation("authoring.questions.no-answer"))));
         item.add(edit);
+        read.ifPresent(question -> item.add(variants(question, seed)));
         return item;
     }
 
@@ -91,16 +91,16 @@ public class QuestionsPanel extends Composite<Section> {
                         () -> Notification.show(UI.getCurrent().getTranslation("authoring.question.unreadable")));
     }
 
-    private void variants(ListItem item, Question question, long seed) {
-        item.add(WritingPage.soft(getTranslation("authoring.question.kind." + question.type())));
+    private UnorderedList variants(Question question, long seed) {
         UnorderedList variants = new UnorderedList();
+        variants.addClassName("write-variants");
         boolean drawn = !question.head().variables().isEmpty();
         if (question.unresolved().isEmpty()) {
             for (long at = seed; at < seed + (drawn ? VARIANTS : 1); at++) {
                 variants.add(variant(question, grading.draw(question, at)));
             }
         }
-        item.add(variants);
+        return variants;
     }
 
     private ListItem variant(Question question, Variant variant) {
