@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -182,6 +183,21 @@ class EditorDialogsIT {
             button(page, author, "authoring.editor.discard").click();
             assertThat(page.getByText(author.words().of("authoring.editor.as-published")))
                     .isVisible();
+        }
+    }
+
+    @Test
+    void keepsTheFocusWithARowThatIsMovedAndWhereOneIsRemoved() {
+        try (Site.Device device = site.device("en", 1280, ColorScheme.LIGHT)) {
+            Page page = device.page();
+            Visitor author = editor(device, "en");
+            insert(page, "question");
+            Locator focused = page.locator("vaadin-button:focus");
+
+            button(page, author, "authoring.rows.down", 1).click();
+            assertThat(focused).hasAttribute("aria-label", Pattern.compile("Move row 2 (down|up)"));
+            button(page, author, "authoring.rows.remove", 1).click();
+            assertThat(focused).hasAttribute("aria-label", author.words().of("authoring.rows.remove", 1));
         }
     }
 

@@ -14,6 +14,9 @@ public class Rows<R extends Component> extends Composite<Div> {
 
     final Button more = new Button();
     private final List<R> rows = new ArrayList<>();
+    /** What moves and removes each row. */
+    private final List<List<Button>> tools = new ArrayList<>();
+
     private final Div list = new Div();
     private final transient Supplier<R> maker;
     private final boolean ordered;
@@ -53,33 +56,54 @@ public class Rows<R extends Component> extends Composite<Div> {
 
     private void draw() {
         list.removeAll();
+        tools.clear();
         for (int at = 0; at < rows.size(); at++) {
-            Div line = new Div(rows.get(at), tools(at));
+            List<Button> own = tools(at);
+            tools.add(own);
+            Div bar = new Div(own.toArray(Component[]::new));
+            bar.addClassName("write-block-tools");
+            Div line = new Div(rows.get(at), bar);
             line.addClassName("write-row");
             list.add(line);
         }
         more.setVisible(rows.size() < most);
     }
 
-    private Div tools(int at) {
-        Div tools = new Div();
-        tools.addClassName("write-block-tools");
+    private List<Button> tools(int at) {
+        List<Button> own = new ArrayList<>();
         if (ordered) {
-            Button up = tool("↑", "authoring.rows.up", at, () -> rows.add(at - 1, rows.remove(at)));
+            Button up = tool("↑", "authoring.rows.up", at, () -> move(at, at - 1, 0));
             up.setEnabled(at > 0);
-            Button down = tool("↓", "authoring.rows.down", at, () -> rows.add(at + 1, rows.remove(at)));
+            Button down = tool("↓", "authoring.rows.down", at, () -> move(at, at + 1, 1));
             down.setEnabled(at + 1 < rows.size());
-            tools.add(up, down);
+            own.add(up);
+            own.add(down);
         }
-        tools.add(tool(getTranslation("authoring.blocks.remove"), "authoring.rows.remove", at, () -> rows.remove(at)));
-        return tools;
+        own.add(tool(getTranslation("authoring.blocks.remove"), "authoring.rows.remove", at, () -> remove(at)));
+        return own;
+    }
+
+    /** The focus goes with the row, to what moves it back where it has come to an end. */
+    private void move(int at, int to, int tool) {
+        rows.add(to, rows.remove(at));
+        draw();
+        List<Button> own = tools.get(to);
+        own.get(own.get(tool).isEnabled() ? tool : 1 - tool).focus();
+    }
+
+    /** The focus goes to the row that takes the place. */
+    private void remove(int at) {
+        rows.remove(at);
+        draw();
+        if (rows.isEmpty()) {
+            more.focus();
+        } else {
+            tools.get(Math.min(at, rows.size() - 1)).getLast().focus();
+        }
     }
 
     private Button tool(String words, String key, int at, Runnable action) {
-        Button button = new Button(words, click -> {
-            action.run();
-            draw();
-        });
+        Button button = new Button(words, click -> action.run());
         button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
         button.setAriaLabel(getTranslation(key, at + 1));
         return button;
