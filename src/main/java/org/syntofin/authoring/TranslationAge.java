@@ -19,7 +19,8 @@ import org.syntofin.simulation.Findings;
 
 /**
  * Which blocks are not translated yet, and which were changed in one language since the other was translated from them. The lesson's revisions tell: a block
- * is behind where, as long as it has its words, the other language had other words than it has now.
+ * is behind where, as long as it has its words, the other language had other words than it has now, and not just a copy of
+ * its own.
  */
 public final class TranslationAge {
 
@@ -79,6 +80,7 @@ public final class TranslationAge {
         for (int at = 0; at < Math.min(own.size(), others.size()); at++) {
             Optional<String> beside = besideAtFirst(own.get(at), earlier, language, other);
             if (beside.isPresent()
+                    && !beside.get().equals(own.get(at))
                     && !beside.get().equals(others.get(at))
                     && !own.get(at).equals(others.get(at))) {
                 behind.add(at);

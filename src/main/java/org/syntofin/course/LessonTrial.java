@@ -99,6 +99,12 @@ public final class LessonTrial {
         return texts;
     }
 
+    /** The text in a language, else in any other. */
+    public Optional<LessonText> text(String language) {
+        return Optional.ofNullable(texts.get(language))
+                .or(() -> texts.values().stream().findFirst());
+    }
+
     /** The questions that could be read. */
     public Quiz quiz() {
         return quiz;

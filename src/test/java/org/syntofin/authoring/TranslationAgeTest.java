@@ -34,6 +34,17 @@ class TranslationAgeTest {
         assertThat(TranslationAge.behind(now, List.of(FIRST), "en", "zh-CN")).isEmpty();
     }
 
+    /** A translation begins as a copy. */
+    @Test
+    void doesNotMarkWhatIsTranslatedForTheFirstTime() {
+        Map<String, List<String>> copied = texts(List.of("One."), List.of("One."));
+        Map<String, List<String>> now = texts(List.of("One."), List.of("一。"));
+
+        assertThat(TranslationAge.behind(now, List.of(now, copied), "en", "zh-CN"))
+                .isEmpty();
+        assertThat(TranslationAge.behind(now, List.of(copied), "en", "zh-CN")).isEmpty();
+    }
+
     @Test
     void doesNotMindThatBlocksMove() {
         Map<String, List<String>> now = texts(List.of("Two.", "One."), List.of("二。", "一。"));

@@ -167,6 +167,7 @@ class EveryKindIT {
 
             states(visitor, hand);
             visitor.check("k-states");
+            assertThat(visitor.feedback("k-states")).hasText(visitor.words().of("study.feedback.right"));
             fill(
                     visitor,
                     "k-header",
@@ -175,7 +176,6 @@ class EveryKindIT {
                     visitor.words().of("quiz.header.ack"));
             visitor.check("k-header");
 
-            assertThat(visitor.feedback("k-states")).hasText(visitor.words().of("study.feedback.right"));
             assertThat(visitor.feedback("k-header")).hasText(visitor.words().of("study.feedback.right"));
         }
     }

@@ -20,6 +20,7 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.jspecify.annotations.Nullable;
 import org.syntofin.course.Html;
 import org.syntofin.simulation.Findings;
 import org.syntofin.simulation.Position;
@@ -111,14 +112,20 @@ public final class Markdown {
     /** Looks at what an author may not write, and gathers links. */
     private final class Inspector extends AbstractVisitor {
 
+        private @Nullable Node marked;
+
         @Override
         public void visit(HtmlBlock html) {
             findings.error(position(html), "lesson.html");
         }
 
+        /** Said once for a block, be it of two tags around a word. */
         @Override
         public void visit(HtmlInline html) {
-            findings.error(position(html), "lesson.html");
+            if (!html.getParent().equals(marked)) {
+                marked = html.getParent();
+                findings.error(position(html), "lesson.html");
+            }
         }
 
         @Override

@@ -120,6 +120,11 @@ class BlockField extends Composite<Div> {
         told.rested(same && BlockMarkup.of(written).kind() == markup.kind());
     }
 
+    /** Whether its words are gone for a moment: the lesson has those before still. */
+    boolean isEmptied() {
+        return words.isInvalid();
+    }
+
     private void keep(String typed) {
         String text = markup.with(typed);
         boolean found = lesson.rewrite(language, at, blocks, written, text);

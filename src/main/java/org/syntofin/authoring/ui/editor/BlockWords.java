@@ -1,5 +1,6 @@
 package org.syntofin.authoring.ui.editor;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Div;
@@ -52,6 +53,13 @@ class BlockWords extends Composite<Div> {
                 side.add(mark);
             });
         });
+    }
+
+    /** Whether the words of a language are gone for a moment. */
+    boolean isEmptied() {
+        return sides.values().stream()
+                .flatMap(Component::getChildren)
+                .anyMatch(child -> child instanceof BlockField field && field.isEmptied());
     }
 
     private Div side(String language, LessonText text, String source, BlockField.Listener told) {

@@ -55,7 +55,9 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
     private transient @Nullable PublishBar publishBar;
     private transient @Nullable WritingSide side;
     private transient @Nullable ConflictsPanel conflicts;
-    private transient @Nullable FilesPanel files;
+    /** The parts of the page that show what is there now. */
+    private transient List<Runnable> followers = List.of();
+
     private transient @Nullable RevisionsPanel revisions;
 
     EditorView(
@@ -95,12 +97,7 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
                     side.offer(trial);
                 }
             });
-            if (files != null) {
-                files.show();
-            }
-            if (publishBar != null) {
-                publishBar.follow();
-            }
+            followers.forEach(Runnable::run);
         }
 
         @Override
@@ -136,7 +133,7 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
                 ? ""
                 : current()
                         .previewed()
-                        .flatMap(trial -> text(trial, language()))
+                        .flatMap(trial -> trial.text(language()))
                         .map(LessonText::title)
                         .orElse(current().folder());
     }
@@ -154,7 +151,8 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
         WritingSide writing = new WritingSide(current(), ladders, publishing, place, following);
         side = writing;
         current().trial().ifPresent(writing::offer);
-        PublishBar bar = new PublishBar(current(), publishing, drafts, regrades, this::done, this::reload);
+        PublishBar bar =
+                new PublishBar(current(), publishing, drafts, regrades, writing::isKept, this::done, this::reload);
         publishBar = bar;
         learners.setText(getTranslation("authoring.editor.as-learners"));
         learners.setTarget("_blank");
@@ -168,8 +166,10 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
         Div both = new Div(writing, seeing);
         both.addClassName("write-both");
         conflicts = new ConflictsPanel(current(), writing::afterForm);
-        files = new FilesPanel(current(), writing::afterForm);
-        revisions = new RevisionsPanel(current(), publishing, regrades, this::done);
+        FilesPanel files = new FilesPanel(current(), writing::afterForm);
+        RevisionsPanel history = new RevisionsPanel(current(), publishing, regrades, this::done);
+        revisions = history;
+        followers = List.of(files::show, bar::follow, history::follow);
         page.add(
                 crumb(),
                 new H1(heading()),
@@ -178,7 +178,7 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
                 both,
                 facts,
                 new H2(getTranslation("authoring.editor.findings")));
-        page.add(findings, new QuestionsPanel(current(), desk.grading(), writing::afterForm), opened(files), revisions);
+        page.add(findings, new QuestionsPanel(current(), desk.grading(), writing::afterForm), files, history);
     }
 
     private Paragraph crumb() {
@@ -212,7 +212,7 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
 
     private void look(LessonTrial trial) {
         String language = side == null ? language() : side.language();
-        text(trial, language).ifPresent(text -> {
+        trial.text(language).ifPresent(text -> {
             preview.show(
                     text, trial, new TrialContext(current().course(), current().folder()));
             facts.show(trial, text);
@@ -232,19 +232,12 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
         }
     }
 
-    private static Optional<LessonText> text(LessonTrial trial, String language) {
-        LessonText text = trial.texts().get(language);
-        return text != null
-                ? Optional.of(text)
-                : trial.texts().values().stream().findFirst();
-    }
-
     private void done(Publishing.Outcome outcome) {
         switch (outcome) {
             case Publishing.Outcome.Published(int number) -> published(number);
             case Publishing.Outcome.Refused(var found) -> {
                 findings.tell(found);
-                following.said("authoring.editor.refused");
+                refused();
             }
             case Publishing.Outcome.Nothing() -> following.said("authoring.editor.nothing");
             case Publishing.Outcome.Overtaken(int number, var paths) -> {
@@ -252,6 +245,15 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
                 status.setText(getTranslation("authoring.editor.overtaken", number, String.join(", ", paths)));
             }
         }
+    }
+
+    /** Errors are told below; a choice that waits is above. */
+    private void refused() {
+        boolean waits = conflicts != null && conflicts.isVisible();
+        if (waits) {
+            opened(conflicts).scrollIntoView();
+        }
+        following.said(waits ? "authoring.editor.choose" : "authoring.editor.refused");
     }
 
     /** What was written is what learners see now: the page stays as it is, but after a revision was brought back. */

@@ -3,7 +3,6 @@ package org.syntofin.authoring.ui.editor;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.ScrollIntoViewOption;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.OrderedList;
 import java.util.ArrayList;
@@ -11,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.ShownBlocks;
@@ -25,7 +26,6 @@ import org.syntofin.course.Block;
 import org.syntofin.course.LessonText;
 import org.syntofin.course.Publishing;
 import org.syntofin.lab.Ladders;
-import org.syntofin.simulation.LocalizedText;
 
 /**
  * A lesson block by block, its languages side by side: the same text as the source, for those who do not write markup. A
@@ -66,7 +66,7 @@ class LessonForm extends Composite<Div> implements BlockItem.Tools {
         getContent().removeAll();
         blocks.removeAll();
         items.clear();
-        missing();
+        getContent().add(new MissingTexts(lesson, this::redraw));
         Map<String, LessonText> all = new LinkedHashMap<>();
         lesson.texts().forEach(text -> all.put(text.language(), text));
         if (all.isEmpty()) {
@@ -98,25 +98,6 @@ class LessonForm extends Composite<Div> implements BlockItem.Tools {
                 .ifPresent(last ->
                         blocks.addComponentAtIndex(Math.min(shown.place(last), blocks.getComponentCount()), removed));
         getContent().add(blocks, insert(Integer.MAX_VALUE));
-    }
-
-    /** A language in which there is no text yet begins with the other's words, so that both have one structure. */
-    private void missing() {
-        LocalizedText.LANGUAGES.stream()
-                .filter(language -> !lesson.languages().contains(language))
-                .forEach(language -> getContent()
-                        .add(new Button(
-                                getTranslation(
-                                        "authoring.blocks.translate", getTranslation("authoring.language." + language)),
-                                click -> {
-                                    String from = lesson.languages().stream()
-                                            .findFirst()
-                                            .map(OpenLesson::file)
-                                            .map(lesson::text)
-                                            .orElse("");
-                                    lesson.change(OpenLesson.file(language), none -> from);
-                                    redraw();
-                                })));
     }
 
     private BlockItem item(int at, List<Block> all) {
@@ -287,6 +268,15 @@ class LessonForm extends Composite<Div> implements BlockItem.Tools {
             }
             changed.run();
         }
+    }
+
+    /** Whether the lesson has all that the fields show; where one is empty, its author is brought there. */
+    final boolean isKept() {
+        OptionalInt emptied = IntStream.range(0, items.size())
+                .filter(at -> items.get(at).inside() instanceof BlockWords words && words.isEmptied())
+                .findFirst();
+        emptied.ifPresent(this::show);
+        return emptied.isEmpty();
     }
 
     private Stream<BlockWords> words() {

@@ -5,8 +5,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.Regrades;
 import org.syntofin.course.Drafts;
@@ -26,16 +29,22 @@ class PublishBar extends Composite<Div> {
     private final transient Publishing publishing;
     private final transient Regrades regrades;
     private final transient RegradeFirst first;
-    /** Whether the page has said that the draft is to be published by itself. */
-    private boolean expected;
+    private final transient BooleanSupplier kept;
+    /** What the page has last said of a plan, and the revision that learners saw then. */
+    private transient @Nullable Plan expected;
 
+    private int before;
+
+    /** @param kept whether the draft has all that its author sees; says what it has not */
     PublishBar(
             OpenLesson lesson,
             Publishing publishing,
             Drafts drafts,
             Regrades regrades,
+            BooleanSupplier kept,
             Consumer<Publishing.Outcome> done,
             Runnable discarded) {
+        this.kept = kept;
         this.lesson = lesson;
         this.publishing = publishing;
         this.regrades = regrades;
@@ -45,7 +54,7 @@ class PublishBar extends Composite<Div> {
         publish.addThemeVariants(ButtonVariant.PRIMARY);
         publish.addClickListener(click -> publish());
         later.setText(getTranslation("authoring.later.open"));
-        later.addClickListener(click -> new LaterDialog(lesson, publishing, regrades, discarded).open());
+        later.addClickListener(click -> plan());
         discard.setText(getTranslation("authoring.editor.discard"));
         discard.addClickListener(click -> {
             drafts.discard(lesson.course(), lesson.folder());
@@ -68,7 +77,8 @@ class PublishBar extends Composite<Div> {
     private String planned() {
         Optional<Plan> plan = publishing.planned(lesson.course(), lesson.folder());
         if (plan.isPresent()) {
-            expected = true;
+            expected = plan.get();
+            before = lesson.draft().current();
             return getTranslation(
                     plan.get().judgeFor().isPresent() ? "authoring.later.planned-judging" : "authoring.later.planned",
                     WallClock.of(this).say(plan.get().at()));
@@ -77,20 +87,31 @@ class PublishBar extends Composite<Div> {
                 .refused(lesson.course(), lesson.folder())
                 .map(at -> getTranslation(
                         "authoring.later.refused", WallClock.of(this).say(at)))
-                .orElseGet(() -> expected ? published() : "");
+                .orElseGet(() -> expected == null ? "" : happened(expected));
     }
 
-    private String published() {
+    /** As long as learners see what was published at that time; what somebody publishes by hand is something else. */
+    private String happened(Plan plan) {
         return publishing.history(lesson.course(), lesson.folder()).stream()
+                .filter(line -> line.number() > before && !line.createdAt().isBefore(plan.at()))
+                .min(Comparator.comparingInt(RevisionLine::number))
                 .filter(RevisionLine::current)
                 .map(line -> getTranslation("authoring.later.happened", line.number()))
-                .findFirst()
                 .orElse("");
+    }
+
+    private void plan() {
+        if (kept.getAsBoolean()) {
+            new LaterDialog(lesson, publishing, regrades, this::follow).open();
+        }
     }
 
     private void publish() {
         standing.setText(planned());
-        expected = false;
+        if (!kept.getAsBoolean()) {
+            return;
+        }
+        expected = null;
         first.publish(regrades.changed(lesson), () -> publishing.publish(lesson.course(), lesson.folder()));
     }
 

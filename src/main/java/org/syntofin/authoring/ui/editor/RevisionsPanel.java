@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
+import java.util.List;
 import java.util.function.Consumer;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.Regrades;
@@ -32,6 +33,7 @@ class RevisionsPanel extends Composite<Section> implements LocaleChangeObserver 
     private final Span standing = new Span();
     private final transient Regrades regrades;
     private final transient RegradeFirst first;
+    private transient List<RevisionLine> shown = List.of();
 
     RevisionsPanel(OpenLesson lesson, Publishing publishing, Regrades regrades, Consumer<Publishing.Outcome> restored) {
         this.lesson = lesson;
@@ -48,10 +50,18 @@ class RevisionsPanel extends Composite<Section> implements LocaleChangeObserver 
         draw();
     }
 
+    /** Draws again where another revision was published meanwhile. */
+    final void follow() {
+        if (!publishing.history(lesson.course(), lesson.folder()).equals(shown)) {
+            draw();
+        }
+    }
+
     /** Shows the revisions that there are now. */
     final void draw() {
         lines.removeAll();
-        publishing.history(lesson.course(), lesson.folder()).forEach(line -> lines.add(line(line)));
+        shown = publishing.history(lesson.course(), lesson.folder());
+        shown.forEach(line -> lines.add(line(line)));
         getContent().removeAll();
         getContent().add(new H2(getTranslation("authoring.revisions.title")));
         if (lines.getComponentCount() == 0) {

@@ -202,6 +202,15 @@ class WritingSide extends Composite<Div> {
         return true;
     }
 
+    /** Whether the lesson has all that is before the author's eyes; says so where it has not. */
+    boolean isKept() {
+        boolean kept = !form || blocks == null || blocks.isKept();
+        if (!kept) {
+            listener.said("authoring.editor.emptied");
+        }
+        return kept;
+    }
+
     private void changed(SourceEditor.Changed event) {
         String file = event.file();
         if (!texts().contains(file)) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.syntofin.IntegrationTest;
@@ -68,6 +69,25 @@ class EditorViewTest extends EditorPage {
 
         assertThat(view.writing().place().form()).isTrue();
         assertThat(find(LessonForm.class, view).exists()).isTrue();
+    }
+
+    @Test
+    void publishesNothingWhileAFieldOfTheFormIsEmpty() {
+        EditorView view = open("zz-e-emptied", "First.");
+        test(view.writing().asForm).click();
+        TextArea words =
+                find(TextArea.class, find(LessonForm.class, view).single()).single();
+        test(words).setValue("Second.");
+        test(words).setValue(" ");
+
+        view.bar().publish.click();
+
+        assertThat(view.status.getText()).startsWith("Not published: a field is empty");
+        assertThat(catalogue.lesson("zz-e-emptied", "one").orElseThrow().revision())
+                .isEqualTo(1);
+        test(words).setValue("Third.");
+        view.bar().publish.click();
+        assertThat(view.status.getText()).isEqualTo("Published as revision 2.");
     }
 
     @Test

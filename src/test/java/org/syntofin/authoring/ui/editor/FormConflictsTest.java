@@ -178,6 +178,8 @@ class FormConflictsTest extends EditorPage {
         assertThat(preview(view))
                 .contains(waits, "<p>B.</p>", "<p>After.</p>")
                 .doesNotContain("&lt;&lt;&lt;", "&gt;&gt;&gt;", "===", "A.<");
+        view.bar().publish.click();
+        assertThat(view.status.getText()).startsWith("Not published, and nothing lost: choose first");
         press(view, "Keep this one: Saved after it");
 
         assertThat(preview(view)).contains("<p>A.</p>").doesNotContain(waits, "<p>B.</p>");

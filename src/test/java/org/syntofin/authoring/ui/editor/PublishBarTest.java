@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -137,14 +138,23 @@ class PublishBarTest extends EditorPage {
     void tellsAnOpenPageThatItsDraftWasPublishedByItself() {
         EditorView view = open("zz-e-happened", "First.");
         type(view, 1, CourseOfTheSchool.lesson("Second."));
-        publishing.plan("zz-e-happened", "01-one", Optional.of(Plan.of(Instant.parse("2099-05-04T08:30:00Z"))));
+        publishing.plan("zz-e-happened", "01-one", Optional.of(Plan.of(Instant.EPOCH)));
         rest(view, "");
-        assertThat(view.bar().getElement().getTextRecursively()).contains("To be published: May 4, 2099");
+        assertThat(view.bar().getElement().getTextRecursively()).contains("To be published: Jan 1, 1970");
 
         CourseOfTheSchool.publishDue(context, "zz-e-happened", "01-one", Optional.empty());
         rest(view, "");
 
         assertThat(view.bar().getElement().getTextRecursively()).contains("Published as planned, as revision 2.");
+        assertThat(find(RevisionsPanel.class, view).single().lines.getComponentCount())
+                .isEqualTo(2);
+
+        CourseOfTheSchool.revise(context, "zz-e-happened", Map.of(TEXT, CourseOfTheSchool.lesson("Third.")));
+        rest(view, "");
+
+        assertThat(view.bar().getElement().getTextRecursively()).doesNotContain("Published");
+        assertThat(find(RevisionsPanel.class, view).single().lines.getComponentCount())
+                .isEqualTo(3);
     }
 
     @Test
