@@ -107,6 +107,16 @@ public class Desk {
                 draft.saves());
     }
 
+    /** The draft as it was saved first, where two versions stand in its texts. */
+    static LessonDraft savedFirst(LessonDraft draft) {
+        LessonDraft first = draft;
+        for (String path : texts(draft)) {
+            Optional<String> saved = VersionedText.of(text(draft, path)).map(VersionedText::first);
+            first = saved.isPresent() ? with(first, path, saved.get()) : first;
+        }
+        return first;
+    }
+
     /** The text of a file of the draft; empty for one that is not there yet. */
     public static String text(LessonDraft draft, String path) {
         return draft.files()

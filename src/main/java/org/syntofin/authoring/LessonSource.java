@@ -1,12 +1,15 @@
 package org.syntofin.authoring;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.syntofin.course.LessonReader;
 import org.syntofin.course.LessonText;
+import org.syntofin.simulation.Findings;
 
 /**
  * The text of a lesson in one language, cut at its blocks: so that a form can add, change, move and remove what the source
@@ -37,6 +40,16 @@ public final class LessonSource {
             starts.add(starts.isEmpty() ? line : Math.max(line, starts.getLast()));
         }
         return new LessonSource(lines, starts);
+    }
+
+    /** The same, read first; empty where it cannot be read. */
+    static Optional<LessonSource> read(String language, String text) {
+        return parse(language, text).map(read -> of(text, read));
+    }
+
+    static Optional<LessonText> parse(String language, String text) {
+        return LessonReader.read(
+                OpenLesson.file(language), language, text.getBytes(StandardCharsets.UTF_8), new Findings());
     }
 
     /** All of it, as it is. */

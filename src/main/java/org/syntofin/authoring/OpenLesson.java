@@ -1,8 +1,6 @@
 package org.syntofin.authoring;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +10,8 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.syntofin.course.Drafts;
 import org.syntofin.course.LessonDraft;
-import org.syntofin.course.LessonReader;
 import org.syntofin.course.LessonText;
 import org.syntofin.course.LessonTrial;
-import org.syntofin.simulation.Findings;
 import org.syntofin.simulation.LocalizedText;
 
 /**
@@ -137,7 +133,7 @@ public final class OpenLesson {
         Optional<VersionedText> versions = VersionedText.of(now);
         if (versions.isPresent()) {
             VersionedText.Rewritten changed =
-                    versions.get().rewrite(side -> cut(language, side), at, blocks, shown, text);
+                    versions.get().rewrite(side -> LessonSource.read(language, side), at, blocks, shown, text);
             save(path, now, changed.text());
             return changed.there();
         }
@@ -171,7 +167,9 @@ public final class OpenLesson {
     /** The lesson's text in a language for a form: where two versions stand in it, that which was saved first. */
     public Optional<LessonText> shown(String language) {
         Optional<VersionedText> versions = VersionedText.of(text(file(language)));
-        return versions.isEmpty() ? read(language) : versions.flatMap(both -> parse(language, both.first()));
+        return versions.isEmpty()
+                ? read(language)
+                : LessonSource.parse(language, versions.get().first());
     }
 
     /** That text, cut at its blocks. */
@@ -183,17 +181,9 @@ public final class OpenLesson {
 
     /** The numbers of those of its blocks that are in two versions. */
     public Set<Integer> inTwoVersions(String language) {
-        Set<Integer> found = new HashSet<>();
-        VersionedText.of(text(file(language)))
-                .ifPresent(both -> source(language).ifPresent(source -> {
-                    for (int at = 0; at < source.blocks(); at++) {
-                        int from = source.line(at) - 1;
-                        if (both.inTwo(from, from + source.block(at).split("\n", -1).length)) {
-                            found.add(at);
-                        }
-                    }
-                }));
-        return found;
+        return VersionedText.of(text(file(language)))
+                .flatMap(both -> source(language).map(both::inTwo))
+                .orElseGet(Set::of);
     }
 
     /** Whether two versions of some lines stand in a text of the lesson. */
@@ -211,27 +201,7 @@ public final class OpenLesson {
 
     /** The lesson to be looked at: where two versions stand in a file of it, as it was saved first. */
     public Optional<LessonTrial> previewed() {
-        List<String> two = filesInTwoVersions();
-        if (two.isEmpty()) {
-            return trial;
-        }
-        LessonDraft first = draft;
-        for (String path : two) {
-            String text = text(path);
-            first = Desk.with(
-                    first,
-                    path,
-                    VersionedText.of(text).map(VersionedText::first).orElse(text));
-        }
-        return desk.trial(first);
-    }
-
-    private static Optional<LessonSource> cut(String language, String text) {
-        return parse(language, text).map(read -> LessonSource.of(text, read));
-    }
-
-    private static Optional<LessonText> parse(String language, String text) {
-        return LessonReader.read(file(language), language, text.getBytes(StandardCharsets.UTF_8), new Findings());
+        return filesInTwoVersions().isEmpty() ? trial : desk.trial(Desk.savedFirst(draft));
     }
 
     /** A form changes the text in every language that there is; those that cannot be cut at their blocks are left alone. */
@@ -297,8 +267,7 @@ public final class OpenLesson {
 
     /** An id that no question of the lesson has. */
     public String freeQuestion(String kind) {
-        List<String> known =
-                trial.map(now -> List.copyOf(now.quiz().positions().keySet())).orElse(List.of());
+        List<String> known = questions();
         String stem = draft.folder().substring(draft.folder().indexOf('-') + 1).replace('.', '-') + "-" + kind;
         int number = 1;
         while (known.contains(stem + "-" + number) || text(QUIZ).contains("\"" + stem + "-" + number + "\"")) {

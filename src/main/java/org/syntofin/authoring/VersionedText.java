@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A text in which two authors' versions of some lines stand, as each of the two has it. */
@@ -101,9 +103,16 @@ final class VersionedText {
         return String.join("\n", first.lines());
     }
 
-    /** Whether a block, of which these are the lines in the text of the author who saved first, is in two versions. */
-    boolean inTwo(int from, int to) {
-        return meets(first.whole(new Range(from, to)), conflicts);
+    /** The numbers of those blocks that are in two versions. */
+    Set<Integer> inTwo(LessonSource saved) {
+        return IntStream.range(0, saved.blocks())
+                .filter(at -> {
+                    int from = saved.line(at) - 1;
+                    int lines = saved.block(at).split("\n", -1).length;
+                    return meets(first.whole(new Range(from, from + lines)), conflicts);
+                })
+                .boxed()
+                .collect(Collectors.toSet());
     }
 
     /** Whether a line of the whole, from 0, stands behind the first mark of two versions and not behind their last. */
