@@ -1,0 +1,52 @@
+package org.syntofin.shell;
+
+import com.vaadin.flow.server.StaticFileHandler;
+import com.vaadin.flow.server.StaticFileHandlerFactory;
+import com.vaadin.flow.server.StaticFileServer;
+import com.vaadin.flow.server.VaadinService;
+import java.time.Duration;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.stereotype.Component;
+
+/**
+ * The scripts and styles of the pages, which a browser keeps. What the build writes is called after its content, so that
+ * it is never asked for again; all else that Vaadin serves says itself for how long.
+ */
+@Component
+class StaticFiles implements StaticFileHandlerFactory {
+
+    private static final String BUILT = "/VAADIN/build/";
+    private static final int A_YEAR = Math.toIntExact(Duration.ofDays(365).toSeconds());
+
+    @Override
+    public StaticFileHandler createHandler(VaadinService service) {
+        return new StaticFileServer(service) {
+            @Override
+            protected int getCacheTime(String file) {
+                return file.startsWith(BUILT) ? A_YEAR : super.getCacheTime(file);
+            }
+        };
+    }
+
+    /**
+     * Tells browsers to keep nothing of all other answers. It must leave these files alone: headers are written before the
+     * answer here, and a {@code Pragma: no-cache} that stays beside Vaadin's {@code Cache-Control} makes Chromium ask for
+     * every file on every page.
+     */
+    static HeaderWriter keepingNothingElse() {
+        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+        RequestMatcher files = new OrRequestMatcher(
+                paths.matcher(BUILT + "**"),
+                paths.matcher("/aura/**"),
+                paths.matcher("/{style:[a-z]+}.css"),
+                paths.matcher("/icon.svg"));
+        return new DelegatingRequestMatcherHeaderWriter(
+                new NegatedRequestMatcher(files), new CacheControlHeadersWriter());
+    }
+}
