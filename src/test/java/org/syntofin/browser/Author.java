@@ -66,6 +66,10 @@ final class Author {
                 .click();
     }
 
+    void discard() {
+        visitor.discard();
+    }
+
     /** The row for what comes at the lesson's end. */
     void insert(String piece) {
         page.locator("[data-piece='" + piece + "']").last().click();

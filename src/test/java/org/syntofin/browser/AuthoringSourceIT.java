@@ -49,7 +49,7 @@ class AuthoringSourceIT {
             author.completed("\nscenario = \"three-w", "three-way-handshake");
             page.keyboard().insertText("\"\n```\n\nOnly in English.\n");
             assertThat(findings).containsText("has no counterpart in");
-            author.press("authoring.editor.discard");
+            author.discard();
             assertThat(findings).not().containsText("has no counterpart in");
         }
     }
@@ -67,7 +67,7 @@ class AuthoringSourceIT {
             Locator source = author.editor("write/tcp/06-why-four");
 
             assertThat(source).containsText("Typed before the power went.");
-            author.press("authoring.editor.discard");
+            author.discard();
             assertThat(source).not().containsText("Typed before the power went.");
         }
     }
@@ -99,7 +99,7 @@ class AuthoringSourceIT {
             }
 
             assertThat(source).containsText("Typed before the window went.");
-            author.press("authoring.editor.discard");
+            author.discard();
             assertThat(source).not().containsText("Typed before the window went.");
         }
     }
@@ -127,7 +127,7 @@ class AuthoringSourceIT {
             assertThat(second.page().locator(".write-preview")).containsText("What Ada wrote.");
             second.page().keyboard().press("Control+End");
             assertThat(bobs).containsText("What Ada wrote.");
-            bob.press("authoring.editor.discard");
+            bob.discard();
             assertThat(second.page().locator(".write-preview")).not().containsText("What Ada wrote.");
             assertThat(adas).isVisible();
         }

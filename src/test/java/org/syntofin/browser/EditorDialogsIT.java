@@ -180,7 +180,7 @@ class EditorDialogsIT {
             assertThat(put).isFocused();
             button(page, author, "authoring.blocks.remove-which", 2).click();
             assertThat(undo).isFocused();
-            button(page, author, "authoring.editor.discard").click();
+            author.discard();
             assertThat(page.getByText(author.words().of("authoring.editor.as-published")))
                     .isVisible();
         }

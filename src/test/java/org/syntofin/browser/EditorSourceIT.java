@@ -32,7 +32,7 @@ class EditorSourceIT {
             page.keyboard().press("Control+z");
 
             assertThat(first).hasText("+++");
-            author.press("authoring.editor.discard");
+            author.discard();
         }
     }
 }

@@ -69,6 +69,13 @@ final class Visitor {
                 .click();
     }
 
+    /** Discards the draft of the lesson that is open; the question begins on the button that keeps it. */
+    void discard() {
+        press("authoring.editor.discard");
+        assertThat(page.locator("vaadin-confirm-dialog [slot=cancel-button]")).isFocused();
+        press("authoring.discard.yes");
+    }
+
     void openLesson(String lesson) {
         open("course/tcp/" + lesson);
         assertThat(page.locator("answer-form").first()).isVisible();

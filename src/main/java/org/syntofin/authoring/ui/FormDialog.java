@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.ScrollIntoViewOption;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
@@ -50,14 +49,7 @@ public abstract class FormDialog extends Dialog {
             close();
             return;
         }
-        ConfirmDialog asking = new ConfirmDialog(
-                getTranslation("authoring.form.lose.title"),
-                getTranslation("authoring.form.lose.text"),
-                getTranslation("authoring.form.lose.yes"),
-                yes -> close());
-        asking.setCancelable(true);
-        asking.setCancelText(getTranslation("authoring.form.lose.no"));
-        asking.open();
+        new AskingDialog("authoring.form.lose", "", this::close).open();
     }
 
     /** What is still wrong, in words; empty where the form can be carried out. */

@@ -1,5 +1,6 @@
 package org.syntofin.authoring.ui.editor;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -84,6 +85,9 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
         public void typed() {
             showConflicts();
             look();
+            if (publishBar != null) {
+                publishBar.followChange();
+            }
         }
 
         /** Runs scenarios and model answers too. */
@@ -152,7 +156,7 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
         side = writing;
         current().trial().ifPresent(writing::offer);
         PublishBar bar =
-                new PublishBar(current(), publishing, drafts, regrades, writing::isKept, this::done, this::reload);
+                new PublishBar(current(), publishing, drafts, regrades, writing::isKept, this::done, this::discarded);
         publishBar = bar;
         learners.setText(getTranslation("authoring.editor.as-learners"));
         learners.setTarget("_blank");
@@ -269,6 +273,15 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
         }
         showLearners();
         status.setText(getTranslation("authoring.editor.published", number));
+    }
+
+    /** A lesson that was never published is no more. */
+    private void discarded() {
+        if (current().draft().current() > 0) {
+            reload();
+        } else {
+            UI.getCurrent().navigate(WritingLinks.course(current().course()));
+        }
     }
 
     /** Shows what is in the database now. */

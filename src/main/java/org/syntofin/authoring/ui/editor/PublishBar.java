@@ -9,9 +9,11 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.Regrades;
+import org.syntofin.authoring.ui.AskingDialog;
 import org.syntofin.course.Drafts;
 import org.syntofin.course.Plan;
 import org.syntofin.course.Publishing;
@@ -56,10 +58,11 @@ class PublishBar extends Composite<Div> {
         later.setText(getTranslation("authoring.later.open"));
         later.addClickListener(click -> plan());
         discard.setText(getTranslation("authoring.editor.discard"));
-        discard.addClickListener(click -> {
+        discard.addClickListener(click -> ask(() -> {
             drafts.discard(lesson.course(), lesson.folder());
             discarded.run();
-        });
+        }));
+        followChange();
         standing.addClassName("write-soft");
         standing.getElement().setAttribute("role", "status");
         standing.setText(planned());
@@ -70,7 +73,13 @@ class PublishBar extends Composite<Div> {
     void follow() {
         if (publish.isEnabled()) {
             standing.setText(planned());
+            followChange();
         }
+    }
+
+    /** A draft can be discarded as soon as there is one. */
+    void followChange() {
+        discard.setEnabled(publish.isEnabled() && isChanged());
     }
 
     /** When the draft is to be published by itself, or could not be, or was; empty where that was not planned. */
@@ -100,6 +109,22 @@ class PublishBar extends Composite<Div> {
                 .orElse("");
     }
 
+    /** Whoever wrote it, a draft that is discarded is lost. */
+    private void ask(Runnable discarding) {
+        lesson.refresh();
+        String lost = lesson.draft().changed().stream()
+                .map(path -> FileWords.of(this, path))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" · "));
+        boolean published = lesson.draft().current() > 0;
+        new AskingDialog(published ? "authoring.discard" : "authoring.discard.new", lost, discarding).open();
+    }
+
+    private boolean isChanged() {
+        return !lesson.draft().changed().isEmpty();
+    }
+
     private void plan() {
         if (kept.getAsBoolean()) {
             new LaterDialog(lesson, publishing, regrades, this::follow).open();
@@ -119,7 +144,7 @@ class PublishBar extends Composite<Div> {
     private void busy(boolean judging) {
         publish.setEnabled(!judging);
         later.setEnabled(!judging);
-        discard.setEnabled(!judging);
+        followChange();
         standing.setText(judging ? getTranslation("study.regrade.waiting") : planned());
     }
 }

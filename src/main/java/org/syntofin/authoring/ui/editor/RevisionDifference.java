@@ -48,25 +48,9 @@ class RevisionDifference extends Composite<Div> {
     private H4 heading(String path) {
         Span file = new Span(path);
         file.addClassName("write-soft");
-        H4 heading = new H4(new Span(called(path)), file);
+        H4 heading = new H4(new Span(FileWords.of(this, path)), file);
         heading.addClassName("write-part");
         return heading;
-    }
-
-    private String called(String path) {
-        if (path.equals("quiz.toml")) {
-            return getTranslation("authoring.questions.heading");
-        }
-        if (path.endsWith(".toml")) {
-            return getTranslation("authoring.sim.scenario");
-        }
-        if (path.endsWith(".pcap") || path.endsWith(".pcapng")) {
-            return getTranslation("authoring.insert.capture");
-        }
-        return OpenLesson.language(path)
-                .map(language ->
-                        getTranslation("authoring.revisions.text", getTranslation("authoring.language." + language)))
-                .orElseGet(() -> getTranslation("authoring.insert.picture"));
     }
 
     private Pre lines(List<String> text) {

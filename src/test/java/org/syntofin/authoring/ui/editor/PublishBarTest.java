@@ -3,6 +3,8 @@ package org.syntofin.authoring.ui.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialogTester;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Map;
@@ -75,15 +77,41 @@ class PublishBarTest extends EditorPage {
     }
 
     @Test
-    void discardsADraft() {
+    void discardsADraftAfterAsking() {
         EditorView view = open("zz-e-discard", "First.");
+        assertThat(view.bar().discard.isEnabled()).isFalse();
         type(view, 1, CourseOfTheSchool.lesson("Second."));
+        assertThat(view.bar().discard.isEnabled()).isTrue();
+        view.bar().discard.click();
+        assertThat(asked().getText()).contains("Text, English");
+        asked().cancel();
+        assertThat(kept("zz-e-discard")).contains("Second.");
 
         view.bar().discard.click();
+        asked().confirm();
 
+        assertThat(view.bar().discard.isEnabled()).isFalse();
         assertThat(kept("zz-e-discard")).contains("First.");
         assertThat(view.writing().source.getElement().getPropertyRaw("sent").toString())
                 .contains("First.");
+    }
+
+    private ConfirmDialogTester asked() {
+        return new ConfirmDialogTester(find(ConfirmDialog.class).single());
+    }
+
+    @Test
+    void leavesALessonThatIsDiscardedBeforeItWasEverPublished() {
+        String folder = CourseOfTheSchool.draft(courses, "zz-e-never", "en", "zh-CN");
+        UI.getCurrent().navigate("write/zz-e-never/" + folder);
+        EditorView view = (EditorView) getCurrentView();
+
+        view.bar().discard.click();
+        assertThat(asked().getText()).startsWith("It was never published");
+        asked().confirm();
+
+        assertThat(getCurrentView()).isNotInstanceOf(EditorView.class);
+        assertThat(desk.write("zz-e-never", folder)).isEmpty();
     }
 
     @Test
