@@ -8,11 +8,13 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.server.Command;
 import java.util.Optional;
 import org.syntofin.course.Course;
+import org.syntofin.course.CourseTest;
 import org.syntofin.course.Lesson;
 import org.syntofin.progress.Mastery;
 import org.syntofin.simulation.toml.TomlValue;
 import org.syntofin.study.Library;
 import org.syntofin.study.StudyLinks;
+import org.syntofin.study.TestRoom;
 
 /** The end of a lesson: what is still open, or that it is done, and where to go. */
 class LessonEnd extends Section {
@@ -20,7 +22,10 @@ class LessonEnd extends Section {
     private final H2 heading = new H2();
     private final Paragraph words = new Paragraph();
 
-    LessonEnd() {
+    private final transient TestRoom room;
+
+    LessonEnd(TestRoom room) {
+        this.room = room;
         addClassName("study-end");
         heading.getElement().setAttribute("tabindex", "-1");
     }
@@ -59,10 +64,13 @@ class LessonEnd extends Section {
         open.neighbour(-1)
                 .ifPresent(lesson -> nav.add(
                         StudyPage.button(address(lesson), getTranslation("study.end.previous", title(lesson)), false)));
-        Optional<String> test = testAfter(open);
-        test.ifPresent(id -> nav.add(
-                StudyPage.button(StudyLinks.test(open.lesson().course(), id), getTranslation("study.end.test"), done)));
-        boolean last = done && test.isEmpty();
+        Optional<CourseTest> test = testAfter(open);
+        Optional<TestStanding.Step> step =
+                test.map(after -> TestStanding.step(room, open.lesson().course(), after));
+        boolean waits = step.filter(TestStanding.Step::isToBeTaken).isPresent();
+        test.ifPresent(after -> nav.add(StudyPage.button(
+                StudyLinks.test(open.lesson().course(), after.id()), invitation(after, step), done && waits)));
+        boolean last = done && !waits;
         Optional<Lesson> next = open.neighbour(1);
         next.ifPresentOrElse(
                 lesson -> nav.add(
@@ -72,14 +80,25 @@ class LessonEnd extends Section {
         return nav;
     }
 
+    /** A test that cannot be taken again is not offered as if it could. */
+    private String invitation(CourseTest test, Optional<TestStanding.Step> step) {
+        return step.filter(now -> now != TestStanding.Step.OPEN)
+                .map(now -> getTranslation(
+                        "study.test.step.which",
+                        getTranslation("study.test.step." + now.name()),
+                        test.title().in(getLocale().toLanguageTag())))
+                .orElseGet(() -> getTranslation("study.end.test"));
+    }
+
     /** The test of the part that ends with this lesson. */
-    private static Optional<String> testAfter(Library.OpenLesson open) {
+    private Optional<CourseTest> testAfter(Library.OpenLesson open) {
         return open.shelf().course().parts().stream()
                 .filter(part -> !part.lessonIds().isEmpty()
                         && part.lessonIds().getLast().equals(open.lesson().id()))
                 .findFirst()
                 .flatMap(Course.Part::test)
-                .map(TomlValue.Text::value);
+                .map(TomlValue.Text::value)
+                .flatMap(id -> room.find(open.lesson().course(), id));
     }
 
     private String title(Lesson lesson) {

@@ -25,6 +25,7 @@ import org.syntofin.study.Library;
 import org.syntofin.study.Notebook;
 import org.syntofin.study.Notebooks;
 import org.syntofin.study.StudyLinks;
+import org.syntofin.study.TestRoom;
 
 /** A lesson, with the place where the learner was, and what comes after it. */
 @Route("course/:course/:lesson")
@@ -41,14 +42,18 @@ class LessonView extends StudyPage implements BeforeEnterObserver {
     private final transient Attempts attempts;
     private transient @Nullable Opened opened;
     private @Nullable LessonPanel panel;
-    private LessonEnd end = new LessonEnd();
+    private final transient TestRoom room;
+    private LessonEnd end;
     private String place = "";
     private boolean changed;
 
     /** The lesson on the screen, with the notebook that outlives a change of language. */
     private record Opened(Library.OpenLesson open, LessonKey key, Notebook notebook) {}
 
-    LessonView(Library library, Notebooks notebooks, Journey journey, Answers answers, Attempts attempts) {
+    LessonView(
+            Library library, Notebooks notebooks, Journey journey, Answers answers, Attempts attempts, TestRoom room) {
+        this.room = room;
+        this.end = new LessonEnd(room);
         this.attempts = attempts;
         this.library = library;
         this.notebooks = notebooks;
@@ -119,7 +124,7 @@ class LessonView extends StudyPage implements BeforeEnterObserver {
         panel.onPlace(this::reach);
         panel.onAnswered(right -> answered());
         panel.bringTo(place);
-        end = new LessonEnd();
+        end = new LessonEnd(room);
         page.add(panel, end);
         end.show(open, mastery(), done(), this::finish);
     }

@@ -23,7 +23,16 @@ record TestStanding(CourseTest test, Step step, OptionalInt percent, Optional<Bo
         OPEN,
         GO_ON,
         RESULT,
-        HANDED_IN
+        HANDED_IN;
+
+        /** Whether there is still something to be done. */
+        boolean isToBeTaken() {
+            return this == OPEN || this == GO_ON;
+        }
+    }
+
+    static Step step(TestRoom room, String course, CourseTest test) {
+        return step(room.sittings(new TestKey(course, test.id())), test, test.told(room.now()));
     }
 
     static TestStanding of(TestRoom room, String course, CourseTest test) {

@@ -171,6 +171,23 @@ class TestViewTest extends SpringBrowserlessTest {
         assertThat(card()).contains("Result", "Not passed yet, 0\u00a0%").doesNotContain("To the test");
     }
 
+    @Test
+    void isOfferedAtTheEndOfItsPartOnlyWhileItCanBeTaken() {
+        assertThat(endOfItsPart()).contains("Now the test →");
+        beginAndHandIn(true);
+        beginAndHandIn(false);
+        assertThat(endOfItsPart())
+                .contains("Go on with the test: Check: opening")
+                .doesNotContain("Now the test");
+        handIn(navigate(ADDRESS, TestView.class));
+
+        assertThat(endOfItsPart()).contains("Result: Check: opening").doesNotContain("Now the test");
+    }
+
+    private String endOfItsPart() {
+        return Seen.text(Seen.one(navigate("course/tcp/why-four", LessonView.class), LessonEnd.class));
+    }
+
     /** What is not told after a test is not told here either. */
     @Test
     void tellsNoResultOfATestThatKeepsIt() {
