@@ -39,6 +39,7 @@ public final class LessonTrial {
 
     private final CourseContent course;
     private final String id;
+    private final String folder;
     private final Map<String, LessonText> texts;
     private final Quiz quiz;
     private final List<Finding> found;
@@ -47,12 +48,14 @@ public final class LessonTrial {
     private LessonTrial(
             CourseContent course,
             String id,
+            String folder,
             Map<String, LessonText> texts,
             Quiz quiz,
             List<Finding> found,
             ContentFiles inside) {
         this.course = course;
         this.id = id;
+        this.folder = folder;
         this.texts = texts;
         this.quiz = quiz;
         this.found = found;
@@ -81,7 +84,8 @@ public final class LessonTrial {
                 .orElseGet(() -> new Quiz(List.of(), Map.of(), List.of()));
         CourseContent whole =
                 read.map(content -> within(course, folder, id, content)).orElse(course);
-        return new LessonTrial(whole, id, texts, QuestionRuns.resolved(whole, id, quiz), found, files.under(folder));
+        return new LessonTrial(
+                whole, id, folder, texts, QuestionRuns.resolved(whole, id, quiz), found, files.under(folder));
     }
 
     /** The course with this lesson in it, if it can be used. */
@@ -133,14 +137,24 @@ public final class LessonTrial {
             new LanguageCheck(lesson, findings).check();
             new ReadingCheck(lesson, new Teaching(course), findings).check();
             new ChoiceCheck(lesson, findings).check();
-            new AnswerCheck(course.withLessons(Map.of(id, lesson)), proven, findings).check();
         });
+        questions()
+                .ifPresent(lesson -> new AnswerCheck(course.withLessons(Map.of(id, lesson)), proven, findings).check());
         new ScenarioCheck(own(), findings).check();
         new MediaCheck(inside, findings).check();
         return Stream.concat(found.stream(), findings.list().stream())
                 .sorted(Comparator.comparing(Finding::position))
                 .distinct()
                 .toList();
+    }
+
+    /** The lesson, else what could be read of one whose files have errors: its other questions are proven all the same. */
+    private Optional<Lesson> questions() {
+        return course.lesson(id)
+                .filter(lesson -> sound(found))
+                .or(() -> texts.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Lesson(course.course().id(), id, folder, 0, texts, quiz, inside)));
     }
 
     /** The course with no other scenarios than the lesson's own and those that it shows, and no other lesson. */

@@ -90,6 +90,19 @@ class EditorViewTest extends EditorPage {
         assertThat(view.status.getText()).isEqualTo("Published as revision 2.");
     }
 
+    /** A slip in the text says nothing of the questions, so that their keys are proven all the same. */
+    @Test
+    void provesKeysWhileTheTextHasErrors() {
+        OpenLesson lesson = lessonWithAQuestion("zz-e-both");
+        lesson.change("quiz.toml", quiz -> quiz + "mistake = [{ value = \"2\", cause = \"slip\" }]\n");
+        lesson.change("lesson.en.md", text -> text + "\nA <b>bold</b> word.\n");
+        UI.getCurrent().navigate("write/zz-e-both/" + lesson.folder());
+        EditorView view = (EditorView) getCurrentView();
+        rest(view, "HTML is not taken over");
+
+        assertThat(view.findings.getElement().getTextRecursively()).contains("\"first-n\"");
+    }
+
     @Test
     void leadsFromAFindingInAQuestionToItsForm() {
         OpenLesson lesson = lessonWithAQuestion("zz-e-key");
