@@ -72,7 +72,8 @@ final class Visitor {
     /** Discards the draft of the lesson that is open; the question begins on the button that keeps it. */
     void discard() {
         press("authoring.editor.discard");
-        assertThat(page.locator("vaadin-confirm-dialog [slot=cancel-button]")).isFocused();
+        assertThat(page.locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]"))
+                .isFocused();
         press("authoring.discard.yes");
     }
 

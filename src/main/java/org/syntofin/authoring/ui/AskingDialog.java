@@ -2,7 +2,10 @@ package org.syntofin.authoring.ui;
 
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 
-/** Asks before something is lost for good. It begins on the button by which nothing is lost. */
+/**
+ * Asks before something is lost for good. To keep it is what is confirmed here, since a dialog begins on that button; to
+ * lose it is to reject.
+ */
 public class AskingDialog extends ConfirmDialog {
 
     /**
@@ -13,17 +16,14 @@ public class AskingDialog extends ConfirmDialog {
         this(carryOut);
         setHeader(getTranslation(key + ".title"));
         setText(getTranslation(key + ".text", lost));
-        setConfirmText(getTranslation(key + ".yes"));
-        setCancelText(getTranslation(key + ".no"));
+        setRejectText(getTranslation(key + ".yes"));
+        setConfirmText(getTranslation(key + ".no"));
     }
 
     /** The words are set by who extends it. */
     protected AskingDialog(Runnable carryOut) {
-        setCancelable(true);
-        setConfirmButtonTheme("error primary");
-        addConfirmListener(confirm -> carryOut.run());
-        getElement()
-                .executeJs("this.$.overlay.addEventListener('vaadin-overlay-open',"
-                        + " () => this.querySelector('[slot=cancel-button]').focus())");
+        setRejectable(true);
+        setRejectButtonTheme("error");
+        addRejectListener(reject -> carryOut.run());
     }
 }

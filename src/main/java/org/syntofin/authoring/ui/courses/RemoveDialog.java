@@ -11,7 +11,7 @@ class RemoveDialog extends AskingDialog {
         super(remove);
         setHeader(getTranslation("authoring.shared.remove.ask", name));
         setText(getTranslation("authoring.shared." + kind.word() + ".remove"));
-        setConfirmText(getTranslation("authoring.blocks.remove"));
-        setCancelText(getTranslation("authoring.shared.remove.keep"));
+        setRejectText(getTranslation("authoring.blocks.remove"));
+        setConfirmText(getTranslation("authoring.shared.remove.keep"));
     }
 }

@@ -190,7 +190,7 @@ class CourseViewTest extends SpringBrowserlessTest {
                 new ConfirmDialogTester(find(ConfirmDialog.class).single());
         assertThat(asked.getHeader()).isEqualTo("Remove More?");
         assertThat(parts("zz-v-parts").getLast().id()).isEqualTo("extras");
-        asked.confirm();
+        asked.reject();
         assertThat(parts("zz-v-parts")).hasSameSizeAs(parts("tcp"));
         assertThat(view.status.getText()).isEqualTo("The part is removed.");
         assertThat(view.getElement().getTextRecursively()).doesNotContain("Remove The core");

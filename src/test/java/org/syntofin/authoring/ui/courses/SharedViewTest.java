@@ -195,10 +195,10 @@ class SharedViewTest extends SpringBrowserlessTest {
         press(view, "Remove window");
         assertThat(asked().getHeader()).isEqualTo("Remove window?");
         assertThat(asked().getText()).contains("Nothing in the course names this word.");
-        asked().cancel();
+        asked().confirm();
         assertThat(course("zz-w-word").terms()).containsKey("window");
         press(view, "Remove window");
-        asked().confirm();
+        asked().reject();
 
         assertThat(course("zz-w-word").terms()).doesNotContainKey("window");
         assertThat(view.getElement().getTextRecursively()).contains("window is removed.");
@@ -250,7 +250,7 @@ class SharedViewTest extends SpringBrowserlessTest {
                 .satisfies(test -> assertThat(test.times().limit()).contains(Duration.ofMinutes(10)))
                 .satisfies(test -> assertThat(test.rules().attempts()).isEqualTo(1));
         press(view, "Remove Weekly check");
-        asked().confirm();
+        asked().reject();
         assertThat(course("zz-w-test").tests()).doesNotContainKey("weekly-check");
         press(view, "Remove Check: opening and closing a connection");
         assertThat(view.answers.get(Kind.TEST).getElement().getTextRecursively())

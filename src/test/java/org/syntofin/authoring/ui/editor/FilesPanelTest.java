@@ -60,7 +60,7 @@ class FilesPanelTest extends SpringBrowserlessTest {
         assertThat(asking.getText()).isEqualTo("This cannot be undone: images/chosen.png, images/old.png, old.pcap");
         assertThat(lesson.draft().files().files()).containsKeys("images/old.png", "old.pcap");
         lesson.insert(1, Words.of("![Another](images/chosen.png)", ""));
-        asking.confirm();
+        asking.reject();
 
         assertThat(lesson.draft().files().files())
                 .containsKeys("images/used.png", "images/chosen.png", "other.scenario.toml")
@@ -83,7 +83,7 @@ class FilesPanelTest extends SpringBrowserlessTest {
                         .isPresent())
                 .single()
                 .click();
-        test(find(ConfirmDialog.class).single()).cancel();
+        test(find(ConfirmDialog.class).single()).confirm();
 
         assertThat(lesson.draft().files().files()).containsKey("images/old.png");
     }

@@ -84,11 +84,11 @@ class PublishBarTest extends EditorPage {
         assertThat(view.bar().discard.isEnabled()).isTrue();
         view.bar().discard.click();
         assertThat(asked().getText()).contains("Text, English");
-        asked().cancel();
+        asked().confirm();
         assertThat(kept("zz-e-discard")).contains("Second.");
 
         view.bar().discard.click();
-        asked().confirm();
+        asked().reject();
 
         assertThat(view.bar().discard.isEnabled()).isFalse();
         assertThat(kept("zz-e-discard")).contains("First.");
@@ -108,7 +108,7 @@ class PublishBarTest extends EditorPage {
 
         view.bar().discard.click();
         assertThat(asked().getText()).startsWith("It was never published");
-        asked().confirm();
+        asked().reject();
 
         assertThat(getCurrentView()).isNotInstanceOf(EditorView.class);
         assertThat(desk.write("zz-e-never", folder)).isEmpty();
