@@ -214,8 +214,14 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
         current().previewed().ifPresent(this::look);
     }
 
+    /** A text that cannot be read for the moment leaves what was shown of it. */
     private void look(LessonTrial trial) {
         String language = side == null ? language() : side.language();
+        boolean unreadable =
+                current().languages().contains(language) && !trial.texts().containsKey(language);
+        if (unreadable && preview.shows(language)) {
+            return;
+        }
         trial.text(language).ifPresent(text -> {
             preview.show(
                     text, trial, new TrialContext(current().course(), current().folder()));

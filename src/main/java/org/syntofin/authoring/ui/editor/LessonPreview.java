@@ -46,6 +46,11 @@ class LessonPreview extends Composite<Div> {
         getContent().add(waits, title, blocks);
     }
 
+    /** Whether it is in that language. */
+    boolean shows(String language) {
+        return !shown.isEmpty() && language.equals(getContent().getElement().getAttribute("lang"));
+    }
+
     /** Whether there are two versions of something, of which the one that was saved first is shown. */
     void choiceWaits(boolean choice) {
         waits.setText(choice ? getTranslation("authoring.conflict.preview") : "");

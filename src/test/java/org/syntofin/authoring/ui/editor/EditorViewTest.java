@@ -90,6 +90,20 @@ class EditorViewTest extends EditorPage {
         assertThat(view.status.getText()).isEqualTo("Published as revision 2.");
     }
 
+    /** Half a word of the front matter is no reason to show the author another language. */
+    @Test
+    void keepsItsPreviewWhileATextCannotBeRead() {
+        OpenLesson lesson = lessonWithAQuestion("zz-e-half");
+        UI.getCurrent().navigate("write/zz-e-half/" + lesson.folder());
+        EditorView view = (EditorView) getCurrentView();
+        assertThat(preview(view)).contains("One and one?");
+
+        type(view, 1, lesson.text("lesson.en.md").replace("minutes = ", "minutes "));
+
+        assertThat(preview(view)).contains("One and one?").doesNotContain("一加一？");
+        rest(view, "lesson.en.md");
+    }
+
     /** A slip in the text says nothing of the questions, so that their keys are proven all the same. */
     @Test
     void provesKeysWhileTheTextHasErrors() {
