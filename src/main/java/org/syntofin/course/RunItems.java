@@ -21,9 +21,10 @@ public final class RunItems {
      * A step of a run.
      *
      * @param text as an item is written
+     * @param host that sends the segment, or enters the state
      * @param segment whether it is one; else a state that a host enters
      */
-    public record Item(String text, boolean segment) {}
+    public record Item(String text, String host, boolean segment) {}
 
     /** The first items of a scenario's run. */
     public static List<Item> of(Scenario scenario) {
@@ -40,9 +41,10 @@ public final class RunItems {
         List<Item> items = new ArrayList<>();
         for (Step step : trace.steps()) {
             if (step.event() instanceof Step.Send send && !send.injected()) {
-                items.add(new Item(text(send.segment()) + (lost.contains(send.id()) ? " lost" : ""), true));
+                items.add(
+                        new Item(text(send.segment()) + (lost.contains(send.id()) ? " lost" : ""), step.host(), true));
             } else if (step.event() instanceof Step.StateChange change) {
-                items.add(new Item(step.host() + " enters " + change.to(), false));
+                items.add(new Item(step.host() + " enters " + change.to(), step.host(), false));
             }
         }
         return items.subList(0, Math.min(items.size(), MOST));

@@ -157,7 +157,9 @@ class OrderGradingTest {
 
         assertThat(told(order(question, "synack", "syn")))
                 .containsExactly(
-                        "quiz.trace.cannot", "rule.rfc9293.3.10.1.closed.passive", "rule.rfc9293.3.10.1.closed.active");
+                        "quiz.trace.cannot-begin",
+                        "rule.rfc9293.3.10.1.closed.passive",
+                        "rule.rfc9293.3.10.1.closed.active");
     }
 
     @ParameterizedTest

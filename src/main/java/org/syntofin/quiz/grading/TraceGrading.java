@@ -218,7 +218,7 @@ final class TraceGrading {
             return null;
         }
         remarks.add(new Remark.Told(Phrase.of(
-                "quiz.trace.cannot",
+                prefix == 0 ? "quiz.trace.cannot-begin" : "quiz.trace.cannot",
                 "host",
                 narration.host(),
                 "state",

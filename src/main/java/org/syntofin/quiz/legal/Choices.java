@@ -197,6 +197,23 @@ final class Choices {
         return first;
     }
 
+    /** The move of an ordinary run; where nothing is on its way, what was held back and then what is due to be sent again. */
+    @Nullable
+    Move next(Situation situation) {
+        Move usual = usual(situation);
+        if (usual != null) {
+            return usual;
+        }
+        for (int i = 0; i < 2; i++) {
+            if (situation.hosts[i].tcp().holdsAcks()) {
+                return new Move.Release(i);
+            }
+        }
+        List<Move> due = new ArrayList<>();
+        timers(situation, false, due);
+        return due.isEmpty() ? null : due.getFirst();
+    }
+
     /** Injected segments that some item stands for; the others stay out of the question. */
     private long expectedInjections() {
         long bits = 0;

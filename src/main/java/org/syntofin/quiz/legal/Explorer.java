@@ -226,10 +226,10 @@ final class Explorer {
         return goal.matches(shown);
     }
 
-    /** The move of an ordinary run, for the way to where the order begins. */
+    /** What happens next if everything takes its usual course; null where nothing does. */
     @Nullable
-    Move usual(Situation situation) {
-        return choices.usual(situation);
+    Move next(Situation situation) {
+        return choices.next(situation);
     }
 
     Node made(Node node, Move move, boolean acknowledgeNow) {

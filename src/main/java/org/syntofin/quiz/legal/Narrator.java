@@ -160,7 +160,7 @@ public final class Narrator {
                 link = new Link(link, explorer.lookedAt(node, first, false, -1), link.matched(), -1, null);
                 continue;
             }
-            Move move = explorer.usual(node.situation());
+            Move move = explorer.next(node.situation());
             if (move == null) {
                 return from;
             }

@@ -2,6 +2,7 @@ package org.syntofin.quiz.legal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.syntofin.quiz.legal.Plans.NOTHING_LOST;
+import static org.syntofin.quiz.legal.Plans.NO_TALE;
 import static org.syntofin.quiz.legal.Plans.plan;
 import static org.syntofin.quiz.legal.Plans.task;
 
@@ -40,6 +41,45 @@ class NarratorTest {
                         "server " + State.CLOSED + " " + State.ESTABLISHED,
                         "server " + State.ESTABLISHED + " " + State.FIN_WAIT_1,
                         "server " + State.FIN_WAIT_1 + " " + State.CLOSING);
+    }
+
+    /** Who waits for an answer sends again; it is not over because the network lost something. */
+    @Test
+    void tellsOfTheRetransmissionWhereALostSegmentIsNotAnswered() {
+        LegalOrders.Task task = task(
+                plan("client connect"),
+                NO_TALE,
+                null,
+                null,
+                "client > server [S] lost",
+                "client > server [S]",
+                "server > client [S.]");
+
+        Narration told = Narrator.tell(task, new int[] {0, 2, 1}, 1, "server").orElseThrow();
+
+        assertThat(told.state()).isEqualTo(State.LISTEN);
+        assertThat(told.sentInstead()).hasValueSatisfying(sent -> {
+            assertThat(sent.host()).isEqualTo("client");
+            assertThat(sent.segment().flags().names()).isEqualTo("SYN");
+        });
+    }
+
+    @Test
+    void tellsThatNothingIsSentWhereEverythingIsAcknowledged() {
+        LegalOrders.Task task = task(
+                plan("client connect"),
+                NO_TALE,
+                null,
+                null,
+                "client > server [S]",
+                "server > client [S.]",
+                "client > server [.]",
+                "client > server [F.]");
+
+        Narration told =
+                Narrator.tell(task, new int[] {0, 1, 2, 3}, 3, "client").orElseThrow();
+
+        assertThat(told.sentInstead()).isEmpty();
     }
 
     @Test

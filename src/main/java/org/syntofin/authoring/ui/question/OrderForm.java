@@ -82,10 +82,7 @@ class OrderForm extends Composite<Div> implements KindForm {
         picked.items().forEach(text -> items.add().pick(text));
         from.setValue(picked.from());
         goal.setValue(picked.goal());
-        given.fill(
-                picked.items().stream().noneMatch(item -> item.endsWith(" lost"))
-                        ? List.of("nothing is lost")
-                        : List.of());
+        given.fill(picked.given());
         named();
         strays.rows().forEach(this::offered);
     }

@@ -15,6 +15,8 @@ import org.syntofin.course.RunItems;
 /** The segments and states of a run, of which an author picks those that are put in order. */
 class RunPicker extends Composite<Div> {
 
+    private static final String LOST = " lost";
+
     final CheckboxGroup<Integer> items = new CheckboxGroup<>();
     private final transient OpenLesson lesson;
     private final transient Consumer<Picked> listener;
@@ -23,10 +25,11 @@ class RunPicker extends Composite<Div> {
     /**
      * What was picked.
      *
+     * @param given the story, which says what is lost
      * @param from the segment after which it begins; empty where it begins with the run
      * @param goal the item with which it ends; empty where it ends with the run
      */
-    record Picked(List<String> items, String from, String goal) {}
+    record Picked(List<String> items, List<String> given, String from, String goal) {}
 
     RunPicker(OpenLesson lesson, Consumer<Picked> listener) {
         this.lesson = lesson;
@@ -64,8 +67,26 @@ class RunPicker extends Composite<Div> {
         boolean more = steps.subList(last + 1, steps.size()).stream().anyMatch(RunItems.Item::segment);
         listener.accept(new Picked(
                 picked.stream().map(at -> steps.get(at).text()).toList(),
+                story(picked),
                 segmentBefore(picked.getFirst()),
                 more ? steps.get(last).text() : ""));
+    }
+
+    /** What is lost in the run is lost in the question, so that no order of another story is right. */
+    private List<String> story(List<Integer> picked) {
+        List<String> lost = picked.stream()
+                .filter(at -> steps.get(at).text().endsWith(LOST))
+                .map(at -> steps.get(at).host() + " " + ordinal(at) + LOST)
+                .toList();
+        return lost.isEmpty() ? List.of("nothing is lost") : lost;
+    }
+
+    /** The how manieth of its host's segments it is, counted as faults of scenarios are. */
+    private long ordinal(int at) {
+        return steps.subList(0, at + 1).stream()
+                .filter(step ->
+                        step.segment() && step.host().equals(steps.get(at).host()))
+                .count();
     }
 
     /** An order that begins in the middle of a run says after what. */

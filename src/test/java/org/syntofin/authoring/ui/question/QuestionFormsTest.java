@@ -226,6 +226,23 @@ class QuestionFormsTest extends SpringBrowserlessTest {
         assertThat(made.values().texts("given")).containsExactly("nothing is lost");
     }
 
+    /** An order in which nothing is lost is no answer to a question of a run in which something is. */
+    @Test
+    void tellTheStoryOfTheRunThatWasPicked() {
+        OpenLesson open = fresh("zz-f-lost");
+        open.change("lost.scenario.toml", none -> HANDSHAKE + """
+
+                [[fault]]
+                segment = "server 1"
+                effect = "lose"
+                """);
+        QuestionDialog dialog = new QuestionDialog(open, block -> {});
+        dialog.kind.setValue("order");
+        ((OrderForm) dialog.form).run.setValue("lost");
+
+        assertThat(((OrderForm) dialog.form).given.texts()).containsExactly("server 1 lost");
+    }
+
     @Test
     void beginWithTheRunOfTheLastSimulation() {
         OpenLesson open = fresh("zz-f-last");
