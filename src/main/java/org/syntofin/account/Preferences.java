@@ -8,7 +8,10 @@ import org.syntofin.account.internal.Exchange;
 import org.syntofin.account.internal.LearnerRow;
 import org.syntofin.account.internal.Learners;
 
-/** Language and appearance, remembered for the learner on every device, and for a visitor on this one. */
+/**
+ * Language and appearance, remembered for the learner on every device, and for a visitor on this one; how lessons are
+ * written, on this device only.
+ */
 @Service
 @PreAuthorize("permitAll()")
 @Transactional
@@ -16,6 +19,9 @@ public class Preferences {
 
     private static final String LANGUAGE = "syntofin-language";
     private static final String APPEARANCE = "syntofin-appearance";
+    private static final String WRITING = "syntofin-writing";
+    private static final String IN_FORM = "form";
+    private static final String AS_TEXT = "text";
 
     private final CurrentLearner current;
     private final Learners learners;
@@ -40,6 +46,15 @@ public class Preferences {
         return row().flatMap(LearnerRow::appearance)
                 .or(() -> exchange.cookie(APPEARANCE).flatMap(Preferences::appearanceNamed))
                 .orElse(Appearance.SYSTEM);
+    }
+
+    /** Whether lessons are written in a form here, and not as text; empty where nobody chose. */
+    public Optional<Boolean> writesInForm() {
+        return exchange.cookie(WRITING).map(IN_FORM::equals);
+    }
+
+    public void chooseForm(boolean form) {
+        exchange.giveCookie(WRITING, form ? IN_FORM : AS_TEXT);
     }
 
     public void choose(Language language) {

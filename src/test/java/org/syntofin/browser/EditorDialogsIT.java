@@ -187,6 +187,25 @@ class EditorDialogsIT {
     }
 
     @Test
+    void remembersWhetherAnAuthorWritesInTheForm() {
+        try (Site.Device device = site.device("en", 1280, ColorScheme.LIGHT)) {
+            Page page = device.page();
+            Visitor author = editor(device, "en");
+            author.press("authoring.editor.as-form");
+            assertThat(page).hasURL(Pattern.compile("08-lost\\?form"));
+            page.reload();
+            assertThat(page.locator(".write-blocks")).isVisible();
+
+            author.open("write/tcp/09-time-wait");
+            assertThat(page.locator(".write-blocks")).isVisible();
+            author.press("authoring.editor.as-text");
+            assertThat(page).hasURL(Pattern.compile("\\?file=lesson\\.en\\.md"));
+            author.open(LESSON);
+            assertThat(page.locator("source-editor .cm-content")).containsText("+++");
+        }
+    }
+
+    @Test
     void keepsTheFocusWithARowThatIsMovedAndWhereOneIsRemoved() {
         try (Site.Device device = site.device("en", 1280, ColorScheme.LIGHT)) {
             Page page = device.page();

@@ -11,12 +11,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.syntofin.account.Preferences;
 import org.syntofin.authoring.Desk;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.Regrades;
@@ -50,6 +50,7 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
     private final transient Drafts drafts;
     private final transient Ladders ladders;
     private final transient Regrades regrades;
+    private final transient EditorAddress address;
     private final transient WritingSide.Listener following = new Following();
     private transient WritingSide.Place place = new WritingSide.Place("", 0, false);
     private transient @Nullable OpenLesson lesson;
@@ -62,7 +63,14 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
     private transient @Nullable RevisionsPanel revisions;
 
     EditorView(
-            Desk desk, Drafts drafts, Publishing publishing, Ladders ladders, Notebooks notebooks, Regrades regrades) {
+            Desk desk,
+            Drafts drafts,
+            Publishing publishing,
+            Ladders ladders,
+            Notebooks notebooks,
+            Regrades regrades,
+            Preferences preferences) {
+        this.address = new EditorAddress(preferences);
         this.desk = desk;
         this.drafts = drafts;
         this.publishing = publishing;
@@ -105,6 +113,11 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
         }
 
         @Override
+        public void chosen(WritingSide.Place chosen) {
+            address.keep(current().course(), current().folder(), chosen);
+        }
+
+        @Override
         public void said(String key) {
             status.setText(getTranslation(key));
         }
@@ -120,15 +133,7 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
             return;
         }
         lesson = found.get();
-        QueryParameters asked = event.getLocation().getQueryParameters();
-        int line = asked.getSingleParameter("line")
-                .filter(number -> number.matches("[0-9]{1,6}"))
-                .map(Integer::parseInt)
-                .orElse(0);
-        place = new WritingSide.Place(
-                asked.getSingleParameter("file").orElse(""),
-                line,
-                asked.getSingleParameter("form").isPresent());
+        place = address.place(event.getLocation().getQueryParameters());
     }
 
     @Override

@@ -60,6 +60,9 @@ class WritingSide extends Composite<Div> {
         /** The author pauses, or another text is open: the check follows. */
         void rested();
 
+        /** The author wants to write in the form, or the text, and will want to the next time. */
+        void chosen(Place place);
+
         /** Something is to be said by a key of words. */
         void said(String key);
     }
@@ -80,8 +83,8 @@ class WritingSide extends Composite<Div> {
         source.onChange(this::changed);
         source.onRest(listener::rested);
         source.onCursor((file, at) -> cursor = file.equals(path) ? at : cursor);
-        asText.addClickListener(click -> show(false));
-        asForm.addClickListener(click -> show(true));
+        asText.addClickListener(click -> choose(false));
+        asForm.addClickListener(click -> choose(true));
         files.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
                 open(change.getValue());
@@ -112,6 +115,11 @@ class WritingSide extends Composite<Div> {
     private String first() {
         String own = OpenLesson.file(getLocale().toLanguageTag());
         return texts().contains(own) || texts().isEmpty() ? own : texts().getFirst();
+    }
+
+    private void choose(boolean asFormNow) {
+        show(asFormNow);
+        listener.chosen(place());
     }
 
     /** The text or the form. */
