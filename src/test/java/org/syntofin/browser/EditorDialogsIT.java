@@ -187,6 +187,25 @@ class EditorDialogsIT {
     }
 
     @Test
+    void showsThePartOfThePreviewThatItsAuthorWritesIn() {
+        try (Site.Device device = site.device("en", 1280, ColorScheme.LIGHT)) {
+            Page page = device.page();
+            Visitor author = editor(device, "en");
+            Locator last = page.locator(".write-preview .study-text").last();
+            page.locator("source-editor .cm-content").click();
+            page.keyboard().press("Control+End");
+            assertThat(last).isInViewport();
+
+            author.open(LESSON + "?form");
+            Locator first = page.locator(".write-preview .study-text").first();
+            page.locator(".write-block textarea").last().focus();
+            assertThat(first).not().isInViewport();
+            page.locator(".write-block textarea").first().focus();
+            assertThat(first).isInViewport();
+        }
+    }
+
+    @Test
     void remembersWhetherAnAuthorWritesInTheForm() {
         try (Site.Device device = site.device("en", 1280, ColorScheme.LIGHT)) {
             Page page = device.page();

@@ -113,6 +113,11 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
         }
 
         @Override
+        public void at(int block) {
+            preview.bring(block);
+        }
+
+        @Override
         public void chosen(WritingSide.Place chosen) {
             address.keep(current().course(), current().folder(), chosen);
         }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -44,14 +45,19 @@ class LessonForm extends Composite<Div> implements BlockItem.Tools {
     private final transient Ladders ladders;
     private final transient Publishing publishing;
     private final transient Runnable changed;
+    private final transient IntConsumer entered;
     private transient Map<String, Map<Integer, TranslationAge.Mark>> marks = Map.of();
     private transient Map<String, LessonText> texts = Map.of();
     private transient ShownBlocks shown;
     /** The numbers of the blocks of which one of two versions is to be chosen. */
     private transient Set<Integer> waiting = Set.of();
 
-    /** @param changed is told after the lesson was changed */
-    LessonForm(OpenLesson lesson, Ladders ladders, Publishing publishing, Runnable changed) {
+    /**
+     * @param changed is told after the lesson was changed
+     * @param entered is told the number of the block in which the author is now
+     */
+    LessonForm(OpenLesson lesson, Ladders ladders, Publishing publishing, Runnable changed, IntConsumer entered) {
+        this.entered = entered;
         this.lesson = lesson;
         this.ladders = ladders;
         this.publishing = publishing;
@@ -88,7 +94,9 @@ class LessonForm extends Composite<Div> implements BlockItem.Tools {
         shown = new ShownBlocks(lesson, texts.keySet());
         waiting = inTwoVersions();
         for (int at = 0; at < one.blocks().size(); at++) {
-            items.add(item(at, one.blocks()));
+            BlockItem item = item(at, one.blocks());
+            item.getElement().addEventListener("focusin", focus -> entered.accept(items.indexOf(item)));
+            items.add(item);
         }
         items.forEach(blocks::add);
         if (items.isEmpty()) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +26,21 @@ class LessonPreview extends Composite<Div> {
 
     private static final int AT_ONCE = 12;
 
+    /** A block that is seen well enough stays where it is. */
+    private static final String BRING = """
+        const box = this.closest('.write-seeing');
+        const own = this.getBoundingClientRect();
+        const around = box.getBoundingClientRect();
+        if (own.top < around.top || own.top > around.bottom - around.height / 3) {
+          box.scrollTop += own.top - around.top - 24;
+        }
+        """;
+
     private final transient Ladders ladders;
     private final transient Notebook notebook;
     private final Div waits = new Div();
     private final Div title = new Div();
+    private final Paragraph lead = new Paragraph();
     private final Div blocks = new Div();
     private final List<Shown> shown = new ArrayList<>();
     private int shows;
@@ -43,7 +55,15 @@ class LessonPreview extends Composite<Div> {
         title.addClassName("write-preview-title");
         waits.addClassName("write-waits");
         waits.setVisible(false);
-        getContent().add(waits, title, blocks);
+        lead.addClassName("study-lead");
+        getContent().add(waits, title, lead, blocks);
+    }
+
+    /** Brings a block into sight. */
+    void bring(int at) {
+        if (at >= 0 && at < shown.size()) {
+            shown.get(at).panel().getElement().executeJs(BRING);
+        }
     }
 
     /** Whether it is in that language. */
@@ -80,6 +100,9 @@ class LessonPreview extends Composite<Div> {
     /** Whether all that there is is drawn now. */
     private boolean draw(LessonText text, LessonTrial trial, TrialContext runs, int most) {
         title.setText(text.title());
+        String summary = text.head().summary();
+        lead.setText(summary == null ? "" : summary);
+        lead.setVisible(summary != null);
         getContent().getElement().setAttribute("lang", text.language());
         LessonContext context = runs.of(trial, ladders);
         List<List<Object>> keys = text.blocks().stream()

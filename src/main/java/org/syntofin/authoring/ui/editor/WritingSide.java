@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.authoring.Desk;
 import org.syntofin.authoring.LessonPlace;
@@ -60,6 +61,9 @@ class WritingSide extends Composite<Div> {
         /** The author pauses, or another text is open: the check follows. */
         void rested();
 
+        /** The author is at that block of the lesson now. */
+        void at(int block);
+
         /** The author wants to write in the form, or the text, and will want to the next time. */
         void chosen(Place place);
 
@@ -82,7 +86,7 @@ class WritingSide extends Composite<Div> {
         asForm.setText(getTranslation("authoring.editor.as-form"));
         source.onChange(this::changed);
         source.onRest(listener::rested);
-        source.onCursor((file, at) -> cursor = file.equals(path) ? at : cursor);
+        source.onCursor(this::moved);
         asText.addClickListener(click -> choose(false));
         asForm.addClickListener(click -> choose(true));
         files.addValueChangeListener(change -> {
@@ -149,7 +153,7 @@ class WritingSide extends Composite<Div> {
     private LessonForm drawn() {
         LessonForm drawn = blocks;
         if (drawn == null) {
-            drawn = new LessonForm(lesson, ladders, publishing, this::formSaved);
+            drawn = new LessonForm(lesson, ladders, publishing, this::formSaved, listener::at);
             blocks = drawn;
         } else {
             drawn.draw();
@@ -158,12 +162,23 @@ class WritingSide extends Composite<Div> {
         return drawn;
     }
 
-    /** The block before which something is put: behind the one with the cursor. */
-    private int behindCursor() {
+    private void moved(String file, int line) {
+        if (file.equals(path)) {
+            cursor = line;
+            atCursor().ifPresent(listener::at);
+        }
+    }
+
+    /** The block with the cursor. */
+    private Optional<Integer> atCursor() {
         return OpenLesson.language(path)
                 .flatMap(lesson::read)
-                .map(text -> LessonSource.of(lesson.text(path), text).blockAt(cursor) + 1)
-                .orElse(Integer.MAX_VALUE);
+                .map(text -> LessonSource.of(lesson.text(path), text).blockAt(cursor));
+    }
+
+    /** The block before which something is put: behind the one with the cursor. */
+    private int behindCursor() {
+        return atCursor().map(at -> at + 1).orElse(Integer.MAX_VALUE);
     }
 
     private void open(String file) {

@@ -234,7 +234,7 @@ class FormConflictsTest extends EditorPage {
     }
 
     private LessonForm form(OpenLesson lesson) {
-        LessonForm form = new LessonForm(lesson, ladders, publishing, () -> {});
+        LessonForm form = new LessonForm(lesson, ladders, publishing, () -> {}, at -> {});
         UI.getCurrent().add(form);
         return form;
     }

@@ -392,7 +392,7 @@ class LessonFormTest extends SpringBrowserlessTest {
     }
 
     private LessonForm form(OpenLesson lesson) {
-        LessonForm form = new LessonForm(lesson, ladders, publishing, () -> {});
+        LessonForm form = new LessonForm(lesson, ladders, publishing, () -> {}, at -> {});
         UI.getCurrent().add(form);
         return form;
     }
