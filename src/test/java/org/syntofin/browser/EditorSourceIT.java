@@ -35,4 +35,35 @@ class EditorSourceIT {
             author.discard();
         }
     }
+
+    /** Whoever does not know Markdown needs none for these. */
+    @Test
+    void putsMarksAroundWhatIsSelectedInTheForm() {
+        try (Site.Device device = site.device("en", 1280, ColorScheme.LIGHT)) {
+            Page page = device.page();
+            Author author = new Author(site, device, "en");
+            author.open("write/tcp/10-reset?form");
+            Locator words = page.locator(".write-block textarea").first();
+            Locator bold = page.locator("markup-tools vaadin-button").first();
+            bold.click();
+            assertThat(page.getByText(author.words("authoring.markup.nowhere"))).isVisible();
+            String before = words.inputValue();
+            words.focus();
+            page.keyboard().press("Control+Home");
+            page.keyboard().press("Shift+ArrowRight");
+            page.keyboard().press("Shift+ArrowRight");
+
+            bold.click();
+            assertThat(words).hasValue("**" + before.substring(0, 2) + "**" + before.substring(2));
+            assertThat(page.locator(".write-preview strong").first()).hasText(before.substring(0, 2));
+            page.keyboard().press("Control+b");
+            assertThat(words).hasValue(before);
+
+            page.keyboard().press("Control+Home");
+            page.locator("markup-tools input").fill("reset");
+            page.locator("vaadin-combo-box-item").getByText("reset").click();
+            assertThat(words).hasValue("[reset](glossary:reset)" + before);
+            author.discard();
+        }
+    }
 }

@@ -46,6 +46,7 @@ class LessonForm extends Composite<Div> implements BlockItem.Tools {
     private final transient Publishing publishing;
     private final transient Runnable changed;
     private final transient IntConsumer entered;
+    private final MarkupTools tools;
     private transient Map<String, Map<Integer, TranslationAge.Mark>> marks = Map.of();
     private transient Map<String, LessonText> texts = Map.of();
     private transient ShownBlocks shown;
@@ -58,6 +59,7 @@ class LessonForm extends Composite<Div> implements BlockItem.Tools {
      */
     LessonForm(OpenLesson lesson, Ladders ladders, Publishing publishing, Runnable changed, IntConsumer entered) {
         this.entered = entered;
+        this.tools = new MarkupTools(lesson);
         this.lesson = lesson;
         this.ladders = ladders;
         this.publishing = publishing;
@@ -72,7 +74,7 @@ class LessonForm extends Composite<Div> implements BlockItem.Tools {
         getContent().removeAll();
         blocks.removeAll();
         items.clear();
-        getContent().add(new MissingTexts(lesson, this::redraw));
+        getContent().add(new MissingTexts(lesson, this::redraw), tools);
         Map<String, LessonText> all = new LinkedHashMap<>();
         lesson.texts().forEach(text -> all.put(text.language(), text));
         if (all.isEmpty()) {
