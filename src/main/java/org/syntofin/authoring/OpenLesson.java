@@ -25,6 +25,7 @@ public final class OpenLesson {
     private final Desk desk;
     private final Drafts drafts;
     private final Map<String, String> bases = new HashMap<>();
+    private final OwnWords own = new OwnWords();
     private LessonDraft draft;
     private Optional<LessonTrial> trial;
 
@@ -37,6 +38,11 @@ public final class OpenLesson {
 
     public LessonDraft draft() {
         return draft;
+    }
+
+    /** What was written on this page. */
+    public OwnWords own() {
+        return own;
     }
 
     public String course() {
@@ -103,18 +109,17 @@ public final class OpenLesson {
     public Drafts.Saved type(String path, String text) {
         Drafts.Saved saved = drafts.save(course(), folder(), path, bases.getOrDefault(path, text(path)), text);
         bases.put(path, text);
+        own.wrote(path, text);
         use(Desk.with(draft, path, saved.text()));
         return saved;
     }
 
-    /** A form changes a file, as that is now. */
-    public void change(String path, UnaryOperator<String> change) {
+    /** A form changes a file, as that is now; false where that stays as it is. */
+    public boolean change(String path, UnaryOperator<String> change) {
         refresh();
         String before = text(path);
         String after = change.apply(before);
-        if (!after.equals(before)) {
-            save(path, before, after);
-        }
+        return !after.equals(before) && !save(path, before, after).text().equals(before);
     }
 
     /**
@@ -129,6 +134,7 @@ public final class OpenLesson {
     public boolean rewrite(String language, int at, int blocks, String shown, String text) {
         refresh();
         String path = file(language);
+        own.wrote(path, at, text);
         String now = text(path);
         Optional<VersionedText> versions = VersionedText.of(now);
         if (versions.isPresent()) {

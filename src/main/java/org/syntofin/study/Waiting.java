@@ -2,17 +2,20 @@ package org.syntofin.study;
 
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.shared.Registration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** A page that waits for work on other threads asks the server from time to time, as long as it waits for any. */
+/** A page that waits for work on other threads, or for other people, asks the server from time to time for that long. */
 public final class Waiting {
 
     private static final int ASK_MILLIS = 400;
+    private static final int LOOK_MILLIS = 3_000;
     private static final int NEVER = -1;
 
     private int works;
+    private int people;
 
     private Waiting() {}
 
@@ -25,14 +28,29 @@ public final class Waiting {
     public static <T> void on(UI ui, CompletableFuture<T> work, BiConsumer<@Nullable T, @Nullable Throwable> then) {
         Waiting waiting = of(ui);
         waiting.works++;
-        ui.setPollInterval(ASK_MILLIS);
+        waiting.ask(ui);
         work.whenComplete((found, failed) -> ui.access(() -> {
             waiting.works--;
-            if (waiting.works == 0) {
-                ui.setPollInterval(NEVER);
-            }
+            waiting.ask(ui);
             then.accept(found, failed);
         }));
+    }
+
+    /** Looks every few seconds for what other people have done, until the registration is removed. */
+    public static Registration forOthers(UI ui, Runnable look) {
+        Waiting waiting = of(ui);
+        waiting.people++;
+        waiting.ask(ui);
+        Registration asked = ui.addPollListener(poll -> look.run());
+        return Registration.once(() -> {
+            asked.remove();
+            waiting.people--;
+            waiting.ask(ui);
+        });
+    }
+
+    private void ask(UI ui) {
+        ui.setPollInterval(works > 0 ? ASK_MILLIS : people > 0 ? LOOK_MILLIS : NEVER);
     }
 
     private static Waiting of(UI ui) {

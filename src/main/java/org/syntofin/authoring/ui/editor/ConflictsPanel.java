@@ -1,36 +1,69 @@
 package org.syntofin.authoring.ui.editor;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.shared.Registration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.syntofin.authoring.Desk;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.TwoVersions;
 import org.syntofin.authoring.ui.WritingPage;
+import org.syntofin.study.Waiting;
 
-/** Lines that two authors changed at once: both versions side by side, and what is to become of them. */
+/**
+ * Lines that two authors changed at once: both versions side by side, and what is to become of them. While a choice waits,
+ * the panel follows what the other author does; a choice is made only of what stands before the author's eyes.
+ */
 class ConflictsPanel extends Composite<Section> {
 
     private final transient OpenLesson lesson;
-    private final transient Runnable settled;
-    private transient Map<String, List<TwoVersions>> shown = Map.of();
+    private final transient Listener listener;
+    private final List<Div> groups = new ArrayList<>();
+    private transient List<Place> shown = List.of();
+    private transient @Nullable Registration looking;
 
-    /** @param settled is told after a version was chosen */
-    ConflictsPanel(OpenLesson lesson, Runnable settled) {
+    /** Where two versions stand. */
+    private record Place(String path, TwoVersions both) {}
+
+    /** What the page does about choices. */
+    interface Listener {
+
+        /** The author has chosen, or tried to: the texts are shown as they are now. */
+        void chosen();
+
+        /** Another author has changed what waits, or chosen; it is said by that key of words. */
+        void overtaken(String key);
+
+        /** Nothing waits any more: the author goes on elsewhere. */
+        void begin();
+    }
+
+    ConflictsPanel(OpenLesson lesson, Listener listener) {
         this.lesson = lesson;
-        this.settled = settled;
+        this.listener = listener;
         getContent().addClassName("write-conflicts");
-        getContent().getElement().setAttribute("aria-live", "polite");
         show();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        look();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        stop();
     }
 
     /** Draws again what stands in the texts now; another author may have chosen meanwhile. */
@@ -38,61 +71,113 @@ class ConflictsPanel extends Composite<Section> {
         if (!shown.isEmpty()) {
             lesson.refresh();
         }
-        Map<String, List<TwoVersions>> found = new TreeMap<>();
-        for (String path : Desk.texts(lesson.draft())) {
-            List<TwoVersions> inside = TwoVersions.of(lesson.text(path));
-            if (!inside.isEmpty()) {
-                found.put(path, inside);
-            }
-        }
+        List<Place> found = Desk.texts(lesson.draft()).stream()
+                .flatMap(path -> TwoVersions.of(lesson.text(path)).stream().map(both -> new Place(path, both)))
+                .toList();
         setVisible(!found.isEmpty());
-        if (found.equals(shown)) {
-            return;
+        look();
+        if (!found.equals(shown)) {
+            shown = found;
+            draw();
         }
-        shown = found;
+    }
+
+    private void look() {
+        boolean waits = isVisible() && isAttached();
+        if (!waits) {
+            stop();
+        } else if (looking == null) {
+            getUI().ifPresent(ui -> looking = Waiting.forOthers(ui, this::follow));
+        }
+    }
+
+    private void stop() {
+        if (looking != null) {
+            looking.remove();
+            looking = null;
+        }
+    }
+
+    /** What another author does is shown without a click. */
+    private void follow() {
+        List<Place> before = shown;
+        show();
+        if (!shown.equals(before)) {
+            listener.overtaken(overtaken(before));
+        }
+    }
+
+    private String overtaken(List<Place> before) {
+        return shown.size() < before.size() ? "authoring.conflict.chosen" : "authoring.conflict.changed";
+    }
+
+    private void draw() {
         getContent().removeAll();
-        if (!found.isEmpty()) {
+        groups.clear();
+        shown.forEach(place -> groups.add(group(place)));
+        if (!groups.isEmpty()) {
             getContent()
                     .add(
                             new H2(getTranslation("authoring.conflict.title")),
                             WritingPage.soft(getTranslation("authoring.conflict.how")));
-            found.forEach((path, inside) -> inside.forEach(both -> getContent().add(both(path, both))));
+            groups.forEach(getContent()::add);
         }
     }
 
-    private Component both(String path, TwoVersions both) {
+    private Div group(Place place) {
         Div sides = new Div(
-                side(path, both, TwoVersions.Choice.FIRST, both.first()),
-                side(path, both, TwoVersions.Choice.SECOND, both.second()));
+                side(place, TwoVersions.Choice.FIRST, place.both().first()),
+                side(place, TwoVersions.Choice.SECOND, place.both().second()));
         sides.addClassName("write-words");
-        Span file = new Span(path);
+        Span file = new Span(place.path());
         file.addClassName("write-soft");
-        Div all = new Div(file, sides, settle(path, both, TwoVersions.Choice.BOTH));
-        all.addClassName("write-group");
-        return all;
+        Div group = new Div(
+                file, sides, take(place, TwoVersions.Choice.BOTH, getTranslation("authoring.conflict.take-both")));
+        group.addClassName("write-group");
+        group.getElement()
+                .setAttribute("role", "group")
+                .setAttribute("aria-label", place.path())
+                .setAttribute("tabindex", "-1");
+        return group;
     }
 
-    private Component side(String path, TwoVersions both, TwoVersions.Choice choice, String words) {
+    private Component side(Place place, TwoVersions.Choice choice, String words) {
         Pre text = new Pre(words.isBlank() ? getTranslation("authoring.conflict.nothing") : words.stripTrailing());
         text.addClassName("write-version");
-        return new Div(
-                new Span(getTranslation("authoring.conflict." + word(choice))), text, settle(path, both, choice));
+        String whose = getTranslation("authoring.conflict." + whose(place, choice));
+        String label = getTranslation("authoring.conflict.take");
+        Button take = take(place, choice, label);
+        take.setAriaLabel(label + ": " + whose);
+        return new Div(new Span(whose), text, take);
     }
 
-    private Button settle(String path, TwoVersions both, TwoVersions.Choice choice) {
-        String label = getTranslation("authoring.conflict.take-" + word(choice));
-        Button take = new Button(label, click -> {
-            lesson.change(path, text -> both.settled(text, choice));
-            show();
-            settled.run();
-        });
-        if (choice != TwoVersions.Choice.BOTH) {
-            take.setAriaLabel(label + ": " + getTranslation("authoring.conflict." + word(choice)));
+    /** Where that cannot be told, which was saved before the other. */
+    private String whose(Place place, TwoVersions.Choice choice) {
+        return lesson.own()
+                .among(place.path(), place.both())
+                .map(own -> own == choice ? "own" : "other")
+                .orElseGet(() -> choice.name().toLowerCase(Locale.ROOT));
+    }
+
+    private Button take(Place place, TwoVersions.Choice choice, String label) {
+        return new Button(label, click -> choose(place, choice));
+    }
+
+    /** Of what has changed since it was shown nothing is chosen. */
+    private void choose(Place place, TwoVersions.Choice choice) {
+        List<Place> before = shown;
+        boolean chosen = lesson.change(place.path(), text -> place.both().settled(text, choice));
+        show();
+        listener.chosen();
+        if (!chosen) {
+            listener.overtaken(overtaken(before));
         }
-        return take;
-    }
-
-    private static String word(TwoVersions.Choice choice) {
-        return choice.name().toLowerCase(Locale.ROOT);
+        if (groups.isEmpty()) {
+            listener.begin();
+        } else {
+            groups.get(Math.min(before.indexOf(place), groups.size() - 1))
+                    .getElement()
+                    .callJsFunction("focus");
+        }
     }
 }

@@ -179,7 +179,7 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
         seeing.getElement().setAttribute("role", "group").setAttribute("tabindex", "0");
         Div both = new Div(writing, seeing);
         both.addClassName("write-both");
-        conflicts = new ConflictsPanel(current(), writing::afterForm);
+        conflicts = new ConflictsPanel(current(), writing);
         FilesPanel files = new FilesPanel(current(), writing::afterForm);
         RevisionsPanel history = new RevisionsPanel(current(), publishing, regrades, this::done);
         revisions = history;

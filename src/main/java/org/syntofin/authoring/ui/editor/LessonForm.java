@@ -214,7 +214,7 @@ class LessonForm extends Composite<Div> implements BlockItem.Tools {
     }
 
     /** Where another author has chosen meanwhile there are words again; all other fields stay, for who types in one. */
-    private void settle() {
+    final void settle() {
         Set<Integer> before = waiting;
         waiting = inTwoVersions();
         before.stream().filter(at -> !waiting.contains(at)).forEach(at -> {

@@ -22,7 +22,7 @@ import org.syntofin.simulation.Finding;
 import org.syntofin.simulation.Position;
 
 /** Where a lesson is written: one of its texts, or a form of all of them; both are views of the same files. */
-class WritingSide extends Composite<Div> {
+class WritingSide extends Composite<Div> implements ConflictsPanel.Listener {
 
     /** The longest text that is kept; readers refuse longer ones anyway. */
     private static final int LIMIT_CHARACTERS = 1 << 20;
@@ -80,6 +80,7 @@ class WritingSide extends Composite<Div> {
         this.line = place.line();
         details = new LessonDetails(lesson, this::afterForm);
         getContent().addClassName("write-source");
+        getContent().getElement().setAttribute("tabindex", "-1");
         views.addClassName("write-views");
         files.setLabel(getTranslation("authoring.editor.file"));
         asText.setText(getTranslation("authoring.editor.as-text"));
@@ -275,6 +276,26 @@ class WritingSide extends Composite<Div> {
             source.replace(path, lesson.open(path));
             listener.rested();
         }
+    }
+
+    @Override
+    public void chosen() {
+        afterForm();
+    }
+
+    /** Somebody may type here. */
+    @Override
+    public void overtaken(String key) {
+        if (form && blocks != null) {
+            blocks.settle();
+        }
+        listener.typed();
+        listener.said(key);
+    }
+
+    @Override
+    public void begin() {
+        getContent().getElement().callJsFunction("focus");
     }
 
     private void standing() {

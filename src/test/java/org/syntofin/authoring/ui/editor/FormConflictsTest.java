@@ -136,19 +136,6 @@ class FormConflictsTest extends EditorPage {
         assertThat(lesson.text("lesson.zh-CN.md")).endsWith("First.\n\nAfter.\n");
     }
 
-    @Test
-    void takesAwayAConflictThatAnotherAuthorHasSettled() {
-        OpenLesson lesson = lesson("zz-w-settled", "First.");
-        lesson.change(TEXT, text -> text.replace("First.\n", "<<<<<<< saved\nB.\n=======\nA.\n>>>>>>> own\n"));
-        ConflictsPanel panel = new ConflictsPanel(lesson, () -> {});
-        assertThat(panel.isVisible()).isTrue();
-
-        again(lesson).change(TEXT, text -> TwoVersions.of(text).getFirst().settled(text, TwoVersions.Choice.FIRST));
-        panel.show();
-
-        assertThat(panel.isVisible()).isFalse();
-    }
-
     /** In the page of who types on elsewhere, whose fields stay. */
     @Test
     void showsWordsAgainWhereAnotherAuthorHasChosen() {

@@ -1,0 +1,158 @@
+package org.syntofin.authoring.ui.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Pre;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.syntofin.IntegrationTest;
+import org.syntofin.account.Role;
+import org.syntofin.account.SignedIn;
+import org.syntofin.authoring.TwoVersions;
+import org.syntofin.course.CourseOfTheSchool;
+
+/** A choice between two versions, while the other author goes on. */
+@IntegrationTest
+@SignedIn(Role.INSTRUCTOR)
+class ConflictsPanelTest extends EditorPage {
+
+    private static final String BEFORE = CourseOfTheSchool.lesson("Alpha.\n\nMiddle.\n\nOmega.");
+
+    @Test
+    void saysWhichVersionIsTheAuthorsOwn() {
+        EditorView view = twoVersions("zz-c-own");
+
+        assertThat(panel(view).getElement().getTextRecursively())
+                .contains("The other author'sTheirs.", "YoursMine.")
+                .doesNotContain("Saved first");
+        UI.getCurrent().navigate("courses");
+        UI.getCurrent().navigate("write/zz-c-own/01-one");
+
+        assertThat(panel((EditorView) getCurrentView()).getElement().getTextRecursively())
+                .contains("Saved firstTheirs.", "Saved after itMine.");
+    }
+
+    @Test
+    void choosesNothingOfWhatTheOtherAuthorHasChangedSince() {
+        EditorView view = twoVersions("zz-c-changed");
+        other("zz-c-changed", "Theirs.", "Theirs, typed on.");
+
+        take(view, "Keep this one: The other author's").click();
+
+        assertThat(kept("zz-c-changed")).contains("Theirs, typed on.", "Mine.");
+        assertThat(view.status.getText()).isEqualTo("The other author has changed it meanwhile: choose again.");
+        assertThat(versions(view)).containsExactly("Theirs, typed on.", "Mine.");
+        take(view, "Keep this one: The other author's").click();
+        assertThat(kept("zz-c-changed")).contains("Theirs, typed on.").doesNotContain("Mine.");
+        assertThat(panel(view, false)).isEmpty();
+    }
+
+    @Test
+    void saysThatAnotherAuthorHasChosenAlready() {
+        EditorView view = twoVersions("zz-c-chosen");
+        settle("zz-c-chosen", TwoVersions.Choice.SECOND);
+
+        take(view, "Keep this one: The other author's").click();
+
+        assertThat(view.status.getText()).isEqualTo("Another author has chosen meanwhile.");
+        assertThat(kept("zz-c-chosen")).contains("Mine.").doesNotContain("Theirs.");
+        assertThat(panel(view, false)).isEmpty();
+    }
+
+    @Test
+    void followsTheOtherAuthorAsLongAsAChoiceWaits() {
+        EditorView view = twoVersions("zz-c-follow");
+        assertThat(UI.getCurrent().getPollInterval()).isPositive();
+        List<Component> drawn = panel(view).getChildren().toList();
+
+        poll();
+
+        assertThat(panel(view).getChildren().toList()).isEqualTo(drawn);
+        other("zz-c-follow", "Theirs.", "Theirs, typed on.");
+        poll();
+        assertThat(versions(view)).containsExactly("Theirs, typed on.", "Mine.");
+        assertThat(view.status.getText()).isEqualTo("The other author has changed it meanwhile: choose again.");
+        assertThat(preview(view)).contains("Theirs, typed on.");
+
+        settle("zz-c-follow", TwoVersions.Choice.FIRST);
+        poll();
+        assertThat(panel(view, false)).isEmpty();
+        assertThat(view.status.getText()).isEqualTo("Another author has chosen meanwhile.");
+        assertThat(preview(view)).doesNotContain("A choice between two versions waits");
+        awaitThat(() -> UI.getCurrent().getPollInterval() < 0);
+    }
+
+    @Test
+    void asksNoMoreOnceThePageIsLeft() {
+        twoVersions("zz-c-left");
+
+        UI.getCurrent().navigate("courses");
+
+        awaitThat(() -> UI.getCurrent().getPollInterval() < 0);
+    }
+
+    @Test
+    void leadsToTheNextChoice() {
+        EditorView view = open("zz-c-next", "Alpha.\n\nMiddle.\n\nOmega.");
+        drafts.save(
+                "zz-c-next",
+                "01-one",
+                TEXT,
+                BEFORE,
+                BEFORE.replace("Omega", "Last").replace("Alpha", "First"));
+        type(view, 1, BEFORE.replace("Omega", "Mine").replace("Alpha", "Mine too"));
+        assertThat(versions(view)).hasSize(4);
+
+        take(view, "Keep this one: Yours").click();
+
+        assertThat(versions(view)).containsExactly("Last.", "Mine.");
+    }
+
+    /** The same lines in two versions, the second typed on this page. */
+    private EditorView twoVersions(String course) {
+        EditorView view = open(course, "Alpha.\n\nMiddle.\n\nOmega.");
+        drafts.save(course, "01-one", TEXT, BEFORE, BEFORE.replace("Omega", "Theirs"));
+        type(view, 1, BEFORE.replace("Omega", "Mine"));
+        return view;
+    }
+
+    private void other(String course, String before, String after) {
+        String text = kept(course);
+        drafts.save(course, "01-one", TEXT, text, text.replace(before, after));
+    }
+
+    private void settle(String course, TwoVersions.Choice choice) {
+        String text = kept(course);
+        drafts.save(
+                course, "01-one", TEXT, text, TwoVersions.of(text).getFirst().settled(text, choice));
+    }
+
+    private static void poll() {
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+    }
+
+    private ConflictsPanel panel(EditorView view) {
+        return panel(view, true).getFirst();
+    }
+
+    private List<ConflictsPanel> panel(EditorView view, boolean waits) {
+        assertThat(find(ConflictsPanel.class, view).exists()).isEqualTo(waits);
+        return find(ConflictsPanel.class, view).all();
+    }
+
+    private List<String> versions(EditorView view) {
+        return find(Pre.class, panel(view)).all().stream().map(Pre::getText).toList();
+    }
+
+    private Button take(EditorView view, String label) {
+        return find(Button.class, panel(view)).all().stream()
+                .filter(button -> button.getAriaLabel().filter(label::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+}
