@@ -3,8 +3,8 @@ package org.syntofin.authoring.ui;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 
 /**
- * Asks before something is lost for good. To keep it is what is confirmed here, since a dialog begins on that button; to
- * lose it is to reject.
+ * Asks before something is lost for good, or seen by everybody at once. To leave it is what is confirmed here, since a
+ * dialog begins on that button; to do it is to reject.
  */
 public class AskingDialog extends ConfirmDialog {
 

@@ -1,12 +1,10 @@
 package org.syntofin.authoring.ui.editor;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -31,7 +29,6 @@ import org.syntofin.course.Publishing;
 import org.syntofin.lab.Ladders;
 import org.syntofin.simulation.Finding;
 import org.syntofin.study.Notebooks;
-import org.syntofin.study.StudyLinks;
 
 /** A lesson being written: its texts or a form of the same, beside it what learners will see, and below what is wrong. */
 @Route(WritingLinks.HOME + "/:course/:folder")
@@ -40,7 +37,7 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
 
     final Span status = new Span();
     final LessonFacts facts = new LessonFacts();
-    final Anchor learners = new Anchor();
+    final LearnersLink learners = new LearnersLink();
     final NativeButton toFindings = new NativeButton();
     final LessonPreview preview;
     final Findings findings;
@@ -168,9 +165,7 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
         PublishBar bar =
                 new PublishBar(current(), publishing, drafts, regrades, writing::isKept, this::done, this::discarded);
         publishBar = bar;
-        learners.setText(getTranslation("authoring.editor.as-learners"));
-        learners.setTarget("_blank");
-        showLearners();
+        learners.show(current());
         Div tools = new Div(writing.views, writing.files, bar, learners, toFindings, status);
         tools.addClassName("write-tools");
         Div seeing = new Div(preview);
@@ -181,11 +176,11 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
         both.addClassName("write-both");
         conflicts = new ConflictsPanel(current(), writing);
         FilesPanel files = new FilesPanel(current(), writing::afterForm);
-        RevisionsPanel history = new RevisionsPanel(current(), publishing, regrades, this::done);
+        RevisionsPanel history = new RevisionsPanel(current(), publishing, regrades, this::restored);
         revisions = history;
         followers = List.of(files::show, bar::follow, history::follow);
         page.add(
-                crumb(),
+                new LessonCrumb(current(), language()),
                 new H1(heading()),
                 tools,
                 opened(conflicts),
@@ -193,30 +188,6 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
                 facts,
                 new H2(getTranslation("authoring.editor.findings")));
         page.add(findings, new QuestionsPanel(current(), desk.grading(), writing::afterForm), files, history);
-    }
-
-    private Paragraph crumb() {
-        return new Paragraph(
-                new Anchor("./" + WritingLinks.HOME, getTranslation("authoring.courses.title")),
-                new Span(" · "),
-                new Anchor(
-                        "./" + WritingLinks.course(current().course()),
-                        current()
-                                .trial()
-                                .map(trial -> trial.course().course().title().in(language()))
-                                .orElse(current().course())),
-                new Span(" · "),
-                new Anchor("./" + WritingLinks.GUIDE, getTranslation("authoring.guide.title")));
-    }
-
-    /** Where the lesson is for learners, once it is published. */
-    private void showLearners() {
-        boolean published = current().draft().current() > 0;
-        learners.setVisible(published);
-        current()
-                .trial()
-                .ifPresent(trial ->
-                        learners.setHref("./" + StudyLinks.lesson(current().course(), trial.id())));
     }
 
     private void look() {
@@ -267,6 +238,16 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
         }
     }
 
+    /** It is said where the author is, too. */
+    private void restored(Publishing.Outcome outcome) {
+        done(outcome);
+        opened(revisions)
+                .tell(
+                        outcome instanceof Publishing.Outcome.Refused
+                                ? getTranslation("authoring.revisions.refused")
+                                : status.getText());
+    }
+
     /** Errors are told below; a choice that waits is above. */
     private void refused() {
         boolean waits = conflicts != null && conflicts.isVisible();
@@ -287,7 +268,7 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
         } else {
             redraw();
         }
-        showLearners();
+        learners.show(current());
         status.setText(getTranslation("authoring.editor.published", number));
     }
 

@@ -31,8 +31,17 @@ final class RegradeFirst {
 
     /** @param publishing makes learners see the changed questions */
     void publish(Regrades.Changed changed, Supplier<Publishing.Outcome> publishing) {
+        publish(changed, publishing, Runnable::run);
+    }
+
+    /**
+     * Publishes so that the author is asked once in any case.
+     *
+     * @param asking asks where no answers are judged otherwise, and then runs what it is given
+     */
+    void publish(Regrades.Changed changed, Supplier<Publishing.Outcome> publishing, Consumer<Runnable> asking) {
         if (changed.questions().isEmpty()) {
-            done.accept(publishing.get());
+            asking.accept(() -> done.accept(publishing.get()));
             return;
         }
         judging.accept(true);
@@ -41,7 +50,7 @@ final class RegradeFirst {
             if (changes == null) {
                 say("authoring.regrade.failed");
             } else if (changes.isEmpty()) {
-                done.accept(publishing.get());
+                asking.accept(() -> done.accept(publishing.get()));
             } else {
                 new RegradeDialog(changes, again -> decided(changed, changes, publishing.get(), again)).open();
             }

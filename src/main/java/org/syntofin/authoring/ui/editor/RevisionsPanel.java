@@ -27,10 +27,11 @@ class RevisionsPanel extends Composite<Section> implements LocaleChangeObserver 
     };
 
     final OrderedList lines = new OrderedList();
+    final Span standing = new Span();
 
+    private final H2 heading = new H2();
     private final transient OpenLesson lesson;
     private final transient Publishing publishing;
-    private final Span standing = new Span();
     private final transient Regrades regrades;
     private final transient RegradeFirst first;
     private transient List<RevisionLine> shown = List.of();
@@ -40,6 +41,7 @@ class RevisionsPanel extends Composite<Section> implements LocaleChangeObserver 
         this.publishing = publishing;
         this.regrades = regrades;
         this.first = new RegradeFirst(regrades, this::busy, restored);
+        heading.getElement().setAttribute("tabindex", "-1");
         standing.addClassName("write-soft");
         standing.getElement().setAttribute("role", "status");
         lines.addClassName("write-lessons");
@@ -63,11 +65,18 @@ class RevisionsPanel extends Composite<Section> implements LocaleChangeObserver 
         shown = publishing.history(lesson.course(), lesson.folder());
         shown.forEach(line -> lines.add(line(line)));
         getContent().removeAll();
-        getContent().add(new H2(getTranslation("authoring.revisions.title")));
+        heading.setText(getTranslation("authoring.revisions.title"));
+        getContent().add(heading, standing);
         if (lines.getComponentCount() == 0) {
             getContent().add(WritingPage.soft(getTranslation("authoring.revisions.none")));
         }
-        getContent().add(lines, standing);
+        getContent().add(lines);
+    }
+
+    /** Says what became of a revision that was to be published again. */
+    final void tell(String words) {
+        standing.setText(words);
+        heading.getElement().callJsFunction("focus");
     }
 
     private ListItem line(RevisionLine line) {
@@ -109,7 +118,13 @@ class RevisionsPanel extends Composite<Section> implements LocaleChangeObserver 
                 .revision(lesson.course(), lesson.folder(), number)
                 .ifPresent(revision -> first.publish(
                         regrades.changed(lesson, revision),
-                        () -> publishing.restore(lesson.course(), lesson.folder(), number)));
+                        () -> publishing.restore(lesson.course(), lesson.folder(), number),
+                        publish -> ask(number, publish)));
+    }
+
+    private void ask(int number, Runnable publish) {
+        lesson.refresh();
+        new RestoreDialog(number, !lesson.draft().changed().isEmpty(), publish).open();
     }
 
     private void busy(boolean judging) {

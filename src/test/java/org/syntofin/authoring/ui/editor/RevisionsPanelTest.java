@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialogTester;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,7 @@ import org.syntofin.course.Publishing;
 import org.syntofin.progress.Answers;
 import org.syntofin.progress.LessonKey;
 
-/** An earlier revision is published again: at once, or after the author has said what becomes of answers to another key. */
+/** An earlier revision is published again, after the author was asked: whether, or what becomes of answers to another key. */
 @IntegrationTest
 @SignedIn(Role.INSTRUCTOR)
 class RevisionsPanelTest extends EditorPage {
@@ -26,16 +28,38 @@ class RevisionsPanelTest extends EditorPage {
     private Answers answers;
 
     @Test
-    void publishesAnEarlierTextAgainAtOnce() {
+    void publishesAnEarlierTextAgainAfterAsking() {
         OpenLesson lesson = lessonWithAQuestion("zz-e-again");
         answer("zz-e-again", values -> "2");
         publish(lesson, "title = \"First\"", "title = \"Other\"", TEXT);
         EditorView view = edit(lesson);
 
         restore(1).click();
+        assertThat(asked().getText()).isEqualTo("Learners then see the lesson as it was in revision 1.");
+        asked().confirm();
+        assertThat(revision("zz-e-again")).isEqualTo(2);
+        restore(1).click();
+        asked().reject();
 
         assertThat(view.status.getText()).isEqualTo("Published as revision 3.");
+        assertThat(find(RevisionsPanel.class).single().standing.getText()).isEqualTo("Published as revision 3.");
         assertThat(find(RegradeDialog.class).exists()).isFalse();
+    }
+
+    @Test
+    void leavesTheDraftAsItIs() {
+        OpenLesson lesson = lessonWithAQuestion("zz-e-again-draft");
+        publish(lesson, "title = \"First\"", "title = \"Other\"", TEXT);
+        lesson.change(TEXT, text -> text.replace("title = \"Other\"", "title = \"Third\""));
+        edit(lesson);
+
+        restore(1).click();
+        assertThat(asked().getText()).endsWith("The draft stays as it is and is not published.");
+        asked().reject();
+
+        assertThat(revision("zz-e-again-draft")).isEqualTo(3);
+        assertThat(desk.write(lesson.course(), lesson.folder()).orElseThrow().text(TEXT))
+                .contains("title = \"Third\"");
     }
 
     @Test
@@ -133,6 +157,10 @@ class RevisionsPanelTest extends EditorPage {
     private EditorView edit(OpenLesson lesson) {
         UI.getCurrent().navigate("write/" + lesson.course() + "/" + lesson.folder());
         return (EditorView) getCurrentView();
+    }
+
+    private ConfirmDialogTester asked() {
+        return new ConfirmDialogTester(find(ConfirmDialog.class).single());
     }
 
     private Button restore(int number) {
