@@ -1,6 +1,7 @@
 package org.syntofin.authoring.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.server.streams.UploadEvent;
@@ -13,7 +14,7 @@ import org.syntofin.authoring.Incoming;
 import org.syntofin.lab.FileUpload;
 
 /** Takes a file from the author's machine; what was taken, or why it was not, is said beside it. */
-public class FileField extends Composite<Div> {
+public class FileField extends Composite<Div> implements HasValidation {
 
     /** A picture is unfolded to be looked at: one at a time fits into any heap. */
     private static final Semaphore LOOKING = new Semaphore(1);
@@ -21,6 +22,8 @@ public class FileField extends Composite<Div> {
     final FileUpload upload;
     private final transient Consumer<Incoming.Outcome.Taken> listener;
     private transient Incoming.Outcome.@Nullable Taken taken;
+    private String problem = "";
+    private boolean invalid;
 
     public FileField(String key, Consumer<Incoming.Outcome.Taken> listener, String... extensions) {
         this.listener = listener;
@@ -47,6 +50,7 @@ public class FileField extends Composite<Div> {
         switch (outcome) {
             case Incoming.Outcome.Taken file -> {
                 taken = file;
+                invalid = false;
                 upload.say(getTranslation(
                         "authoring.file.taken", file.stem() + file.ending(), (file.bytes().length + 1023) / 1024));
                 listener.accept(file);
@@ -56,6 +60,30 @@ public class FileField extends Composite<Div> {
                 upload.say(upload.refusal(name, getTranslation(key)));
             }
         }
+    }
+
+    @Override
+    public void setErrorMessage(String words) {
+        problem = words;
+    }
+
+    @Override
+    public String getErrorMessage() {
+        return problem;
+    }
+
+    /** Only a field without a file can be at fault. */
+    @Override
+    public void setInvalid(boolean now) {
+        invalid = now;
+        if (taken == null) {
+            upload.say(now ? problem : "");
+        }
+    }
+
+    @Override
+    public boolean isInvalid() {
+        return invalid;
     }
 
     public Optional<Incoming.Outcome.Taken> taken() {

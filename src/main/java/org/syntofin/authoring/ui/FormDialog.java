@@ -1,5 +1,6 @@
 package org.syntofin.authoring.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.ScrollIntoViewOption;
 import com.vaadin.flow.component.button.Button;
@@ -16,17 +17,18 @@ import org.syntofin.authoring.OpenLesson;
  */
 public abstract class FormDialog extends Dialog {
 
-    /** What the browser tells when somebody types, chooses, or changes a run. */
     private static final ScrollIntoViewOption[] IN_VIEW = {
         ScrollIntoViewOption.Block.END, ScrollIntoViewOption.Inline.NEAREST
     };
 
+    /** What the browser tells when somebody types, chooses, or changes a run. */
     private static final List<String> FILLING = List.of("input", "change", "run-changed");
 
     public final Div fields = new Div();
     public final Div problem = new Div();
     public final Button done = new Button();
     private boolean filled;
+    private transient Optional<Fault> told = Optional.empty();
 
     /** The dialog's words are {@code authoring.KEY.title} and {@code authoring.KEY.done}. */
     protected FormDialog(String key) {
@@ -40,8 +42,13 @@ public abstract class FormDialog extends Dialog {
         done.addClickListener(click -> finish());
         add(fields, problem);
         getFooter().add(new Button(getTranslation("authoring.form.cancel"), click -> leave()), done);
-        FILLING.forEach(event -> fields.getElement().addEventListener(event, heard -> filled = true));
+        FILLING.forEach(event -> fields.getElement().addEventListener(event, heard -> fill()));
         addDialogCloseActionListener(action -> leave());
+    }
+
+    private void fill() {
+        filled = true;
+        problem.setText("");
     }
 
     private void leave() {
@@ -52,8 +59,24 @@ public abstract class FormDialog extends Dialog {
         new AskingDialog("authoring.form.lose", "", this::close).open();
     }
 
-    /** What is still wrong, in words; empty where the form can be carried out. */
-    protected abstract Optional<String> wrong();
+    /** Says above the fields why the author is here. */
+    public final FormDialog about(String words) {
+        Div reason = new Div(words);
+        reason.addClassName("write-problem");
+        reason.getElement().setAttribute("role", "status");
+        fields.addComponentAsFirst(reason);
+        return this;
+    }
+
+    /** What is still wrong, and in which field; empty where the form can be carried out. */
+    protected Optional<Fault> fault() {
+        return wrong().map(Fault::of);
+    }
+
+    /** The same in words, of a form that does not say in which field. */
+    protected Optional<String> wrong() {
+        return Optional.empty();
+    }
 
     protected abstract void carryOut();
 
@@ -73,13 +96,15 @@ public abstract class FormDialog extends Dialog {
     }
 
     private void finish() {
-        Optional<String> wrong = wrong().or(this::refused);
-        problem.setText(wrong.orElse(""));
-        if (wrong.isEmpty()) {
+        told.ifPresent(Fault::clear);
+        told = fault().or(() -> refused().map(Fault::of));
+        problem.setText(told.map(Fault::words).orElse(""));
+        if (told.isEmpty()) {
             close();
-        } else {
+        } else if (told.get().field().isEmpty()) {
             problem.scrollIntoView(IN_VIEW);
         }
+        told.ifPresent(Fault::show);
     }
 
     /** What is left empty in one language can be translated later. */
@@ -87,6 +112,10 @@ public abstract class FormDialog extends Dialog {
         if (lesson.languages().size() > 1) {
             fields.add(WritingPage.soft(getTranslation("authoring.form.later")));
         }
+    }
+
+    protected final Optional<Fault> needed(boolean missing, Component field, String key) {
+        return missing ? Optional.of(Fault.in(field, getTranslation(key))) : Optional.empty();
     }
 
     protected final Optional<String> needed(boolean missing, String key) {

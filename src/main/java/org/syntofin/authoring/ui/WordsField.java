@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.syntofin.authoring.Words;
 
 /** The same words in each language, side by side where there is room. */
@@ -81,6 +82,15 @@ public class WordsField extends Composite<Div> {
     public Focusable<?> own() {
         HasValue<?, String> own = fields.get(getLocale().toLanguageTag());
         return (Focusable<?>) (own == null ? fields.values().iterator().next() : own);
+    }
+
+    /** The field that has no words, before others that in the language of the page; that where all have some. */
+    public Component empty() {
+        Component own = (Component) own();
+        return Stream.concat(Stream.of(own), fields.values().stream().map(Component.class::cast))
+                .filter(field -> value(field).getValue().isBlank())
+                .findFirst()
+                .orElse(own);
     }
 
     public HasValue<?, String> in(String language) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.Optional;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.Regrades;
+import org.syntofin.authoring.ui.Fault;
 import org.syntofin.authoring.ui.FormDialog;
 import org.syntofin.authoring.ui.WritingPage;
 import org.syntofin.course.Plan;
@@ -74,10 +75,11 @@ class LaterDialog extends FormDialog {
     }
 
     @Override
-    protected Optional<String> wrong() {
-        return needed(when.isEmpty(), "authoring.later.needs-when")
-                .or(() -> needed(publishing.past(clock.moment(when.getValue())), "authoring.later.past"))
-                .or(() -> needed(lesson.draft().changed().isEmpty(), "authoring.editor.nothing"));
+    protected Optional<Fault> fault() {
+        return needed(when.isEmpty(), when, "authoring.later.needs-when")
+                .or(() -> needed(publishing.past(clock.moment(when.getValue())), when, "authoring.later.past"))
+                .or(() -> needed(lesson.draft().changed().isEmpty(), "authoring.editor.nothing")
+                        .map(Fault::of));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.syntofin.authoring.FrontMatter;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.Words;
+import org.syntofin.authoring.ui.Fault;
 import org.syntofin.authoring.ui.FormDialog;
 import org.syntofin.authoring.ui.WordsField;
 import org.syntofin.course.LessonText;
@@ -15,6 +16,8 @@ import org.syntofin.simulation.toml.TomlValue;
 
 /** What stands at the head of a lesson: title, minutes, what comes before, what it trains. */
 class LessonDialog extends FormDialog {
+
+    private static final int MOST_MINUTES = 60;
 
     final WordsField title;
     final WordsField summary;
@@ -32,7 +35,7 @@ class LessonDialog extends FormDialog {
         summary = new WordsField("authoring.lesson.summary", lesson.languages(), true);
         minutes.setLabel(getTranslation("authoring.lesson.minutes"));
         minutes.setMin(1);
-        minutes.setMax(60);
+        minutes.setMax(MOST_MINUTES);
         minutes.setStepButtonsVisible(true);
         requires.setLabel(getTranslation("authoring.lesson.requires"));
         skills.setLabel(getTranslation("authoring.lesson.skills"));
@@ -82,9 +85,15 @@ class LessonDialog extends FormDialog {
     }
 
     @Override
-    protected Optional<String> wrong() {
-        return needed(title.incomplete(), "authoring.lesson.needs-name")
-                .or(() -> needed(minutes.isEmpty() || minutes.isInvalid(), "authoring.lesson.needs-minutes"));
+    protected Optional<Fault> fault() {
+        return needed(title.incomplete(), title.empty(), "authoring.lesson.needs-name")
+                .or(() -> needed(!promised(), minutes, "authoring.lesson.needs-minutes"));
+    }
+
+    private boolean promised() {
+        return minutes.getOptionalValue()
+                .filter(number -> number >= 1 && number <= MOST_MINUTES)
+                .isPresent();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.syntofin.authoring.Fence;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.Words;
+import org.syntofin.authoring.ui.Fault;
 import org.syntofin.authoring.ui.FormDialog;
 import org.syntofin.authoring.ui.Inserted;
 import org.syntofin.authoring.ui.WordsField;
@@ -38,8 +39,8 @@ class NoteDialog extends FormDialog {
     }
 
     @Override
-    protected Optional<String> wrong() {
-        return needed(words.words().blank(), "authoring.note.needs-text");
+    protected Optional<Fault> fault() {
+        return needed(words.words().blank(), words.empty(), "authoring.note.needs-text");
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.syntofin.authoring.Fence;
 import org.syntofin.authoring.Incoming;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.Words;
+import org.syntofin.authoring.ui.Fault;
 import org.syntofin.authoring.ui.FileField;
 import org.syntofin.authoring.ui.FormDialog;
 import org.syntofin.authoring.ui.Inserted;
@@ -49,9 +50,9 @@ class PictureDialog extends FormDialog {
     }
 
     @Override
-    protected Optional<String> wrong() {
-        return needed(file.taken().isEmpty(), "authoring.file.needed")
-                .or(() -> needed(!capture && words.words().blank(), "authoring.picture.needs-alt"));
+    protected Optional<Fault> fault() {
+        return needed(file.taken().isEmpty(), file, "authoring.file.needed")
+                .or(() -> needed(!capture && words.words().blank(), words.empty(), "authoring.picture.needs-alt"));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.TableText;
 import org.syntofin.authoring.Words;
+import org.syntofin.authoring.ui.Fault;
 import org.syntofin.authoring.ui.FormDialog;
 import org.syntofin.authoring.ui.Inserted;
 
@@ -120,10 +121,11 @@ class TableDialog extends FormDialog {
     }
 
     @Override
-    protected Optional<String> wrong() {
+    protected Optional<Fault> fault() {
         boolean headless = cells.values().stream()
                 .allMatch(table -> table.getFirst().stream().allMatch(TextField::isEmpty));
-        return needed(headless, "authoring.table.needs-head");
+        TextField first = cells.values().iterator().next().getFirst().getFirst();
+        return needed(headless, first, "authoring.table.needs-head");
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.TableSettings;
 import org.syntofin.authoring.TableValues;
+import org.syntofin.authoring.ui.Fault;
 import org.syntofin.authoring.ui.Folded;
 import org.syntofin.authoring.ui.FreeName;
 import org.syntofin.authoring.ui.Rows;
@@ -72,17 +73,28 @@ class ChoiceForm extends Composite<Div> implements KindForm {
     }
 
     @Override
-    public Optional<String> wrong() {
+    public Optional<Fault> fault() {
         List<Row> used = used();
         if (used.size() < 2) {
-            return Optional.of(getTranslation("authoring.question.option.needs-two"));
+            return Optional.of(Fault.in(unused(), getTranslation("authoring.question.option.needs-two")));
         }
         if (used.stream().noneMatch(row -> row.right.getValue())) {
-            return Optional.of(getTranslation("authoring.question.option.needs-right"));
+            return Optional.of(
+                    Fault.in(used.getFirst().right, getTranslation("authoring.question.option.needs-right")));
         }
-        return used.stream().anyMatch(row -> !row.right.getValue() && row.cause.isEmpty())
-                ? Optional.of(getTranslation("authoring.question.option.needs-cause"))
-                : Optional.empty();
+        return used.stream()
+                .filter(row -> !row.right.getValue() && row.cause.isEmpty())
+                .findFirst()
+                .map(row -> Fault.in(row.cause, getTranslation("authoring.question.option.needs-cause")));
+    }
+
+    /** Where one more option can be written. */
+    private Component unused() {
+        return rows.rows().stream()
+                .filter(row -> row.text.words().blank())
+                .findFirst()
+                .map(row -> row.text.empty())
+                .orElse(rows);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.TableSettings;
 import org.syntofin.authoring.TableValues;
 import org.syntofin.authoring.Words;
+import org.syntofin.authoring.ui.Fault;
 import org.syntofin.authoring.ui.FreeName;
 import org.syntofin.authoring.ui.Rows;
 import org.syntofin.authoring.ui.WordsField;
@@ -71,15 +72,15 @@ class ClozeForm extends Composite<Div> implements KindForm {
     }
 
     @Override
-    public Optional<String> wrong() {
+    public Optional<Fault> fault() {
         List<Long> counts = text.words().byLanguage().values().stream()
                 .map(words -> GAP.matcher(words).results().count())
                 .distinct()
                 .toList();
         if (counts.size() != 1 || counts.getFirst() == 0) {
-            return Optional.of(getTranslation("authoring.question.needs-gaps"));
+            return Optional.of(Fault.in(text.empty(), getTranslation("authoring.question.needs-gaps")));
         }
-        return gaps.values().stream().flatMap(gap -> gap.wrong().stream()).findFirst();
+        return gaps.values().stream().flatMap(gap -> gap.fault().stream()).findFirst();
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.TableSettings;
 import org.syntofin.authoring.TableValues;
+import org.syntofin.authoring.ui.Fault;
 import org.syntofin.authoring.ui.LinesField;
 import org.syntofin.authoring.ui.run.ScenarioChoice;
 import org.syntofin.authoring.ui.run.StopField;
@@ -68,16 +69,16 @@ class ComposeForm extends Composite<Div> implements KindForm {
     }
 
     @Override
-    public Optional<String> wrong() {
-        if (stop.incomplete()) {
-            return Optional.of(getTranslation("authoring.question.needs-stop"));
+    public Optional<Fault> fault() {
+        if (stop.fault().isPresent()) {
+            return stop.fault();
         }
         if (host.isEmpty()) {
-            return Optional.of(getTranslation("authoring.sim.needs-host"));
+            return Optional.of(Fault.in(host, getTranslation("authoring.sim.needs-host")));
         }
         return goal.texts().isEmpty() || build.isEmpty()
-                ? Optional.of(getTranslation("authoring.question.needs-goal"))
-                : mistakes.wrong();
+                ? Optional.of(Fault.in(build.isEmpty() ? build : goal, getTranslation("authoring.question.needs-goal")))
+                : mistakes.fault();
     }
 
     @Override

@@ -6,8 +6,10 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.syntofin.authoring.TableSettings;
 import org.syntofin.authoring.TableValues;
+import org.syntofin.authoring.ui.Fault;
 import org.syntofin.authoring.ui.Rows;
 import org.syntofin.authoring.ui.WritingPage;
 
@@ -60,10 +62,15 @@ class DrawnNumbers extends Composite<Div> {
                     : "pick(" + picked.getValue().strip() + ")";
         }
 
-        private boolean wrong() {
-            boolean range = number(low) && number(high);
-            boolean list = picked.getValue().strip().matches("\\w+(?:\\s*,\\s*\\w+)*");
-            return !name.getValue().matches("[A-Za-z_][A-Za-z0-9_]{0,31}") || !(picked.isEmpty() ? range : list);
+        /** The field at fault. */
+        private Optional<TextField> wrong() {
+            if (!name.getValue().matches("[A-Za-z_][A-Za-z0-9_]{0,31}")) {
+                return Optional.of(name);
+            }
+            return picked.isEmpty()
+                    ? Stream.of(low, high).filter(end -> !number(end)).findFirst()
+                    : Optional.of(picked)
+                            .filter(list -> !list.getValue().strip().matches("\\w+(?:\\s*,\\s*\\w+)*"));
         }
 
         private static boolean number(TextField field) {
@@ -71,10 +78,11 @@ class DrawnNumbers extends Composite<Div> {
         }
     }
 
-    Optional<String> wrong() {
-        return rows.rows().stream().anyMatch(Row::wrong)
-                ? Optional.of(getTranslation("authoring.question.needs-range"))
-                : Optional.empty();
+    Optional<Fault> fault() {
+        return rows.rows().stream()
+                .flatMap(row -> row.wrong().stream())
+                .findFirst()
+                .map(field -> Fault.in(field, getTranslation("authoring.question.needs-range")));
     }
 
     void read(TableValues question) {

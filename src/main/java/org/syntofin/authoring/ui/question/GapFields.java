@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.TableSettings;
 import org.syntofin.authoring.TableValues;
+import org.syntofin.authoring.ui.Fault;
 import org.syntofin.authoring.ui.WordsField;
 
 /** A gap that is there already: what fills it, and what wrong beliefs fill in. */
@@ -75,14 +76,16 @@ class GapFields extends Composite<FieldSet> {
         return Optional.ofNullable(kind.getValue()).orElse("word");
     }
 
-    Optional<String> wrong() {
-        boolean empty = switch (chosen()) {
-            case "word" -> word.isEmpty();
-            case "words" -> words.words().blank();
-            case "term" -> term.isEmpty();
-            default -> number.isEmpty();
+    Optional<Fault> fault() {
+        Optional<Component> empty = switch (chosen()) {
+            case "word" -> Optional.<Component>of(word).filter(field -> word.isEmpty());
+            case "words" ->
+                Optional.of(words.empty()).filter(field -> words.words().blank());
+            case "term" -> Optional.<Component>of(term).filter(field -> term.isEmpty());
+            default -> Optional.<Component>of(number).filter(field -> number.isEmpty());
         };
-        return empty ? Optional.of(getTranslation("authoring.question.gap.needs", name)) : mistakes.wrong();
+        return empty.map(field -> Fault.in(field, getTranslation("authoring.question.gap.needs", name)))
+                .or(mistakes::fault);
     }
 
     /** @param gaps all gaps of the question */

@@ -4,14 +4,15 @@ import com.vaadin.flow.component.Component;
 import java.util.Optional;
 import org.syntofin.authoring.TableSettings;
 import org.syntofin.authoring.TableValues;
+import org.syntofin.authoring.ui.Fault;
 
 /** What a form asks for one kind of question. */
 interface KindForm {
 
     Component component();
 
-    /** What is still wrong, in words. */
-    Optional<String> wrong();
+    /** What is still wrong, and in which field. */
+    Optional<Fault> fault();
 
     /** Fills the form with a question that is there already. */
     void read(TableValues question);

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.TableSettings;
 import org.syntofin.authoring.TableValues;
+import org.syntofin.authoring.ui.Fault;
 import org.syntofin.authoring.ui.InOrder;
 import org.syntofin.authoring.ui.run.RunField;
 import org.syntofin.authoring.ui.run.RunLines;
@@ -90,11 +91,14 @@ class LabelForm extends Composite<Div> implements KindForm {
     }
 
     @Override
-    public Optional<String> wrong() {
+    public Optional<Fault> fault() {
         if (header() && (run.isEmpty() || segment.isEmpty())) {
-            return Optional.of(getTranslation("authoring.question.needs-segment"));
+            return Optional.of(
+                    Fault.in(run.isEmpty() ? run : segment, getTranslation("authoring.question.needs-segment")));
         }
-        return blanks.isEmpty() ? Optional.of(getTranslation("authoring.question.needs-blanks")) : mistakes.wrong();
+        return blanks.isEmpty()
+                ? Optional.of(Fault.in(blanks, getTranslation("authoring.question.needs-blanks")))
+                : mistakes.fault();
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.TableSettings;
 import org.syntofin.authoring.TableValues;
+import org.syntofin.authoring.ui.Fault;
 import org.syntofin.authoring.ui.LinesField;
 import org.syntofin.authoring.ui.run.RunField;
 import org.syntofin.quiz.Change;
@@ -53,13 +54,23 @@ class MissionForm extends Composite<Div> implements KindForm {
     }
 
     @Override
-    public Optional<String> wrong() {
+    public Optional<Fault> fault() {
         if (run.isEmpty()) {
-            return Optional.of(getTranslation("authoring.sim.needs-scenario"));
+            return Optional.of(Fault.in(run, getTranslation("authoring.sim.needs-scenario")));
         }
-        return goal.texts().isEmpty() || allow.isEmpty() || answer.texts().isEmpty() || most.isEmpty()
-                ? Optional.of(getTranslation("authoring.question.needs-mission"))
-                : Optional.empty();
+        return empty().map(field -> Fault.in(field, getTranslation("authoring.question.needs-mission")));
+    }
+
+    private Optional<Component> empty() {
+        return Stream.<Optional<Component>>of(
+                        Optional.<Component>of(goal)
+                                .filter(field -> goal.texts().isEmpty()),
+                        Optional.<Component>of(allow).filter(field -> allow.isEmpty()),
+                        Optional.<Component>of(most).filter(field -> most.isEmpty()),
+                        Optional.<Component>of(answer)
+                                .filter(field -> answer.texts().isEmpty()))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     @Override

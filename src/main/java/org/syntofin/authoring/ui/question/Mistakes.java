@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.TableSettings;
 import org.syntofin.authoring.TableValues;
+import org.syntofin.authoring.ui.Fault;
 import org.syntofin.authoring.ui.Folded;
 import org.syntofin.authoring.ui.Rows;
 import org.syntofin.authoring.ui.WordsField;
@@ -99,6 +100,15 @@ class Mistakes extends Composite<Div> {
                     .strip();
         }
 
+        /** The field that is to be filled too. */
+        private Optional<Component> empty() {
+            return keys.stream()
+                    .filter(key -> value(key).isEmpty())
+                    .findFirst()
+                    .map(key -> (Component) values.get(key))
+                    .or(() -> Optional.<Component>of(cause).filter(field -> cause.isEmpty()));
+        }
+
         private boolean blank() {
             return keys.stream().allMatch(key -> value(key).isEmpty());
         }
@@ -115,13 +125,12 @@ class Mistakes extends Composite<Div> {
         }
     }
 
-    Optional<String> wrong() {
+    Optional<Fault> fault() {
         return rows.rows().stream()
-                        .filter(row -> !row.blank())
-                        .anyMatch(row -> row.cause.isEmpty()
-                                || keys.stream().anyMatch(key -> row.value(key).isEmpty()))
-                ? Optional.of(getTranslation("authoring.question.mistake.needs"))
-                : Optional.empty();
+                .filter(row -> !row.blank())
+                .flatMap(row -> row.empty().stream())
+                .findFirst()
+                .map(field -> Fault.in(field, getTranslation("authoring.question.mistake.needs")));
     }
 
     void read(List<TableValues> mistakes) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.TableSettings;
 import org.syntofin.authoring.TableValues;
+import org.syntofin.authoring.ui.Fault;
 
 /** A number or a range, computed from numbers that are drawn for each learner if the author likes. */
 class NumericForm extends Composite<Div> implements KindForm {
@@ -48,10 +49,10 @@ class NumericForm extends Composite<Div> implements KindForm {
     }
 
     @Override
-    public Optional<String> wrong() {
+    public Optional<Fault> fault() {
         return answer.isEmpty()
-                ? Optional.of(getTranslation("authoring.question.needs-answer"))
-                : proof.wrong().or(mistakes::wrong);
+                ? Optional.of(Fault.in(answer, getTranslation("authoring.question.needs-answer")))
+                : proof.fault().or(mistakes::fault);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.TableSettings;
 import org.syntofin.authoring.TableValues;
+import org.syntofin.authoring.ui.Fault;
 import org.syntofin.authoring.ui.Folded;
 import org.syntofin.authoring.ui.LinesField;
 import org.syntofin.authoring.ui.Rows;
@@ -114,16 +115,26 @@ class OrderForm extends Composite<Div> implements KindForm {
     }
 
     @Override
-    public Optional<String> wrong() {
+    public Optional<Fault> fault() {
         if (judge().equals("trace") && run.isEmpty()) {
-            return Optional.of(getTranslation("authoring.sim.needs-scenario"));
+            return Optional.of(Fault.in(run, getTranslation("authoring.sim.needs-scenario")));
         }
         if (items.rows().stream().filter(item -> !item.blank()).count() < 2) {
-            return Optional.of(getTranslation("authoring.question.needs-items"));
+            return Optional.of(Fault.in(unused(), getTranslation("authoring.question.needs-items")));
         }
-        return strays.rows().stream().anyMatch(OrderStray::incomplete)
-                ? Optional.of(getTranslation("authoring.question.wrong-item.needs"))
-                : Optional.empty();
+        return strays.rows().stream()
+                .flatMap(stray -> stray.empty().stream())
+                .findFirst()
+                .map(field -> Fault.in(field, getTranslation("authoring.question.wrong-item.needs")));
+    }
+
+    /** Where one more item can be written. */
+    private Component unused() {
+        return items.rows().stream()
+                .filter(OrderItem::blank)
+                .findFirst()
+                .map(OrderItem::empty)
+                .orElse(items);
     }
 
     @Override
@@ -159,7 +170,7 @@ class OrderForm extends Composite<Div> implements KindForm {
         named();
         items.rows().stream().filter(item -> !item.blank()).forEach(item -> item.write(settings));
         strays.rows().stream()
-                .filter(stray -> !stray.incomplete())
+                .filter(stray -> stray.empty().isEmpty())
                 .forEach(stray -> stray.write(
                         settings, strays.rows().stream().map(OrderStray::name).toList()));
         settings.text(judge(), "grade", "by");

@@ -1,5 +1,6 @@
 package org.syntofin.authoring.ui.question;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -56,6 +57,11 @@ class OrderItem extends Composite<Div> {
 
     boolean blank() {
         return step.getValue().isBlank() && words.words().blank();
+    }
+
+    /** The field in which its words are missing. */
+    Component empty() {
+        return step.isVisible() ? step : words.empty();
     }
 
     /** What stands on it, for choosing one. */

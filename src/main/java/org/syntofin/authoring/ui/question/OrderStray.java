@@ -1,5 +1,6 @@
 package org.syntofin.authoring.ui.question;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.FieldSet;
@@ -57,8 +58,12 @@ class OrderStray extends Composite<FieldSet> {
         });
     }
 
-    boolean incomplete() {
-        return (step.getValue().isBlank() && words.words().blank()) || cause.isEmpty();
+    /** The field that is to be filled too. */
+    Optional<Component> empty() {
+        if (step.getValue().isBlank() && words.words().blank()) {
+            return Optional.of(step.isVisible() ? step : words.empty());
+        }
+        return Optional.<Component>of(cause).filter(field -> cause.isEmpty());
     }
 
     void read(String stray, TableValues all) {

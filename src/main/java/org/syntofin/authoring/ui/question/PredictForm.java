@@ -14,6 +14,7 @@ import org.syntofin.authoring.Fence;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.TableSettings;
 import org.syntofin.authoring.TableValues;
+import org.syntofin.authoring.ui.Fault;
 import org.syntofin.authoring.ui.InOrder;
 import org.syntofin.authoring.ui.run.ScenarioChoice;
 import org.syntofin.authoring.ui.run.StopField;
@@ -76,11 +77,11 @@ class PredictForm extends Composite<Div> implements KindForm {
     }
 
     @Override
-    public Optional<String> wrong() {
-        if (stop.incomplete()) {
-            return Optional.of(getTranslation("authoring.question.needs-stop"));
-        }
-        return ask.isEmpty() ? Optional.of(getTranslation("authoring.sim.needs-ask")) : mistakes.wrong();
+    public Optional<Fault> fault() {
+        return stop.fault()
+                .or(() -> Optional.of(Fault.in(ask, getTranslation("authoring.sim.needs-ask")))
+                        .filter(fault -> ask.isEmpty()))
+                .or(mistakes::fault);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.TableSettings;
 import org.syntofin.authoring.TableValues;
+import org.syntofin.authoring.ui.Fault;
 import org.syntofin.authoring.ui.Folded;
 import org.syntofin.authoring.ui.WritingPage;
 import org.syntofin.authoring.ui.run.RunField;
@@ -79,9 +80,9 @@ class ProofField extends Composite<Div> {
         return "host." + host + ".isn";
     }
 
-    Optional<String> wrong() {
+    Optional<Fault> fault() {
         return !run.isEmpty() && segment.isEmpty()
-                ? Optional.of(getTranslation("authoring.question.needs-segment"))
+                ? Optional.of(Fault.in(segment, getTranslation("authoring.question.needs-segment")))
                 : Optional.empty();
     }
 

@@ -17,6 +17,7 @@ import org.syntofin.authoring.TableSettings;
 import org.syntofin.authoring.TableSource;
 import org.syntofin.authoring.TableValues;
 import org.syntofin.authoring.Words;
+import org.syntofin.authoring.ui.Fault;
 import org.syntofin.authoring.ui.Folded;
 import org.syntofin.authoring.ui.FormDialog;
 import org.syntofin.authoring.ui.Inserted;
@@ -182,12 +183,12 @@ public class QuestionDialog extends FormDialog {
     }
 
     @Override
-    protected Optional<String> wrong() {
-        return needed(prompt.words().blank(), "authoring.question.needs-prompt")
-                .or(() -> needed(skill.isEmpty(), "authoring.question.needs-skill"))
-                .or(() -> needed(!id.getValue().matches("[a-z0-9][a-z0-9-]{0,63}"), "authoring.question.needs-id"))
-                .or(drawn::wrong)
-                .or(form::wrong);
+    protected Optional<Fault> fault() {
+        return needed(prompt.words().blank(), prompt.empty(), "authoring.question.needs-prompt")
+                .or(() -> needed(skill.isEmpty(), skill, "authoring.question.needs-skill"))
+                .or(() -> needed(!id.getValue().matches("[a-z0-9][a-z0-9-]{0,63}"), id, "authoring.question.needs-id"))
+                .or(drawn::fault)
+                .or(form::fault);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.TableSettings;
 import org.syntofin.authoring.TableValues;
+import org.syntofin.authoring.ui.Fault;
 import org.syntofin.authoring.ui.Folded;
 import org.syntofin.authoring.ui.Rows;
 import org.syntofin.authoring.ui.WordsField;
@@ -111,13 +112,23 @@ class TraceErrorForm extends Composite<Div> implements KindForm {
     }
 
     @Override
-    public Optional<String> wrong() {
+    public Optional<Fault> fault() {
         if (run.isEmpty()) {
-            return Optional.of(getTranslation("authoring.sim.needs-scenario"));
+            return Optional.of(Fault.in(run, getTranslation("authoring.sim.needs-scenario")));
         }
-        return altered.rows().isEmpty() || altered.rows().stream().anyMatch(Row::incomplete)
-                ? Optional.of(getTranslation("authoring.question.alter.needs"))
-                : mistakes.wrong();
+        return unaltered()
+                .map(field -> Fault.in(field, getTranslation("authoring.question.alter.needs")))
+                .or(mistakes::fault);
+    }
+
+    /** Where it is to be written what is altered. */
+    private Optional<Component> unaltered() {
+        return altered.rows().isEmpty()
+                ? Optional.of(altered)
+                : altered.rows().stream()
+                        .filter(Row::incomplete)
+                        .findFirst()
+                        .map(row -> row.line.isEmpty() ? row.line : row.becomes);
     }
 
     @Override

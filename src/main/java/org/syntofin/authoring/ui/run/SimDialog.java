@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.syntofin.authoring.Fence;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.Words;
+import org.syntofin.authoring.ui.Fault;
 import org.syntofin.authoring.ui.FormDialog;
 import org.syntofin.authoring.ui.InOrder;
 import org.syntofin.authoring.ui.Inserted;
@@ -123,10 +124,10 @@ public class SimDialog extends FormDialog {
     }
 
     @Override
-    protected Optional<String> wrong() {
-        return source.wrong()
-                .or(() -> needed("predict".equals(mode.getValue()) && ask.isEmpty(), "authoring.sim.needs-ask"))
-                .or(() -> needed("play".equals(mode.getValue()) && host.isEmpty(), "authoring.sim.needs-host"));
+    protected Optional<Fault> fault() {
+        return source.fault()
+                .or(() -> needed("predict".equals(mode.getValue()) && ask.isEmpty(), ask, "authoring.sim.needs-ask"))
+                .or(() -> needed("play".equals(mode.getValue()) && host.isEmpty(), host, "authoring.sim.needs-host"));
     }
 
     @Override

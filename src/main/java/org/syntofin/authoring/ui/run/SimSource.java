@@ -1,5 +1,6 @@
 package org.syntofin.authoring.ui.run;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.StoryText;
 import org.syntofin.authoring.Words;
+import org.syntofin.authoring.ui.Fault;
 import org.syntofin.authoring.ui.WordsField;
 import org.syntofin.lab.Ladders;
 import org.syntofin.simulation.LocalizedText;
@@ -126,14 +128,25 @@ class SimSource extends Composite<Div> {
         return story.isEmpty() ? Optional.empty() : story.scenario();
     }
 
-    Optional<String> wrong() {
+    /** What is still wrong, and in which field. */
+    Optional<Fault> fault() {
         if (!own()) {
             boolean chosen = begun().equals(LIBRARY) && !scenario.isEmpty();
-            return chosen ? Optional.empty() : Optional.of(getTranslation("authoring.sim.needs-scenario"));
+            return chosen
+                    ? Optional.empty()
+                    : Optional.of(Fault.in(chooser(), getTranslation("authoring.sim.needs-scenario")));
         }
         return name.getValue().matches("[a-z0-9][a-z0-9-]{0,63}")
-                ? story.wrong()
-                : Optional.of(getTranslation("authoring.sim.needs-name"));
+                ? story.fault()
+                : Optional.of(Fault.in(name, getTranslation("authoring.sim.needs-name")));
+    }
+
+    private Component chooser() {
+        return switch (begun()) {
+            case LAB -> elsewhere.link;
+            case CAPTURE -> elsewhere.capture;
+            default -> scenario;
+        };
     }
 
     /** The scenario as the lesson names it; one that was built is put into the lesson. */

@@ -1,5 +1,6 @@
 package org.syntofin.authoring.ui.run;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.TableSettings;
 import org.syntofin.authoring.TableValues;
+import org.syntofin.authoring.ui.Fault;
 
 /** A run, and the segment before which it stops. */
 public class StopField extends Composite<Div> {
@@ -44,8 +46,12 @@ public class StopField extends Composite<Div> {
         before.setItems(List.copyOf(segments.keySet()));
     }
 
-    public boolean incomplete() {
-        return run.isEmpty() || before.isEmpty();
+    /** What is still wrong, and in which field. */
+    public Optional<Fault> fault() {
+        Component empty = run.isEmpty() ? run : before;
+        return run.isEmpty() || before.isEmpty()
+                ? Optional.of(Fault.in(empty, getTranslation("authoring.question.needs-stop")))
+                : Optional.empty();
     }
 
     public void read(TableValues question) {

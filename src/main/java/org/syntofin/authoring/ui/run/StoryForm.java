@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.syntofin.authoring.BuiltRun;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.StoryText;
+import org.syntofin.authoring.ui.Fault;
 import org.syntofin.authoring.ui.FindingWords;
 import org.syntofin.authoring.ui.Folded;
 import org.syntofin.authoring.ui.WritingPage;
@@ -116,15 +117,15 @@ class StoryForm extends Composite<Div> {
         return read(toml(), new Findings());
     }
 
-    /** What is still wrong, in words. */
-    Optional<String> wrong() {
+    /** What is still wrong; what cannot be read stands in the text. */
+    Optional<Fault> fault() {
         BuiltRun now = built;
         if (now != null
                 && !edits.isEmpty()
                 && ladders.scenario(now.address(), edits).isEmpty()) {
-            return Optional.of(getTranslation("authoring.sim.not-possible"));
+            return Optional.of(Fault.of(getTranslation("authoring.sim.not-possible")));
         }
-        return fault(toml());
+        return fault(toml()).map(words -> Fault.in(text, words));
     }
 
     /** What cannot be read in a scenario's text: its first fault, at its line. */

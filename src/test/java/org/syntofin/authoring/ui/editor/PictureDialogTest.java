@@ -3,6 +3,7 @@ package org.syntofin.authoring.ui.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.FileRejectedEvent;
 import com.vaadin.flow.component.upload.Upload;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,30 @@ class PictureDialogTest extends EditorPage {
         dialog.file.show("plan.png", new Incoming.Outcome.Taken("plan", ".png", new byte[9]));
 
         assertThat(said(dialog)).contains("plan.png, 1 KB").doesNotContain("notes.txt", "map.png");
+    }
+
+    @Test
+    void marksTheFieldThatIsMissing() {
+        PictureDialog dialog = PictureDialog.picture(
+                desk.write("zz-u-missing", CourseOfTheSchool.draft(courses, "zz-u-missing", "en", "zh-CN"))
+                        .orElseThrow(),
+                block -> {});
+        dialog.open();
+        TextField words = (TextField) dialog.words.in("en");
+
+        dialog.done.click();
+        assertThat(said(dialog)).contains(dialog.problem.getText()).isNotBlank();
+        dialog.file.show("map.png", new Incoming.Outcome.Taken("map", ".png", new byte[9]));
+        assertThat(said(dialog)).contains("map.png, 1 KB");
+        dialog.done.click();
+
+        assertThat(said(dialog)).contains("map.png, 1 KB");
+        assertThat(words.isInvalid()).isTrue();
+        assertThat(words.getErrorMessage()).isEqualTo(dialog.problem.getText());
+        words.setValue("A map.");
+        assertThat(words.isInvalid()).isFalse();
+        dialog.done.click();
+        assertThat(dialog.isOpened()).isFalse();
     }
 
     private void refuseInTheBrowser(String name) {

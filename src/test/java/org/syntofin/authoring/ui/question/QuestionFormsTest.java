@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.FocusNotifier;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.UI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -101,7 +104,7 @@ class QuestionFormsTest extends SpringBrowserlessTest {
                 QuestionDialog dialog = QuestionDialog.of(open, id, () -> {}).orElseThrow();
                 TableSettings held = dialog.settings();
 
-                assertThat(dialog.wrong()).as(id).isEmpty();
+                assertThat(dialog.fault()).as(id).isEmpty();
                 assertThat(source.change(held, dialog.settings()))
                         .isEqualTo(open.question(id).orElseThrow().text());
                 assertThat(read(TableSource.write("question", alsoUntouched(held, source.values()))))
@@ -203,6 +206,57 @@ class QuestionFormsTest extends SpringBrowserlessTest {
             option.o2.en = "No"
             option.o2.cause = "slip"
             """);
+    }
+
+    @Test
+    void markTheFieldThatIsMissing() {
+        OpenLesson open = fresh("zz-f-missing");
+        QuestionDialog dialog = new QuestionDialog(open, block -> {});
+        dialog.open();
+        dialog.skill.setItems("course");
+        List<HasValidation> marked = new ArrayList<>();
+
+        dialog.done.click();
+        marked.add((HasValidation) dialog.prompt.in("en"));
+        assertMarked(dialog, marked, "Write what is asked.");
+        dialog.prompt.in("en").setValue("Which?");
+        assertUnmarked(marked);
+        dialog.done.click();
+        marked.add(dialog.skill);
+        assertMarked(dialog, marked, "Choose the skill that the question trains.");
+        dialog.skill.setValue("course");
+        assertUnmarked(marked);
+
+        ChoiceForm form = (ChoiceForm) dialog.form;
+        form.rows.rows().getFirst().text.in("en").setValue("Yes");
+        dialog.done.click();
+        marked.add((HasValidation) form.rows.rows().get(1).text.in("en"));
+        assertMarked(dialog, marked, "Write at least two options.");
+        form.rows.rows().get(1).text.in("en").setValue("No");
+        assertUnmarked(marked);
+        dialog.done.click();
+        marked.add(form.rows.rows().getFirst().right);
+        assertMarked(dialog, marked, "Mark at least one option as right.");
+        form.rows.rows().getFirst().right.setValue(true);
+        assertUnmarked(marked);
+        dialog.done.click();
+        marked.add(form.rows.rows().get(1).cause);
+        assertMarked(dialog, marked, "Say for each wrong option which belief is behind it; \"a slip\" is one too.");
+        form.rows.rows().get(1).right.setValue(true);
+        dialog.done.click();
+        assertUnmarked(marked);
+        assertThat(dialog.isOpened()).isFalse();
+    }
+
+    private static void assertMarked(QuestionDialog dialog, List<HasValidation> fields, String words) {
+        assertThat(dialog.problem.getText()).isEqualTo(words);
+        assertThat(fields.getLast().isInvalid()).isTrue();
+        assertThat(fields.getLast().getErrorMessage()).isEqualTo(words);
+        assertUnmarked(fields.subList(0, fields.size() - 1));
+    }
+
+    private static void assertUnmarked(List<HasValidation> fields) {
+        assertThat(fields).noneMatch(HasValidation::isInvalid);
     }
 
     @Test

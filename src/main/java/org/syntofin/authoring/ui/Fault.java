@@ -1,0 +1,67 @@
+package org.syntofin.authoring.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.ScrollIntoViewOption;
+import com.vaadin.flow.component.html.NativeDetails;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What is wrong with a form.
+ *
+ * @param words for its author
+ * @param field that is to be filled otherwise; empty where it is not one of them
+ */
+public record Fault(String words, Optional<Component> field) {
+
+    private static final ScrollIntoViewOption[] IN_VIEW = {
+        ScrollIntoViewOption.Block.CENTER, ScrollIntoViewOption.Inline.NEAREST
+    };
+
+    public static Fault of(String words) {
+        return new Fault(words, Optional.empty());
+    }
+
+    public static Fault in(Component field, String words) {
+        return new Fault(words, Optional.of(field));
+    }
+
+    /** Brings the author to the field, which says what is wrong with it until its value is another. */
+    public void show() {
+        field.ifPresent(at -> {
+            mark(words, true);
+            unfold(at);
+            at.scrollIntoView(IN_VIEW);
+            focusable(at).findFirst().ifPresent(Focusable::focus);
+        });
+    }
+
+    /** The author has mended it, or says so. */
+    void clear() {
+        mark("", false);
+    }
+
+    private void mark(String message, boolean invalid) {
+        field.filter(HasValidation.class::isInstance)
+                .map(HasValidation.class::cast)
+                .ifPresent(marked -> {
+                    marked.setErrorMessage(message);
+                    marked.setInvalid(invalid);
+                });
+    }
+
+    private static void unfold(Component within) {
+        if (within instanceof NativeDetails folded) {
+            folded.setOpen(true);
+        }
+        within.getParent().ifPresent(Fault::unfold);
+    }
+
+    private static Stream<Focusable<?>> focusable(Component within) {
+        return within instanceof Focusable<?> field
+                ? Stream.<Focusable<?>>of(field).filter(Focusable::isEnabled)
+                : within.getChildren().flatMap(Fault::focusable);
+    }
+}
