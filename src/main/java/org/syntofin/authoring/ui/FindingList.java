@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.syntofin.simulation.Finding;
 import org.syntofin.simulation.Position;
@@ -15,7 +16,7 @@ import org.syntofin.simulation.Position;
 /** Findings in the reader's language: how bad, where, what, and how to mend it. */
 public class FindingList extends Composite<UnorderedList> {
 
-    private final transient Function<Position, Component> place;
+    private final transient BiFunction<Position, String, Component> place;
 
     public FindingList() {
         this(position -> new Code(position.toString()));
@@ -23,6 +24,11 @@ public class FindingList extends Composite<UnorderedList> {
 
     /** Places are shown by that: as a way there. */
     public FindingList(Function<Position, Component> place) {
+        this((position, words) -> place.apply(position));
+    }
+
+    /** The same of a way that takes the finding's words along. */
+    public FindingList(BiFunction<Position, String, Component> place) {
         this.place = place;
         getContent().addClassName("write-findings");
     }
@@ -37,8 +43,8 @@ public class FindingList extends Composite<UnorderedList> {
         String severity = finding.severity().name().toLowerCase(Locale.ROOT);
         Span kind = new Span(getTranslation("authoring.finding." + severity));
         kind.addClassNames("write-kind", severity);
-        Span words = new Span(FindingWords.of(finding, this::getTranslation));
-        ListItem line = new ListItem(kind, place.apply(finding.position()), words);
+        String words = FindingWords.of(finding, this::getTranslation);
+        ListItem line = new ListItem(kind, place.apply(finding.position(), words), new Span(words));
         line.addClassName("write-finding");
         return line;
     }

@@ -8,8 +8,10 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.dom.DebouncePhase;
+import java.util.Optional;
 import org.syntofin.authoring.BlockMarkup;
 import org.syntofin.authoring.OpenLesson;
+import org.syntofin.authoring.ui.Fault;
 
 /** One block's words in one language, without the marks around them. They are kept while they are typed. */
 class BlockField extends Composite<Div> {
@@ -120,9 +122,15 @@ class BlockField extends Composite<Div> {
         told.rested(same && BlockMarkup.of(written).kind() == markup.kind());
     }
 
-    /** Whether its words are gone for a moment: the lesson has those before still. */
-    boolean isEmptied() {
-        return words.isInvalid();
+    /** That its words are gone for a moment, where they are: the lesson has those before still. */
+    Optional<Fault> emptied() {
+        return words.isInvalid()
+                ? Optional.of(Fault.in(words, getTranslation("authoring.editor.emptied")))
+                : Optional.empty();
+    }
+
+    boolean isIn(String other) {
+        return language.equals(other);
     }
 
     private void keep(String typed) {

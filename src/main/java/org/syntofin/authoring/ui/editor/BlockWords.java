@@ -8,11 +8,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.syntofin.authoring.BlockMarkup;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.TranslationAge;
 import org.syntofin.authoring.TrialContext;
 import org.syntofin.authoring.Words;
+import org.syntofin.authoring.ui.Fault;
 import org.syntofin.authoring.ui.WritingPage;
 import org.syntofin.course.Block;
 import org.syntofin.course.LessonText;
@@ -55,11 +57,21 @@ class BlockWords extends Composite<Div> {
         });
     }
 
-    /** Whether the words of a language are gone for a moment. */
-    boolean isEmptied() {
+    /** The languages' words that are gone for a moment. */
+    Stream<Fault> emptied() {
+        return fields().flatMap(field -> field.emptied().stream());
+    }
+
+    /** Its author goes on in a language's words, where there are some. */
+    void begin(String language) {
+        fields().filter(field -> field.isIn(language)).findFirst().ifPresent(field -> field.words.focus());
+    }
+
+    private Stream<BlockField> fields() {
         return sides.values().stream()
                 .flatMap(Component::getChildren)
-                .anyMatch(child -> child instanceof BlockField field && field.isEmptied());
+                .filter(BlockField.class::isInstance)
+                .map(BlockField.class::cast);
     }
 
     private Div side(String language, LessonText text, String source, BlockField.Listener told) {

@@ -40,7 +40,7 @@ class ConflictsPanel extends Composite<Section> {
     interface Listener {
 
         /** The author has chosen, or tried to: the texts are shown as they are now. */
-        void chosen();
+        void afterForm();
 
         /** Another author has changed what waits, or chosen; it is said by that key of words. */
         void overtaken(String key);
@@ -168,7 +168,7 @@ class ConflictsPanel extends Composite<Section> {
         List<Place> before = shown;
         boolean chosen = lesson.change(place.path(), text -> place.both().settled(text, choice));
         show();
-        listener.chosen();
+        listener.afterForm();
         if (!chosen) {
             listener.overtaken(overtaken(before));
         }

@@ -28,6 +28,7 @@ import org.syntofin.course.LessonTrial;
 import org.syntofin.course.Publishing;
 import org.syntofin.lab.Ladders;
 import org.syntofin.simulation.Finding;
+import org.syntofin.simulation.Position;
 import org.syntofin.study.Notebooks;
 
 /** A lesson being written: its texts or a form of the same, beside it what learners will see, and below what is wrong. */
@@ -74,7 +75,7 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
         this.ladders = ladders;
         this.regrades = regrades;
         this.preview = new LessonPreview(ladders, notebooks.scratch(desk.grading()));
-        this.findings = new Findings(desk, at -> new PlaceLink(current(), at, writing()::goTo), this::found);
+        this.findings = new Findings(desk, this::place, this::found);
         getContent().addClassName("write-editor");
         status.getElement().setAttribute("role", "status");
         status.addClassName("write-soft");
@@ -217,6 +218,10 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
         toFindings.setVisible(!found.isEmpty());
     }
 
+    private PlaceLink place(Position position, String words) {
+        return new PlaceLink(current(), position, () -> writing().goTo(position, words, findings::focus));
+    }
+
     private void showConflicts() {
         if (conflicts != null) {
             conflicts.show();
@@ -241,11 +246,8 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
     /** It is said where the author is, too. */
     private void restored(Publishing.Outcome outcome) {
         done(outcome);
-        opened(revisions)
-                .tell(
-                        outcome instanceof Publishing.Outcome.Refused
-                                ? getTranslation("authoring.revisions.refused")
-                                : status.getText());
+        boolean refused = outcome instanceof Publishing.Outcome.Refused;
+        opened(revisions).tell(refused ? getTranslation("authoring.revisions.refused") : status.getText());
     }
 
     /** Errors are told below; a choice that waits is above. */

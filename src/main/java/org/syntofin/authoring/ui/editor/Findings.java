@@ -6,8 +6,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.authoring.Desk;
 import org.syntofin.authoring.ui.FindingList;
@@ -27,12 +27,12 @@ class Findings extends Composite<Div> {
     private int looks;
 
     /** @param place shows where a finding stands, and leads there */
-    Findings(Desk desk, Function<Position, Component> place, Consumer<List<Finding>> told) {
+    Findings(Desk desk, BiFunction<Position, String, Component> place, Consumer<List<Finding>> told) {
         this.desk = desk;
         this.told = told;
         list = new FindingList(place);
         standing.addClassName("write-soft");
-        standing.getElement().setAttribute("role", "status");
+        standing.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
         getContent().add(standing, list);
     }
 
@@ -52,6 +52,11 @@ class Findings extends Composite<Div> {
                 standing.setText(getTranslation("authoring.editor.check-failed"));
             }
         });
+    }
+
+    /** Its author goes on here, after one of them was looked at. */
+    void focus() {
+        standing.getElement().callJsFunction("focus");
     }
 
     void tell(List<Finding> found) {

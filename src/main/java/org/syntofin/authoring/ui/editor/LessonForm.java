@@ -10,16 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.ShownBlocks;
 import org.syntofin.authoring.TranslationAge;
 import org.syntofin.authoring.Words;
+import org.syntofin.authoring.ui.Fault;
 import org.syntofin.authoring.ui.WritingPage;
 import org.syntofin.authoring.ui.question.QuestionsPanel;
 import org.syntofin.authoring.ui.run.SimDialog;
@@ -239,12 +238,15 @@ class LessonForm extends Composite<Div> implements BlockItem.Tools {
         }
     }
 
-    /** Brings a block before the author's eyes; false where there is none. */
-    final boolean bring(int at) {
+    /** Brings a block's words in a language before the author's eyes; false where there is no such block. */
+    final boolean bring(int at, String language) {
         if (at >= items.size()) {
             return false;
         }
         show(at);
+        if (items.get(at).inside() instanceof BlockWords words) {
+            words.begin(language);
+        }
         return true;
     }
 
@@ -282,10 +284,8 @@ class LessonForm extends Composite<Div> implements BlockItem.Tools {
 
     /** Whether the lesson has all that the fields show; where one is empty, its author is brought there. */
     final boolean isKept() {
-        OptionalInt emptied = IntStream.range(0, items.size())
-                .filter(at -> items.get(at).inside() instanceof BlockWords words && words.isEmptied())
-                .findFirst();
-        emptied.ifPresent(this::show);
+        Optional<Fault> emptied = words().flatMap(BlockWords::emptied).findFirst();
+        emptied.ifPresent(Fault::show);
         return emptied.isEmpty();
     }
 

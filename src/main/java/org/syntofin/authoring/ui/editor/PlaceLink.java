@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import java.util.function.Consumer;
 import org.syntofin.authoring.LessonPlace;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.simulation.Position;
@@ -14,10 +13,10 @@ class PlaceLink extends Composite<Div> {
 
     final NativeButton go;
 
-    PlaceLink(OpenLesson lesson, Position position, Consumer<Position> way) {
+    /** @param way goes there */
+    PlaceLink(OpenLesson lesson, Position position, Runnable way) {
         go = new NativeButton(
-                LessonPlace.of(lesson, position).map(this::words).orElseGet(position::toString),
-                click -> way.accept(position));
+                LessonPlace.of(lesson, position).map(this::words).orElseGet(position::toString), click -> way.run());
         go.addClassName("write-place");
         getContent().add(go);
         if (!go.getText().equals(position.toString())) {

@@ -8,9 +8,13 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.syntofin.authoring.ui.FindingWords;
+import org.syntofin.simulation.Finding;
 
 /** Edits one text in the browser, and tells of every pause in the typing. */
 @Tag("source-editor")
@@ -33,7 +37,16 @@ class SourceEditor extends Component {
     record Sent(String file, String text, int answers, int turn) {}
 
     /** Something wrong at a place; line and column from 1. */
-    record Mark(int line, int column, String severity, String words) {}
+    record Mark(int line, int column, String severity, String words) {
+
+        static Mark of(Finding finding, UnaryOperator<String> words) {
+            return new Mark(
+                    Math.max(1, finding.position().line()),
+                    Math.max(1, finding.position().column()),
+                    finding.severity().name().toLowerCase(Locale.ROOT),
+                    FindingWords.of(finding, words));
+        }
+    }
 
     /** What an author can name. */
     record Ids(

@@ -5,14 +5,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.authoring.Desk;
 import org.syntofin.authoring.LessonPlace;
 import org.syntofin.authoring.LessonSource;
 import org.syntofin.authoring.OpenLesson;
-import org.syntofin.authoring.ui.FindingWords;
 import org.syntofin.authoring.ui.question.QuestionsPanel;
 import org.syntofin.course.Drafts;
 import org.syntofin.course.LessonTrial;
@@ -194,9 +192,15 @@ class WritingSide extends Composite<Div> implements ConflictsPanel.Listener {
         listener.rested();
     }
 
-    /** Brings the author to what a finding is about, in the form where that is before him and shows it. */
-    void goTo(Position position) {
-        if (form && LessonPlace.of(lesson, position).filter(this::bring).isPresent()) {
+    /**
+     * Brings the author to what a finding is about, in the form where that is before him and shows it.
+     *
+     * @param words of the finding
+     * @param back follows where it was mended in a form of its own
+     */
+    void goTo(Position position, String words, Runnable back) {
+        Optional<LessonPlace> place = LessonPlace.of(lesson, position).filter(found -> form);
+        if (place.isPresent() && bring(place.get(), words, back)) {
             return;
         }
         String prefix = lesson.draft().files().label();
@@ -215,12 +219,17 @@ class WritingSide extends Composite<Div> implements ConflictsPanel.Listener {
     }
 
     /** Whether the form could show it. */
-    private boolean bring(LessonPlace place) {
+    private boolean bring(LessonPlace place, String words, Runnable back) {
+        Runnable mended = () -> {
+            afterForm();
+            back.run();
+        };
         switch (place) {
-            case LessonPlace.Head _ -> new LessonDialog(lesson, this::afterForm).open();
-            case LessonPlace.InQuestion(String id) -> QuestionsPanel.edit(lesson, id, this::afterForm);
-            case LessonPlace.Piece(String _, int number) -> {
-                return blocks != null && blocks.bring(number);
+            case LessonPlace.Head _ ->
+                new LessonDialog(lesson, mended).about(words).open();
+            case LessonPlace.InQuestion(String id) -> QuestionsPanel.edit(lesson, id, words, mended);
+            case LessonPlace.Piece(String language, int number) -> {
+                return blocks != null && blocks.bring(number, language);
             }
         }
         return true;
@@ -265,7 +274,8 @@ class WritingSide extends Composite<Div> implements ConflictsPanel.Listener {
     }
 
     /** A form has changed the lesson: the source follows. */
-    void afterForm() {
+    @Override
+    public void afterForm() {
         listener.said("authoring.editor.saved");
         if (form) {
             drawn();
@@ -276,11 +286,6 @@ class WritingSide extends Composite<Div> implements ConflictsPanel.Listener {
             source.replace(path, lesson.open(path));
             listener.rested();
         }
-    }
-
-    @Override
-    public void chosen() {
-        afterForm();
     }
 
     /** Somebody may type here. */
@@ -311,11 +316,7 @@ class WritingSide extends Composite<Div> implements ConflictsPanel.Listener {
         String file = lesson.draft().files().name(path);
         source.mark(found.stream()
                 .filter(finding -> finding.position().file().equals(file))
-                .map(finding -> new SourceEditor.Mark(
-                        Math.max(1, finding.position().line()),
-                        Math.max(1, finding.position().column()),
-                        finding.severity().name().toLowerCase(Locale.ROOT),
-                        FindingWords.of(finding, this::getTranslation)))
+                .map(finding -> SourceEditor.Mark.of(finding, this::getTranslation))
                 .toList());
     }
 }

@@ -85,10 +85,17 @@ public class QuestionsPanel extends Composite<Section> {
 
     /** Opens a question's form. */
     public static void edit(OpenLesson lesson, String id, Runnable changed) {
-        QuestionDialog.of(lesson, id, changed)
-                .ifPresentOrElse(
-                        Dialog::open,
-                        () -> Notification.show(UI.getCurrent().getTranslation("authoring.question.unreadable")));
+        open(QuestionDialog.of(lesson, id, changed));
+    }
+
+    /** The same because of a finding, which is repeated there in these words. */
+    public static void edit(OpenLesson lesson, String id, String words, Runnable changed) {
+        open(QuestionDialog.of(lesson, id, changed).map(dialog -> dialog.about(words)));
+    }
+
+    private static void open(Optional<? extends Dialog> form) {
+        form.ifPresentOrElse(
+                Dialog::open, () -> Notification.show(UI.getCurrent().getTranslation("authoring.question.unreadable")));
     }
 
     private UnorderedList variants(Question question, long seed) {

@@ -83,9 +83,12 @@ class EditorViewTest extends EditorPage {
         view.bar().publish.click();
 
         assertThat(view.status.getText()).startsWith("Not published: a field is empty");
+        assertThat(words.isInvalid()).isTrue();
+        assertThat(words.getErrorMessage()).isEqualTo(view.status.getText());
         assertThat(catalogue.lesson("zz-e-emptied", "one").orElseThrow().revision())
                 .isEqualTo(1);
         test(words).setValue("Third.");
+        assertThat(words.isInvalid()).isFalse();
         view.bar().publish.click();
         assertThat(view.status.getText()).isEqualTo("Published as revision 2.");
     }
@@ -128,7 +131,12 @@ class EditorViewTest extends EditorPage {
 
         test(place(view, "Question first-n")).click();
 
-        assertThat(find(QuestionDialog.class).exists()).isTrue();
+        QuestionDialog dialog = find(QuestionDialog.class).single();
+        String words = view.findings.list.getElement().getTextRecursively();
+        assertThat(words)
+                .contains(dialog.fields.getElement().getChild(0).getTextRecursively())
+                .contains("cause");
+        assertThat(dialog.fields.getElement().getChild(0).getAttribute("role")).isEqualTo("status");
     }
 
     @Test
