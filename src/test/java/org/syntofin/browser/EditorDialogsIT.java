@@ -186,6 +186,53 @@ class EditorDialogsIT {
         }
     }
 
+    /** Also while the pause in the typing is awaited, in which Flow can lose a click. */
+    @Test
+    void leadsToTheEmptyFieldInsteadOfPublishing() {
+        try (Site.Device device = site.device("en", 390, ColorScheme.LIGHT)) {
+            Page page = device.page();
+            Visitor author = new Visitor(site, page, "en");
+            author.signIn(Site.ADMINISTRATOR, Site.PASSWORD);
+            author.open(LESSON + "?form");
+            Locator words = page.locator(".write-block [lang='zh-CN'] textarea").first();
+            String before = words.inputValue();
+            words.fill("");
+            page.waitForTimeout(1_800);
+
+            author.press("authoring.editor.publish");
+
+            assertThat(words).isFocused();
+            String why = author.words().of("authoring.editor.emptied");
+            assertThat(page.locator(".write-block vaadin-text-area[invalid]")).containsText(why);
+            assertThat(page.locator(".write-tools > [role=status]")).hasText(why);
+            words.fill(before);
+            assertThat(page.locator(".write-block vaadin-text-area[invalid]")).hasCount(0);
+        }
+    }
+
+    @Test
+    void bringsTheAuthorToTheFieldAtFault() {
+        try (Site.Device device = site.device("en", 390, ColorScheme.LIGHT)) {
+            Page page = device.page();
+            Visitor author = editor(device, "en");
+            insert(page, "question");
+            Locator prompt =
+                    dialog(page).locator("vaadin-text-area[lang=en] textarea").first();
+
+            button(page, author, "authoring.question.done").click();
+
+            assertThat(prompt).isFocused();
+            assertThat(prompt).isInViewport();
+            assertThat(dialog(page).locator("vaadin-text-area[invalid]"))
+                    .containsText(author.words().of("authoring.question.needs-prompt"));
+            page.keyboard().type("Which one?");
+            assertThat(dialog(page).locator(".write-problem")).hasText("");
+            button(page, author, "authoring.question.done").click();
+            assertThat(dialog(page).locator("vaadin-text-area[invalid]")).hasCount(0);
+            assertThat(dialog(page).locator("vaadin-text-field[invalid] input")).isFocused();
+        }
+    }
+
     @Test
     void showsThePartOfThePreviewThatItsAuthorWritesIn() {
         try (Site.Device device = site.device("en", 1280, ColorScheme.LIGHT)) {

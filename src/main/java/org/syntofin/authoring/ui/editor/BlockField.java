@@ -74,7 +74,8 @@ class BlockField extends Composite<Div> {
                         typing ->
                                 keepMeanwhile(typing.getEventData().path(TYPED).asString("")))
                 .addEventData(TYPED)
-                .debounce(KEPT_EVERY_MILLIS, DebouncePhase.INTERMEDIATE);
+                // Without an end to wait for, Flow 25.2.4 loses the next event of the page, be it a click on a button.
+                .debounce(KEPT_EVERY_MILLIS, DebouncePhase.INTERMEDIATE, DebouncePhase.TRAILING);
         getContent().add((Component) words);
     }
 
@@ -105,7 +106,7 @@ class BlockField extends Composite<Div> {
 
     /** While somebody types on. The form is drawn anew at the pause only, else it would take the field from under the keys. */
     private void keepMeanwhile(String typed) {
-        if (!typed.isBlank()) {
+        if (!typed.isBlank() && !markup.with(typed).strip().equals(written)) {
             keep(typed);
             told.typing();
         }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.shared.Registration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,10 @@ import org.syntofin.study.Waiting;
  * the panel follows what the other author does; a choice is made only of what stands before the author's eyes.
  */
 class ConflictsPanel extends Composite<Section> {
+
+    /** With what was drawn anew the focus went; who types elsewhere goes on there. */
+    private static final String FOCUS_IF_LOST =
+            "if (document.activeElement === document.body) { this.focus({ preventScroll: true }); }";
 
     private final transient OpenLesson lesson;
     private final transient Listener listener;
@@ -45,8 +50,8 @@ class ConflictsPanel extends Composite<Section> {
         /** Another author has changed what waits, or chosen; it is said by that key of words. */
         void overtaken(String key);
 
-        /** Nothing waits any more: the author goes on elsewhere. */
-        void begin();
+        /** Where the author goes on when nothing waits any more. */
+        Element next();
     }
 
     ConflictsPanel(OpenLesson lesson, Listener listener) {
@@ -104,6 +109,7 @@ class ConflictsPanel extends Composite<Section> {
         show();
         if (!shown.equals(before)) {
             listener.overtaken(overtaken(before));
+            next(0).executeJs(FOCUS_IF_LOST);
         }
     }
 
@@ -172,12 +178,13 @@ class ConflictsPanel extends Composite<Section> {
         if (!chosen) {
             listener.overtaken(overtaken(before));
         }
-        if (groups.isEmpty()) {
-            listener.begin();
-        } else {
-            groups.get(Math.min(before.indexOf(place), groups.size() - 1))
-                    .getElement()
-                    .callJsFunction("focus");
-        }
+        next(before.indexOf(place)).callJsFunction("focus");
+    }
+
+    /** The choice that is in a place now, or before it. */
+    private Element next(int at) {
+        return groups.isEmpty()
+                ? listener.next()
+                : groups.get(Math.min(at, groups.size() - 1)).getElement();
     }
 }

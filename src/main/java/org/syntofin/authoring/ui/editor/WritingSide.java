@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -299,8 +300,8 @@ class WritingSide extends Composite<Div> implements ConflictsPanel.Listener {
     }
 
     @Override
-    public void begin() {
-        getContent().getElement().callJsFunction("focus");
+    public Element next() {
+        return getElement();
     }
 
     private void standing() {
