@@ -102,6 +102,11 @@ public class Courses {
         return !store.folders(course).isEmpty() || catalogue.course(course).isPresent();
     }
 
+    /** Whether a new course can be called so in addresses. */
+    public static boolean valid(String course) {
+        return course.matches("[a-z0-9][a-z0-9-]{1,39}");
+    }
+
     /** A new course without lessons. */
     public void make(String course, LocalizedText title) {
         refuseIfTaken(course);
@@ -265,7 +270,7 @@ public class Courses {
     }
 
     private void refuseIfTaken(String course) {
-        if (!course.matches("[a-z0-9][a-z0-9-]{1,39}") || taken(course)) {
+        if (!valid(course) || taken(course)) {
             throw new IllegalArgumentException("not a new course: " + course);
         }
     }

@@ -1,5 +1,6 @@
 package org.syntofin.course;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.syntofin.course.internal.StoredFolder;
 import org.syntofin.course.reading.CourseReader;
 import org.syntofin.course.reading.CourseToml;
 import org.syntofin.simulation.Finding;
+import org.syntofin.simulation.Findings;
 import org.syntofin.simulation.LocalizedText;
 
 /**
@@ -22,6 +24,8 @@ import org.syntofin.simulation.LocalizedText;
 @Transactional
 @PreAuthorize("hasAnyRole('INSTRUCTOR', 'ADMINISTRATOR')")
 public class Importing {
+
+    private static final String TOML = "course.toml";
 
     private final ContentStore store;
     private final Catalogue catalogue;
@@ -116,8 +120,7 @@ public class Importing {
 
     /** Whether files are lessons without a course, which are brought into one that is there. */
     public static boolean lessonsOnly(ContentFiles files) {
-        return !files.has("course.toml")
-                && !CourseReader.folders(files.files().keySet()).isEmpty();
+        return !files.has(TOML) && !CourseReader.folders(files.files().keySet()).isEmpty();
     }
 
     /** The files of a course as it would be with these lessons; empty where there is no such course. */
@@ -133,10 +136,30 @@ public class Importing {
                         .orElse(folder);
                 whole.keySet().removeIf(path -> path.startsWith(own + "/"));
                 lessons.under(folder).files().forEach((path, bytes) -> whole.put(own + "/" + path, bytes));
-                whole.computeIfPresent("course.toml", (path, toml) -> CourseToml.listed(toml, id));
+                whole.computeIfPresent(TOML, (path, toml) -> CourseToml.listed(toml, id));
             }
             return new ContentFiles(current.files().label(), whole);
         });
+    }
+
+    /** What a course's files say that it is. */
+    public record Named(String id, LocalizedText title) {}
+
+    /** The course whose files these are; empty where they are lessons alone, or cannot be read. */
+    public static Optional<Named> named(ContentFiles files) {
+        return CourseReader.read(files, new Findings())
+                .map(CourseContent::course)
+                .map(course -> new Named(course.id(), course.title()));
+    }
+
+    /** The files of the same course as another one, under an id and a title of its own. */
+    public static ContentFiles as(Named other, ContentFiles files) {
+        SortedMap<String, byte[]> renamed = new TreeMap<>(files.files());
+        renamed.computeIfPresent(
+                TOML,
+                (path, toml) -> CourseToml.renamed(new String(toml, StandardCharsets.UTF_8), other.id(), other.title())
+                        .getBytes(StandardCharsets.UTF_8));
+        return new ContentFiles(files.label(), renamed);
     }
 
     /** The files of each lesson's folder, with paths from there, and under {@code .} what they share. */

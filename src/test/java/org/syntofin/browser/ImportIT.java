@@ -42,7 +42,7 @@ class ImportIT {
             // The whole course is checked, each model answer by the engine.
             assertThat(said)
                     .containsText(
-                            author.words("authoring.import.nothing"),
+                            "(tcp) is here, and everything is the same",
                             new LocatorAssertions.ContainsTextOptions().setTimeout(120_000));
 
             byte[] school = underAnotherId(course, "zz-school");

@@ -21,6 +21,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.syntofin.simulation.Finding;
 import org.syntofin.simulation.Findings;
+import org.syntofin.simulation.LocalizedText;
 
 /** Courses in and out; run once on each kind of database. */
 @WithMockUser(roles = "INSTRUCTOR")
@@ -57,6 +58,26 @@ abstract class ImportingChecks {
                 .isEqualTo(new ContentFiles("", renamed).digest());
         assertThat(catalogue.lesson("zz-in", "one")).isPresent();
         assertThat(importing.export("zz-nowhere")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id = \"zz-one\"", "id = 'zz-one'", "  \"id\"=\"zz-one\""})
+    void aFileCanBecomeAnotherCourse(String id) {
+        CourseOfTheSchool.publish(context, "zz-one", "Text.");
+        SortedMap<String, byte[]> files =
+                new TreeMap<>(CourseOfTheSchool.of("zz-one", "Text.").files());
+        files.put(
+                "course.toml",
+                ("# Ours.\n" + CourseOfTheSchool.courseToml("zz-one").replace("id = \"zz-one\"", id))
+                        .getBytes(StandardCharsets.UTF_8));
+        Importing.Named other = new Importing.Named("zz-two", new LocalizedText(Map.of("en", "Two")));
+
+        ContentFiles renamed = Importing.as(other, new ContentFiles("in/", files));
+
+        assertThat(Importing.named(renamed)).contains(other);
+        Importing.Plan plan = importing.plan(renamed);
+        assertThat(plan.course()).isEqualTo("zz-two");
+        assertThat(plan.folders().values()).containsOnly(Importing.Change.NEW);
     }
 
     @Test

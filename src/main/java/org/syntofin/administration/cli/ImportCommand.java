@@ -19,10 +19,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code import FILE [--yes]}: says what a course or lessons would change; with {@code --yes} changes it. */
+/** {@code import FILE [--as ID] [--yes]}: says what a course or lessons would change; with {@code --yes} changes it. */
 @Command(
         name = "import",
-        description = "Says what a course or lessons from a zip file or a folder would change; with --yes changes it.",
+        description = "Says what a course or lessons from a zip file or a folder would change; with --yes changes it:"
+                + " learners see it at once.",
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
 
@@ -31,6 +32,9 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(names = "--into", paramLabel = "COURSE", description = "The course that lessons without one are for.")
     private String into = "";
+
+    @Option(names = "--as", paramLabel = "ID", description = "Make another course of it, under this id.")
+    private String other = "";
 
     @Option(names = "--yes", description = "Carry it out, if nothing is wrong with it.")
     private boolean yes;
@@ -51,7 +55,8 @@ final class ImportCommand implements Callable<Integer> {
         String label = files.get().label().replaceAll("/$", "");
         byte[] zip = ContentArchive.write(ContentImport.FOLDER, files.get());
         return Replies.print(
-                installation.ask(new Request(ContentImport.NAME, List.of(label, into, Boolean.toString(yes)), zip)),
+                installation.ask(
+                        new Request(ContentImport.NAME, List.of(label, into, other, Boolean.toString(yes)), zip)),
                 spec);
     }
 

@@ -51,19 +51,19 @@ public class IdField extends TextField {
         if (letters.matches(".*[a-z].*") && letters.length() > 1) {
             proposed = letters;
         } else if (proposed.isEmpty()) {
-            proposed = free(stem);
+            proposed = free(stem, 1);
         }
         setValue(proposed);
     }
 
-    /** Proposes the first of a beginning with 1, 2 and so on that nothing has. */
-    public void proposeFree(String begins) {
-        proposed = free(begins);
+    /** Proposes a name for a copy: the first of a name with 2, 3 and so on that nothing has. */
+    public void proposeCopy(String name) {
+        proposed = free(name + "-", 2);
         setValue(proposed);
     }
 
-    private String free(String begins) {
-        return IntStream.iterate(1, number -> number + 1)
+    private String free(String begins, int first) {
+        return IntStream.iterate(first, number -> number + 1)
                 .mapToObj(number -> begins + number)
                 .filter(taken.negate())
                 .findFirst()

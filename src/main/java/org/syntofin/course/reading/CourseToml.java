@@ -13,7 +13,8 @@ public final class CourseToml {
 
     private static final Pattern PART = Pattern.compile("^\\[\\[part\\]\\][^\\n]*\\n?", Pattern.MULTILINE);
     private static final Pattern LESSONS = Pattern.compile("^lessons\\s*=\\s*\\[[^\\]]*\\]", Pattern.MULTILINE);
-    private static final Pattern ID = Pattern.compile("\\A((?:[^\\[\\n][^\\n]*\\n|\\n)*?)id\\s*=\\s*\"[^\"]*\"");
+    private static final Pattern ID = Pattern.compile(
+            "\\A((?:[^\\[\\n][^\\n]*\\n|\\n)*?)[ \\t]*(?:id|\"id\"|'id')\\s*=\\s*(?:\"[^\"\\n]*\"|'[^'\\n]*')");
 
     private CourseToml() {}
 

@@ -5,12 +5,14 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.syntofin.authoring.Words;
 import org.syntofin.authoring.ui.FormDialog;
 import org.syntofin.authoring.ui.IdField;
 import org.syntofin.authoring.ui.WordsField;
 import org.syntofin.authoring.ui.WritingPage;
 import org.syntofin.course.Course;
 import org.syntofin.course.Courses;
+import org.syntofin.course.Importing;
 import org.syntofin.simulation.LocalizedText;
 
 /** A new course, a copy of one, or a new lesson: what it is called, and its name in addresses. */
@@ -59,13 +61,36 @@ class CourseDialog extends FormDialog {
                     courses.copy(from.id(), id, title);
                     made.accept(id);
                 });
-        from.title()
-                .byLanguage()
-                .forEach((language, words) -> dialog.title
-                        .in(language)
-                        .setValue(dialog.getTranslation("authoring.copy-course.proposed." + language, words)));
-        dialog.id.proposeFree(from.id() + "-");
+        dialog.proposeCopy(from.id(), from.title());
         return dialog;
+    }
+
+    /**
+     * Asks as which other course a file is brought in.
+     *
+     * @param from what it is in the file
+     */
+    static CourseDialog imported(Courses courses, Importing.Named from, Consumer<Importing.Named> chosen) {
+        CourseDialog dialog = new CourseDialog(
+                "import-as",
+                "authoring.new-course.taken",
+                courses::taken,
+                (id, title) -> chosen.accept(new Importing.Named(id, title)));
+        if (courses.taken(from.id())) {
+            dialog.proposeCopy(from.id(), from.title());
+        } else {
+            dialog.title.fill(new Words(from.title().byLanguage()));
+            dialog.id.setValue(from.id());
+        }
+        dialog.fields.addComponentAsFirst(WritingPage.soft(dialog.getTranslation("authoring.import-as.how")));
+        return dialog;
+    }
+
+    private void proposeCopy(String from, LocalizedText called) {
+        called.byLanguage()
+                .forEach((language, words) -> title.in(language)
+                        .setValue(getTranslation("authoring.copy-course.proposed." + language, words)));
+        id.proposeCopy(from);
     }
 
     /** @param made is told the new lesson's folder */
@@ -95,7 +120,7 @@ class CourseDialog extends FormDialog {
     @Override
     protected Optional<String> wrong() {
         return needed(title.words().blank(), "authoring.new-course.needs-name")
-                .or(() -> needed(!id.getValue().matches("[a-z0-9][a-z0-9-]{1,39}"), "authoring.new-course.needs-id"))
+                .or(() -> needed(!Courses.valid(id.getValue()), "authoring.new-course.needs-id"))
                 .or(() -> needed(id.isTaken(), takenKey));
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
@@ -22,11 +23,13 @@ class ImportReport extends Composite<Div> {
     private static final int MOST_FILES = 8;
 
     private final transient Importing.Plan plan;
+    private final String course;
 
     ImportReport(Importing.Plan plan) {
         this.plan = plan;
+        course = title(plan, SHARED, language()).orElse(plan.course());
         if (plan.changed() == 0) {
-            getContent().add(new H2(getTranslation("authoring.import.nothing")));
+            getContent().add(new H2(getTranslation("authoring.import.nothing", course, plan.course())));
         } else {
             changes();
         }
@@ -38,7 +41,6 @@ class ImportReport extends Composite<Div> {
 
     private void changes() {
         boolean fresh = plan.folders().get(SHARED) == Change.NEW;
-        String course = title(plan, SHARED, language()).orElse(plan.course());
         UnorderedList lines = new UnorderedList();
         lines.addClassName("write-lessons");
         plan.folders().forEach((folder, change) -> {
@@ -56,6 +58,7 @@ class ImportReport extends Composite<Div> {
                                 fresh ? "authoring.import.possible-new" : "authoring.import.possible",
                                 course,
                                 plan.course())),
+                        new Paragraph(getTranslation("authoring.import.learners" + (fresh ? "-new" : ""))),
                         lines);
         if (same > 0) {
             lines.add(new ListItem(WritingPage.soft(getTranslation("authoring.import.others", same))));

@@ -30,6 +30,7 @@ import org.syntofin.authoring.ui.WritingPage;
 import org.syntofin.course.Catalogue;
 import org.syntofin.course.ContentArchive;
 import org.syntofin.course.ContentFiles;
+import org.syntofin.course.Courses;
 import org.syntofin.course.Importing;
 import org.syntofin.lab.FileUpload;
 import org.syntofin.simulation.Finding;
@@ -52,14 +53,16 @@ class ImportView extends WritingPage {
     final Select<String> into = new Select<>();
     final Div report = new Div();
     private final transient Catalogue catalogue;
+    private final transient Courses courses;
     private final transient Importing importing;
     /** Where lessons without a course go: what is chosen, for the thread that receives a file. */
     private volatile String course = "";
 
     private transient Optional<ContentFiles> lessons = Optional.empty();
 
-    ImportView(Catalogue catalogue, Importing importing) {
+    ImportView(Catalogue catalogue, Courses courses, Importing importing) {
         this.catalogue = catalogue;
+        this.courses = courses;
         this.importing = importing;
         report.getElement().setAttribute("aria-live", "polite");
         into.addValueChangeListener(chosen -> choose(chosen.getValue()));
@@ -165,25 +168,41 @@ class ImportView extends WritingPage {
         if (looked.files().isEmpty() && lessons.isPresent()) {
             report.add(new H2(getTranslation("authoring.import.no-course")));
         } else if (plan.isEmpty() || !plan.get().possible()) {
-            report.add(
-                    new H2(getTranslation("authoring.import.impossible")),
-                    new FindingList().show(plan.map(Importing.Plan::findings).orElse(looked.refused())));
+            report.add(new H2(getTranslation("authoring.import.impossible")));
+            looked.files()
+                    .flatMap(Importing::named)
+                    .ifPresent(named -> report.add(new Paragraph(getTranslation(
+                            "authoring.import.course", named.title().in(language()), named.id()))));
+            report.add(new FindingList().show(plan.map(Importing.Plan::findings).orElse(looked.refused())));
         } else {
             report.add(new ImportReport(plan.get()));
-            if (plan.get().changed() > 0) {
-                report.add(choice(looked.files().orElseThrow()));
-            }
         }
+        looked.files().ifPresent(files -> report.add(choice(files, plan.filter(Importing.Plan::possible))));
     }
 
-    private Div choice(ContentFiles files) {
-        Button own = new Button(getTranslation("authoring.import.do"), click -> carryOut(files));
-        own.addThemeVariants(ButtonVariant.PRIMARY);
-        own.setDisableOnClick(true);
-        Button drop = new Button(getTranslation("authoring.import.leave"), click -> clear());
-        Div choice = new Div(own, drop);
+    private Div choice(ContentFiles files, Optional<Importing.Plan> possible) {
+        Div choice = new Div();
         choice.addClassName("write-links");
+        if (possible.stream().anyMatch(plan -> plan.changed() > 0)) {
+            Button own = new Button(getTranslation("authoring.import.do"), click -> carryOut(files));
+            own.addThemeVariants(ButtonVariant.PRIMARY);
+            own.setDisableOnClick(true);
+            choice.add(own);
+        }
+        if (lessons.isEmpty()) {
+            Importing.named(files).ifPresent(named -> choice.add(another(files, named)));
+        }
+        choice.add(new Button(getTranslation("authoring.import.leave"), click -> clear()));
         return choice;
+    }
+
+    /** The report is made again for the course that the files would be then. */
+    private Button another(ContentFiles files, Importing.Named named) {
+        return new Button(
+                getTranslation("authoring.import.as"),
+                click -> CourseDialog.imported(
+                                courses, named, other -> show(Optional.of(Importing.as(other, files)), List.of()))
+                        .open());
     }
 
     private void clear() {
@@ -199,7 +218,10 @@ class ImportView extends WritingPage {
                     new H2(getTranslation("authoring.import.done", done.changed())),
                     new Paragraph(new Anchor(
                             "./" + WritingLinks.course(done.course()),
-                            ImportReport.title(done, ".", language()).orElse(done.course()))));
+                            getTranslation(
+                                    "authoring.import.course",
+                                    ImportReport.title(done, ".", language()).orElse(done.course()),
+                                    done.course()))));
         } else {
             show(Optional.of(files), done.findings());
         }

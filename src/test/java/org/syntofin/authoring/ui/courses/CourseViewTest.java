@@ -146,7 +146,7 @@ class CourseViewTest extends SpringBrowserlessTest {
 
         assertThat(dialog.title.in("en").getValue()).isEqualTo("Course zz-v-from (copy)");
         assertThat(dialog.title.in("zh-CN").getValue()).isEqualTo("课程 zz-v-from（副本）");
-        assertThat(dialog.id.getValue()).isEqualTo("zz-v-from-1");
+        assertThat(dialog.id.getValue()).isEqualTo("zz-v-from-2");
         dialog.close();
     }
 

@@ -25,6 +25,7 @@ import org.syntofin.IntegrationTest;
 import org.syntofin.account.Role;
 import org.syntofin.account.SignedIn;
 import org.syntofin.course.Attack;
+import org.syntofin.course.Catalogue;
 import org.syntofin.course.ContentArchive;
 import org.syntofin.course.ContentFiles;
 import org.syntofin.course.CourseOfTheSchool;
@@ -40,6 +41,9 @@ class ImportViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private Importing importing;
+
+    @Autowired
+    private Catalogue catalogue;
 
     @TempDir
     private Path folder;
@@ -68,7 +72,8 @@ class ImportViewTest extends SpringBrowserlessTest {
 
         assertThat(shown(view))
                 .contains(
-                        "This would happen to the course \"Course zz-brought\":",
+                        "This would happen to the course \"Course zz-brought\" (zz-brought):",
+                        "Learners would see this at once",
                         "Lesson one",
                         "changed, becomes a new revision: lesson.en.md")
                 .doesNotContain("the same as here");
@@ -78,6 +83,47 @@ class ImportViewTest extends SpringBrowserlessTest {
 
         assertThat(shown(view)).contains("Brought in: one folder is new or changed");
         assertThat(importing.plan(changed).folders().values()).containsOnly(Importing.Change.SAME);
+    }
+
+    @Test
+    void aFileOfACourseThatIsHereCanBecomeAnotherOne() {
+        CourseOfTheSchool.publish(context, "zz-again", "Text.");
+        ImportView view = navigate(ImportView.class);
+
+        view.show(Optional.of(CourseOfTheSchool.of("zz-again", "Text.")), List.of());
+        assertThat(shown(view)).contains("The course \"Course zz-again\" (zz-again) is here");
+
+        find(Button.class, view).withText("As another course").single().click();
+        CourseDialog dialog = find(CourseDialog.class).single();
+        assertThat(dialog.id.getValue()).isEqualTo("zz-again-2");
+        assertThat(dialog.title.in("zh-CN").getValue()).isEqualTo("课程 zz-again（副本）");
+        dialog.id.setValue("zz-again");
+        dialog.done.click();
+        assertThat(dialog.problem.getText()).isEqualTo("There is a course of this name already.");
+        dialog.id.setValue("zz-again-b");
+        dialog.done.click();
+
+        assertThat(shown(view))
+                .contains(
+                        "This would be a new course, \"Course zz-again (copy)\" (zz-again-b):",
+                        "Learners would see it at once",
+                        "Lesson one");
+        assertThat(catalogue.course("zz-again-b")).isEmpty();
+
+        find(Button.class, view).withText("Bring it in").single().click();
+
+        assertThat(shown(view)).contains("Learners see it now.", "The course \"Course zz-again (copy)\" (zz-again-b)");
+        assertThat(catalogue.lesson("zz-again-b", "one")).isPresent();
+        CourseOfTheSchool.archive(context, "zz-again");
+    }
+
+    @Test
+    void namesTheCourseOfAFileThatCannotBeBroughtIn() {
+        ImportView view = navigate(ImportView.class);
+
+        view.show(Optional.of(CourseOfTheSchool.of("zz-broken", "A <b>bold</b> word.")), List.of());
+
+        assertThat(shown(view)).contains("cannot be brought in", "The course \"Course zz-broken\" (zz-broken)");
     }
 
     @ParameterizedTest
