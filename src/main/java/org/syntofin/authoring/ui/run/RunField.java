@@ -4,17 +4,26 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.syntofin.authoring.OpenLesson;
 
-/** Which scenario a question runs. */
+/** Which scenario is run; found by its titles and its name, and by words that mean the same. */
 public class RunField extends ComboBox<String> {
 
+    private static final int REST_MILLIS = 300;
+
     private final transient OpenLesson lesson;
+    private final transient RunSearch search;
+    private List<String> offered = List.of();
 
     public RunField(OpenLesson lesson) {
         this.lesson = lesson;
+        search = new RunSearch(lesson, getTranslation("authoring.sim.scenario.same"));
         setLabel(getTranslation("authoring.sim.scenario"));
-        setItems(ScenarioChoice.names(lesson));
+        offer(ScenarioChoice.names(lesson));
+        getElement()
+                .addPropertyChangeListener("filter", "filter-changed", change -> looked((String) change.getValue()))
+                .debounce(REST_MILLIS);
         setItemLabelGenerator(
                 word -> ScenarioChoice.title(lesson, word, getLocale().toLanguageTag()));
     }
@@ -36,8 +45,19 @@ public class RunField extends ComboBox<String> {
         List<String> names = new ArrayList<>(ScenarioChoice.names(lesson));
         if (!name.isEmpty() && !names.contains(name)) {
             names.add(name);
-            setItems(names);
+            offer(names);
         }
         setValue(name.isEmpty() ? null : name);
+    }
+
+    /** The list itself is closed where it would be empty. */
+    private void looked(@Nullable String typed) {
+        boolean none = typed != null && offered.stream().noneMatch(name -> search.finds(name, typed));
+        setHelperText(none ? getTranslation("authoring.sim.scenario.nothing") : null);
+    }
+
+    private void offer(List<String> names) {
+        offered = names;
+        setItems(search::finds, names);
     }
 }
