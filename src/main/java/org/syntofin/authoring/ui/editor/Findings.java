@@ -25,6 +25,7 @@ class Findings extends Composite<Div> {
     private final transient Desk desk;
     private transient @Nullable CompletableFuture<List<Finding>> looking;
     private int looks;
+    private boolean empty;
 
     /** @param place shows where a finding stands, and leads there */
     Findings(Desk desk, BiFunction<Position, String, Component> place, Consumer<List<Finding>> told) {
@@ -43,6 +44,7 @@ class Findings extends Composite<Div> {
         }
         CompletableFuture<List<Finding>> now = desk.check(trial);
         looking = now;
+        empty = trial.texts().values().stream().allMatch(text -> text.blocks().isEmpty());
         int own = ++looks;
         standing.setText(getTranslation("authoring.editor.checking"));
         Waiting.on(UI.getCurrent(), now, (found, failed) -> {
@@ -60,7 +62,10 @@ class Findings extends Composite<Div> {
     }
 
     void tell(List<Finding> found) {
-        standing.setText(getTranslation("authoring.editor.findings-count", found.size()));
+        standing.setText(
+                found.isEmpty()
+                        ? getTranslation("authoring.editor.findings-" + (empty ? "empty" : "none"))
+                        : getTranslation("authoring.editor.findings-count", found.size()));
         list.show(found);
         told.accept(found);
     }

@@ -10,11 +10,13 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.syntofin.IntegrationTest;
 import org.syntofin.account.Role;
 import org.syntofin.account.SignedIn;
 import org.syntofin.authoring.OpenLesson;
+import org.syntofin.authoring.Words;
 import org.syntofin.authoring.ui.question.QuestionDialog;
 import org.syntofin.authoring.ui.question.QuestionsPanel;
 import org.syntofin.course.CourseOfTheSchool;
@@ -105,6 +107,25 @@ class EditorViewTest extends EditorPage {
 
         assertThat(preview(view)).contains("One and one?").doesNotContain("一加一？");
         rest(view, "lesson.en.md");
+    }
+
+    @Test
+    void claimsNoMoreThanWasChecked() {
+        String folder = CourseOfTheSchool.draft(courses, "zz-e-empty", "en", "zh-CN");
+        UI.getCurrent().navigate("write/zz-e-empty/" + folder);
+        EditorView empty = (EditorView) getCurrentView();
+        awaitThat(() -> checked(empty).contains("The lesson is still empty"));
+
+        OpenLesson lesson = desk.write("zz-e-empty", folder).orElseThrow();
+        lesson.insert(0, new Words(Map.of("en", "Some words.", "zh-CN", "几句话。")));
+        UI.getCurrent().navigate("");
+        UI.getCurrent().navigate("write/zz-e-empty/" + folder);
+        EditorView written = (EditorView) getCurrentView();
+        awaitThat(() -> checked(written).contains("such as those of choice questions, are yours to check"));
+    }
+
+    private static String checked(EditorView view) {
+        return view.findings.getElement().getTextRecursively();
     }
 
     /** A slip in the text says nothing of the questions, so that their keys are proven all the same. */
