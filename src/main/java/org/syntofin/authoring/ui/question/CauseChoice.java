@@ -11,7 +11,10 @@ import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.WritingLinks;
 import org.syntofin.course.Cause;
 
-/** Which belief of the course is behind a wrong answer; one that the course lacks can be written beside the form. */
+/**
+ * Which belief of the course is behind a wrong answer: a slip, where the course has that, until another is chosen. One
+ * that the course lacks can be written beside the form.
+ */
 class CauseChoice extends ComboBox<String> {
 
     private final transient OpenLesson lesson;
@@ -32,6 +35,7 @@ class CauseChoice extends ComboBox<String> {
         setClearButtonVisible(true);
         setItems(offered);
         offer();
+        setValue(offered.contains(Cause.SLIP) ? Cause.SLIP : null);
         // Whoever comes back from there finds what was written.
         addFocusListener(focus -> {
             lesson.refresh();
@@ -54,6 +58,11 @@ class CauseChoice extends ComboBox<String> {
             setItems(now);
             setValue(chosen);
         }
+    }
+
+    /** Chooses what a text says; empty where it says nothing. */
+    void choose(String id) {
+        setValue(id.isEmpty() ? null : id);
     }
 
     String chosen() {

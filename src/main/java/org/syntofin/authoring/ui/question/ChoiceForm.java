@@ -58,7 +58,7 @@ class ChoiceForm extends Composite<Div> implements KindForm {
             name = key;
             text.fill(option.words());
             right.setValue(option.truth("right"));
-            cause.setValue(option.text("cause").isEmpty() ? null : option.text("cause"));
+            cause.choose(option.text("cause"));
             why.fill(option.words("why"));
         }
     }

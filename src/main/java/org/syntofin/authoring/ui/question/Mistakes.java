@@ -138,7 +138,7 @@ class Mistakes extends Composite<Div> {
         mistakes.forEach(mistake -> {
             Row row = rows.add();
             row.values.forEach((key, field) -> field.setValue(shown.apply(mistake.text(key))));
-            row.cause.setValue(mistake.text("cause").isEmpty() ? null : mistake.text("cause"));
+            row.cause.choose(mistake.text("cause"));
             row.why.fill(mistake.words("why"));
         });
     }

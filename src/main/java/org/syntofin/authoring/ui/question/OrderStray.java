@@ -72,7 +72,7 @@ class OrderStray extends Composite<FieldSet> {
         key = inside.names().contains("step") ? "step" : "segment";
         step.setValue(inside.text(key));
         words.fill(inside.words());
-        cause.setValue(inside.text("cause").isEmpty() ? null : inside.text("cause"));
+        cause.choose(inside.text("cause"));
         why.fill(inside.words("why"));
         twin.setValue(inside.text("twin").isEmpty() ? null : inside.text("twin"));
     }

@@ -29,6 +29,7 @@ import org.syntofin.authoring.TableValues;
 import org.syntofin.authoring.Words;
 import org.syntofin.course.Catalogue;
 import org.syntofin.course.CourseOfTheSchool;
+import org.syntofin.course.Courses;
 import org.syntofin.course.Lesson;
 import org.syntofin.quiz.Question;
 import org.syntofin.quiz.reading.QuizReader;
@@ -52,6 +53,9 @@ class QuestionFormsTest extends SpringBrowserlessTest {
         host = "client"
         call = "connect"
         """;
+
+    @Autowired
+    private Courses courses;
 
     @Autowired
     private ApplicationContext context;
@@ -206,6 +210,29 @@ class QuestionFormsTest extends SpringBrowserlessTest {
             option.o2.en = "No"
             option.o2.cause = "slip"
             """);
+    }
+
+    /** Whoever knows of no belief behind a wrong answer need not say so. */
+    @Test
+    void takeAWrongAnswerForASlipUntilABeliefIsChosen() {
+        OpenLesson open = desk.write("zz-f-slip", CourseOfTheSchool.draft(courses, "zz-f-slip", "en"))
+                .orElseThrow();
+        QuestionDialog dialog = new QuestionDialog(open, block -> {});
+        dialog.prompt.in("en").setValue("Is it so?");
+        ChoiceForm form = (ChoiceForm) dialog.form;
+        form.rows.rows().get(0).text.in("en").setValue("Yes");
+        form.rows.rows().get(0).right.setValue(true);
+        form.rows.rows().get(1).text.in("en").setValue("No");
+
+        dialog.done.click();
+
+        assertThat(dialog.problem.getText()).isEmpty();
+        assertThat(open.text("quiz.toml"))
+                .contains("option.o2.cause = \"slip\"")
+                .doesNotContain("o1.cause");
+        dialog.kind.setValue("numeric");
+        assertThat(((NumericForm) dialog.form).mistakes.rows.add().cause.getValue())
+                .isEqualTo("slip");
     }
 
     @Test
