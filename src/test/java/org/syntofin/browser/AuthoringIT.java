@@ -48,7 +48,7 @@ class AuthoringIT {
             assertThat(page.locator(".write-preview segment-ladder")).isVisible();
 
             author.insert("question");
-            author.pick(author.words("authoring.question.kind"), author.words("authoring.question.kind.order"));
+            author.pick(author.words("authoring.question.kind"), author.words("study.kind.order"));
             author.both("authoring.question.prompt", "Put them in order.", "请排列。");
             author.choose(author.words("authoring.sim.scenario"), "three-way-handshake");
             assertThat(author.dialog().locator(".write-run-items")).containsText("SYN,ACK");

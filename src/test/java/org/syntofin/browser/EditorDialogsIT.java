@@ -29,6 +29,11 @@ class EditorDialogsIT {
     private static final List<String> MODES = List.of("step", "predict", "free", "play");
     private static final List<String> BEGINNINGS = List.of("lab", "capture", "empty");
 
+    /** The colour of a form's paper; one that is translucent has an alpha. */
+    private static final String SURFACE = """
+        dialog => getComputedStyle(dialog.shadowRoot.querySelector('vaadin-dialog-overlay')
+            .shadowRoot.querySelector('[part=overlay]')).backgroundColor""";
+
     private final Site site = Site.shared();
 
     private static Stream<Arguments> looks() {
@@ -65,6 +70,9 @@ class EditorDialogsIT {
     /** The form alone: AccessibilityIT looks at the page under it. */
     private static void look(Page page, String what, SoftAssertions found) {
         found.assertThat(Axe.faults(page, "vaadin-dialog")).as(what).isEmpty();
+        found.assertThat((String) page.locator("vaadin-dialog[opened]").last().evaluate(SURFACE))
+                .as("what lies under " + what + " shines through")
+                .doesNotContain("/", "rgba");
     }
 
     private static void lookAtSimulations(Visitor author, Page page, SoftAssertions found) {
@@ -81,7 +89,7 @@ class EditorDialogsIT {
 
     private static void lookAtQuestions(Visitor author, Page page, SoftAssertions found) {
         for (String kind : KINDS) {
-            pick(author, page, "authoring.question.kind", "authoring.question.kind." + kind);
+            pick(author, page, "authoring.question.kind", "study.kind." + kind);
             dialog(page)
                     .evaluate("form => form.querySelectorAll('details').forEach(details => { details.open = true; })");
             look(page, "a question of the kind " + kind, found);

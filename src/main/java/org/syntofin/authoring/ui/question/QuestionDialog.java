@@ -56,7 +56,7 @@ public class QuestionDialog extends FormDialog {
         form = new ChoiceForm(lesson);
         kind.setLabel(getTranslation("authoring.question.kind"));
         kind.setItems(KINDS);
-        kind.setItemLabelGenerator(word -> getTranslation("authoring.question.kind." + word));
+        kind.setItemLabelGenerator(word -> getTranslation("study.kind." + word));
         kind.setValue("choice");
         kind.addValueChangeListener(change -> show());
         skills();

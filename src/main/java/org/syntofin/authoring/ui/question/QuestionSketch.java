@@ -31,7 +31,7 @@ public class QuestionSketch extends Composite<Div> {
 
     private void draw(TableValues question) {
         String kind = question.text("type");
-        Span type = new Span(getTranslation("authoring.question.kind." + kind));
+        Span type = new Span(getTranslation("study.kind." + kind));
         type.addClassName("write-soft");
         Paragraph prompt = new Paragraph(words(question, "prompt"));
         prompt.addClassName("write-title");
@@ -52,7 +52,7 @@ public class QuestionSketch extends Composite<Div> {
                 yield items.names().stream()
                         .map(name -> items.text(name).isEmpty()
                                 ? words(items, name)
-                                : ItemWords.of(items.text(name), getTranslation("authoring.question.lost")));
+                                : ItemWords.of(items.text(name), this::getTranslation));
             }
             case "numeric" ->
                 Stream.of("= "

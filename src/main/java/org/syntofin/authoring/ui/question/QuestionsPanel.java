@@ -76,7 +76,7 @@ public class QuestionsPanel extends Composite<Section> {
         edit.setAriaLabel(getTranslation("authoring.question.edit-which", id));
         ListItem item = new ListItem(name);
         Optional<Question> read = lesson.trial().flatMap(trial -> trial.quiz().question(id));
-        item.add(WritingPage.soft(read.map(question -> getTranslation("authoring.question.kind." + question.type()))
+        item.add(WritingPage.soft(read.map(question -> getTranslation("study.kind." + question.type()))
                 .orElseGet(() -> getTranslation("authoring.questions.no-answer"))));
         item.add(edit);
         read.ifPresent(question -> item.add(variants(question, seed)));
