@@ -82,6 +82,8 @@ class TestForm implements SharedForm {
 
     private void moment(DateTimePicker picker, String key) {
         picker.setLabel(picker.getTranslation(key, clock.name()));
+        picker.setDateAriaLabel(picker.getTranslation("authoring.when.day"));
+        picker.setTimeAriaLabel(picker.getTranslation("authoring.when.time"));
         picker.setLocale(clock.locale());
     }
 

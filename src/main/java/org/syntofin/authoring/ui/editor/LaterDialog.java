@@ -36,6 +36,8 @@ class LaterDialog extends FormDialog {
         this.changed = changed;
         clock = WallClock.of(this);
         when.setLabel(getTranslation("authoring.later.when", clock.name()));
+        when.setDateAriaLabel(getTranslation("authoring.when.day"));
+        when.setTimeAriaLabel(getTranslation("authoring.when.time"));
         when.setHelperText(getTranslation("authoring.later.helper"));
         when.setLocale(getLocale());
         Optional<Plan> planned = publishing.planned(lesson.course(), lesson.folder());

@@ -51,6 +51,8 @@ class PublishBarTest extends EditorPage {
         assertThat(view.bar().getElement().getTextRecursively()).doesNotContain("To be published");
         view.bar().later.click();
         LaterDialog dialog = find(LaterDialog.class).single();
+        assertThat(dialog.when.getDateAriaLabel()).contains("day");
+        assertThat(dialog.when.getTimeAriaLabel()).contains("time of day");
 
         dialog.when.setValue(LocalDateTime.of(2001, 5, 4, 8, 30));
         dialog.done.click();
