@@ -80,7 +80,7 @@ class LabelForm extends Composite<Div> implements KindForm {
     }
 
     private void offer() {
-        Map<String, String> lines = RunLines.named(lesson, run.chosen());
+        Map<String, String> lines = RunLines.named(lesson, run.chosen(), this::getTranslation);
         segment.setItems(lines.keySet());
         segment.setItemLabelGenerator(name -> lines.containsKey(name) ? name + ": " + lines.get(name) : name);
     }

@@ -67,7 +67,7 @@ class OrderItem extends Composite<Div> {
     /** What stands on it, for choosing one. */
     String label() {
         String shown = words.words().in(getLocale().toLanguageTag());
-        return step.isEmpty() ? (shown.isBlank() ? name : shown) : ItemWords.of(step.getValue(), "lost");
+        return step.isEmpty() ? (shown.isBlank() ? name : shown) : ItemWords.of(step.getValue(), this::getTranslation);
     }
 
     void pick(String text) {

@@ -55,7 +55,7 @@ class ProofField extends Composite<Div> {
     }
 
     private void offer() {
-        Map<String, String> lines = RunLines.named(lesson, run.chosen());
+        Map<String, String> lines = RunLines.named(lesson, run.chosen(), this::getTranslation);
         segment.setItems(lines.keySet());
         segment.setItemLabelGenerator(name -> lines.containsKey(name) ? name + ": " + lines.get(name) : name);
         boolean chosen = !run.isEmpty();

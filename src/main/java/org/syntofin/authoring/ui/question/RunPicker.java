@@ -39,9 +39,7 @@ class RunPicker extends Composite<Div> {
         items.addClassName("write-run-items");
         items.setItemLabelGenerator(
                 // The boxes of the run before are asked once more while another one takes their place.
-                at -> at < steps.size()
-                        ? ItemWords.of(steps.get(at).text(), getTranslation("authoring.question.lost"))
-                        : "");
+                at -> at < steps.size() ? ItemWords.of(steps.get(at).text(), this::getTranslation) : "");
         items.addValueChangeListener(change -> tell());
         items.setVisible(false);
         getContent().add(items);

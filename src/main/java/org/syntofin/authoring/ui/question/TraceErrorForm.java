@@ -102,7 +102,7 @@ class TraceErrorForm extends Composite<Div> implements KindForm {
     }
 
     private void offer() {
-        lines = RunLines.named(lesson, run.chosen());
+        lines = RunLines.named(lesson, run.chosen(), this::getTranslation);
         altered.rows().forEach(row -> fill(row.line));
     }
 

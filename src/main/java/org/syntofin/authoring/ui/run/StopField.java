@@ -38,7 +38,7 @@ public class StopField extends Composite<Div> {
 
     private void show() {
         segments = new LinkedHashMap<>();
-        RunLines.sends(lesson, run.chosen()).forEach((step, words) -> {
+        RunLines.sends(lesson, run.chosen(), this::getTranslation).forEach((step, words) -> {
             if (step > 1) {
                 segments.put(step - 1, words);
             }

@@ -3,7 +3,7 @@ package org.syntofin.authoring.ui.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.syntofin.simulation.CallSpec;
 import org.syntofin.simulation.FaultSpec;
 import org.syntofin.simulation.InjectSpec;
@@ -14,8 +14,8 @@ import org.syntofin.simulation.Trigger;
 /** What happens in a scenario, in words: what its ends do, what the network does, what comes from nowhere. */
 final class StoryLines {
 
-    /** The ends whose names are words of every language. */
-    private static final Set<String> NAMED = Set.of("client", "server", "attacker");
+    /** Names stand apart from the words around them, but for Chinese among Chinese. */
+    private static final Pattern BETWEEN_HAN = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
 
     private static final long MILLI = 1_000;
     private static final long SECOND = 1_000_000;
@@ -51,14 +51,23 @@ final class StoryLines {
     private static void add(List<Line> lines, String list, String words) {
         int number =
                 (int) lines.stream().filter(line -> line.list().equals(list)).count();
-        lines.add(new Line(list, number, words));
+        lines.add(new Line(list, number, BETWEEN_HAN.matcher(words).replaceAll("")));
     }
 
     private String call(CallSpec call) {
         int bytes = Math.max(call.bytes(), call.data().length());
-        String done = speaker.say("authoring.story.call." + call.call().text())
-                + (bytes == 0 ? "" : " (" + speaker.say("authoring.story.bytes", bytes) + ")");
-        return speaker.say("authoring.story.does", host(call.host()), done, when(call.trigger()));
+        return speaker.say("authoring.story.does", host(call.host()), done(call.call(), bytes), when(call.trigger()));
+    }
+
+    private String done(CallSpec.Kind call, int bytes) {
+        String key = "authoring.story.call." + call.text();
+        if (bytes == 0) {
+            return speaker.say(key);
+        }
+        return switch (call) {
+            case SEND, RECEIVE -> speaker.say(key + "-bytes", bytes);
+            default -> speaker.say("authoring.story.bytes", speaker.say(key), bytes);
+        };
     }
 
     private String when(Trigger trigger) {
@@ -102,7 +111,7 @@ final class StoryLines {
         return speaker.say(
                 "authoring.story.nowhere",
                 when(inject.trigger()),
-                ItemWords.of(inject.segment().toString(), ""));
+                ItemWords.of(inject.segment().toString(), speaker::say));
     }
 
     private String host(String name) {
@@ -111,7 +120,7 @@ final class StoryLines {
 
     /** The name of an end as ladders show it. */
     static String host(Speaker speaker, String name) {
-        return NAMED.contains(name) ? speaker.say("lab.ladder.host." + name) : name;
+        return ItemWords.host(name, speaker::say);
     }
 
     private static String time(long micros) {

@@ -68,6 +68,26 @@ class SimDialogTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void saysInChineseWhatHappens() {
+        UI.getCurrent().getSession().setLocale(Locale.SIMPLIFIED_CHINESE);
+        SimDialog dialog = dialog(lesson("zz-s-chinese"));
+        dialog.source.begin.setValue(SimSource.EMPTY);
+        StoryForm story = dialog.source.story;
+
+        story.step.add.click();
+        story.step.add.click();
+        story.step.kind.setValue("fault");
+        story.step.segment.setValue("data");
+        story.step.add.click();
+
+        assertThat(words(story))
+                .contains(
+                        "0 s 时，客户端发起连接（connect）",
+                        "客户端进入 ESTABLISHED 之后 100 ms，客户端发送 10 字节数据（send）",
+                        "客户端的第 1 个带数据的报文段丢失");
+    }
+
+    @Test
     void buildsAStoryFromNothing() {
         OpenLesson lesson = lesson("zz-s-empty");
         SimDialog dialog = dialog(lesson);
@@ -79,7 +99,7 @@ class SimDialogTest extends SpringBrowserlessTest {
         story.step.add.click();
         assertThat(words(story))
                 .contains("client opens the connection (connect) at 0 s")
-                .contains("client sends data (send) (10 bytes) 100 ms after client enters ESTABLISHED");
+                .contains("client sends 10 bytes (send) 100 ms after client enters ESTABLISHED");
 
         story.step.kind.setValue("fault");
         story.step.segment.setValue("syn");
