@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -73,6 +74,10 @@ abstract class AccountPage extends Section implements LocaleChangeObserver, HasD
         intro.setText(getTranslation(words + ".intro"));
         submit.setText(getTranslation(words + ".submit"));
         nameFields();
+        fields.getChildren()
+                .filter(PasswordField.class::isInstance)
+                .forEach(password -> password.getElement()
+                        .setPropertyMap("i18n", Map.of("reveal", getTranslation("account.password.show"))));
         tell();
     }
 

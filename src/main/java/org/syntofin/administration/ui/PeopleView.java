@@ -101,7 +101,7 @@ class PeopleView extends Section implements LocaleChangeObserver, HasDynamicTitl
         return person.roles().stream()
                 .sorted()
                 .map(role -> getTranslation("administration.role." + role.name().toLowerCase(Locale.ROOT)))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(getTranslation("administration.role.comma")));
     }
 
     private Button change(PersonLine person) {

@@ -24,7 +24,7 @@ public final class CourseToml {
             [[part]]
             id = "all"
             title.en = "Lessons"
-            title.zh-CN = "课"
+            title.zh-CN = "课程内容"
             lessons = []
             """;
     }

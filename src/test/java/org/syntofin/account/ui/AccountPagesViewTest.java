@@ -68,6 +68,7 @@ class AccountPagesViewTest extends SpringBrowserlessTest {
         UI.getCurrent().getSession().setLocale(Locale.SIMPLIFIED_CHINESE);
 
         assertThat(view.heading.getText()).isEqualTo("登录");
+        assertThat(view.password.getElement().getPropertyRaw("i18n").toString()).contains("显示密码");
         assertThat(view.signInName.getValue()).isEqualTo("nobody");
         assertThat(view.password.getValue()).isEqualTo("three small words");
         assertThat(view.password.getErrorMessage()).startsWith("登录名与密码不匹配");
