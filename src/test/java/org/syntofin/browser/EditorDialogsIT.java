@@ -29,7 +29,6 @@ class EditorDialogsIT {
     private static final List<String> MODES = List.of("step", "predict", "free", "play");
     private static final List<String> BEGINNINGS = List.of("lab", "capture", "empty");
 
-    /** The colour of a form's paper; one that is translucent has an alpha. */
     private static final String SURFACE = """
         dialog => getComputedStyle(dialog.shadowRoot.querySelector('vaadin-dialog-overlay')
             .shadowRoot.querySelector('[part=overlay]')).backgroundColor""";
@@ -69,10 +68,9 @@ class EditorDialogsIT {
 
     /** The form alone: AccessibilityIT looks at the page under it. */
     private static void look(Page page, String what, SoftAssertions found) {
+        Object surface = page.locator("vaadin-dialog[opened]").last().evaluate(SURFACE);
+        found.assertThat("" + surface).as("opaque: " + what).doesNotContain("/", "rgba");
         found.assertThat(Axe.faults(page, "vaadin-dialog")).as(what).isEmpty();
-        found.assertThat((String) page.locator("vaadin-dialog[opened]").last().evaluate(SURFACE))
-                .as("what lies under " + what + " shines through")
-                .doesNotContain("/", "rgba");
     }
 
     private static void lookAtSimulations(Visitor author, Page page, SoftAssertions found) {
