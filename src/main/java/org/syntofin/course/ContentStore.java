@@ -30,8 +30,16 @@ class ContentStore {
     private final StoredFiles files;
     private final ByteShelf shelf;
     private final Clock clock;
+    private final Author author;
 
-    ContentStore(StoredFolders folders, StoredRevisions revisions, StoredFiles files, ByteShelf shelf, Clock clock) {
+    ContentStore(
+            StoredFolders folders,
+            StoredRevisions revisions,
+            StoredFiles files,
+            ByteShelf shelf,
+            Clock clock,
+            Author author) {
+        this.author = author;
         this.folders = folders;
         this.revisions = revisions;
         this.files = files;
@@ -125,7 +133,7 @@ class ContentStore {
     public void bring(String course, String folder, ContentFiles inside, boolean sound) {
         Optional<StoredFolder> known = folders.findByCourseAndFolder(course, folder);
         if (known.isEmpty()) {
-            append(folders.save(new StoredFolder(course, folder)), 1, inside, Origin.BUILT_IN);
+            bring(folders.save(new StoredFolder(course, folder)), 1, inside);
             return;
         }
         List<StoredRevision> before =
@@ -140,7 +148,7 @@ class ContentStore {
             return;
         }
         int number = before.isEmpty() ? 1 : before.getFirst().number() + 1;
-        append(known.get(), number, inside, Origin.BUILT_IN);
+        bring(known.get(), number, inside);
         boolean edited = before.stream()
                 .anyMatch(revision ->
                         revision.number() == known.get().currentNumber() && revision.origin() == Origin.SCHOOL);
@@ -169,7 +177,7 @@ class ContentStore {
         int published = number;
         if (!merged.files().digest().equals(current.digest())) {
             published++;
-            append(shared, published, merged.files(), Origin.SCHOOL);
+            append(shared, published, merged.files(), Origin.SCHOOL, Optional.empty());
             shared.publish(published);
         }
         if (!merged.both().isEmpty()) {
@@ -182,11 +190,11 @@ class ContentStore {
                 .orElseThrow(() -> new IllegalStateException("no revision " + number + " of " + folder.folder()));
     }
 
-    /** The school's own revision of a folder, new or known; learners see it from now on. */
+    /** The school's own revision of a folder, new or known, by whoever acts; learners see it from now on. */
     public int publish(String course, String folder, ContentFiles inside) {
         StoredFolder known = held(course, folder);
         int number = newest(known) + 1;
-        append(known, number, inside, Origin.SCHOOL);
+        append(known, number, inside, Origin.SCHOOL, author.id());
         known.publish(number);
         return number;
     }
@@ -243,12 +251,17 @@ class ContentStore {
                 revision.createdAt(),
                 revision.origin() == Origin.BUILT_IN,
                 revision.number() == folder.currentNumber(),
-                folder.offeredNumber().stream().anyMatch(offered -> offered == revision.number()));
+                folder.offeredNumber().stream().anyMatch(offered -> offered == revision.number()),
+                revision.by());
     }
 
-    private void append(StoredFolder folder, int number, ContentFiles inside, Origin origin) {
-        StoredRevision revision =
-                revisions.save(new StoredRevision(folder.id(), number, inside.digest(), origin, clock.instant()));
+    private void bring(StoredFolder folder, int number, ContentFiles inside) {
+        append(folder, number, inside, Origin.BUILT_IN, Optional.empty());
+    }
+
+    private void append(StoredFolder folder, int number, ContentFiles inside, Origin origin, Optional<UUID> by) {
+        StoredRevision revision = revisions.save(
+                new StoredRevision(folder.id(), number, inside.digest(), origin, clock.instant(), by.orElse(null)));
         inside.files().forEach((path, bytes) -> files.save(new StoredFile(revision.id(), path, shelf.keep(bytes))));
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -42,8 +43,16 @@ public class Drafts {
     private final StoredDraftFiles changes;
     private final ByteShelf shelf;
     private final Clock clock;
+    private final Author author;
 
-    Drafts(ContentStore store, StoredDrafts drafts, StoredDraftFiles changes, ByteShelf shelf, Clock clock) {
+    Drafts(
+            ContentStore store,
+            StoredDrafts drafts,
+            StoredDraftFiles changes,
+            ByteShelf shelf,
+            Clock clock,
+            Author author) {
+        this.author = author;
         this.store = store;
         this.drafts = drafts;
         this.changes = changes;
@@ -135,7 +144,14 @@ public class Drafts {
         drafts.findByCourseAndFolder(course, folder)
                 .ifPresent(draft -> draft.schedule(
                         plan.map(Plan::at).orElse(null),
+                        author.id().orElse(null),
                         plan.flatMap(Plan::judgeFor).orElse(null)));
+    }
+
+    /** Who decided when a draft is published by itself. */
+    @Transactional(readOnly = true)
+    Optional<UUID> planner(String course, String folder) {
+        return drafts.findByCourseAndFolder(course, folder).flatMap(StoredDraft::plannedBy);
     }
 
     boolean past(Instant at) {

@@ -13,7 +13,10 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 
-/** Publishes drafts whose time has come, as an authority of its own. One that has errors stays as it is, and is not tried again. */
+/**
+ * Publishes drafts whose time has come, as an authority of its own, in the name of whoever planned it. One that has errors
+ * stays as it is, and is not tried again.
+ */
 @Component
 class DuePublishing {
 
@@ -39,15 +42,25 @@ class DuePublishing {
     @Scheduled(fixedDelayString = "PT20S", initialDelayString = "PT20S")
     void publishDue() {
         SecurityContext before = security.getContext();
-        SecurityContext own = security.createEmptyContext();
-        own.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                AUTHORITY, "", List.of(new SimpleGrantedAuthority("ROLE_INSTRUCTOR"))));
-        security.setContext(own);
         try {
-            drafts.due().forEach(this::publish);
+            actAs(AUTHORITY);
+            for (DraftLine draft : drafts.due()) {
+                actAs(AUTHORITY);
+                drafts.planner(draft.course(), draft.folder())
+                        .map(UUID::toString)
+                        .ifPresent(this::actAs);
+                publish(draft);
+            }
         } finally {
             security.setContext(before);
         }
+    }
+
+    private void actAs(String name) {
+        SecurityContext own = security.createEmptyContext();
+        own.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                name, "", List.of(new SimpleGrantedAuthority("ROLE_INSTRUCTOR"))));
+        security.setContext(own);
     }
 
     private void publish(DraftLine draft) {

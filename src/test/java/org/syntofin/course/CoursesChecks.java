@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.syntofin.course.reading.CourseToml;
 import org.syntofin.simulation.LocalizedText;
@@ -240,6 +242,27 @@ abstract class CoursesChecks {
         assertThat(store.currentNumber("zz-c-due", "01-one")).isEqualTo(2);
         assertThat(store.currentNumber("zz-c-not-due", "01-one")).isEqualTo(1);
         assertThat(publishing.planned("zz-c-not-due", "01-one")).isPresent();
+    }
+
+    @Test
+    @WithMockUser(username = "7c9e6679-7425-40de-944b-e07fc1f90ae7", roles = "INSTRUCTOR")
+    void whoeverPlannedADraftHasPublishedIt() {
+        String mei = SecurityContextHolder.getContext().getAuthentication().getName();
+        CourseOfTheSchool.publish(context, "zz-c-planner", "First.");
+        drafts.save(
+                "zz-c-planner",
+                "01-one",
+                "lesson.en.md",
+                CourseOfTheSchool.lesson("First."),
+                CourseOfTheSchool.lesson("Second."));
+
+        CourseOfTheSchool.publishDue(context, "zz-c-planner", "01-one", Optional.empty());
+
+        assertThat(publishing.history("zz-c-planner", "01-one").getFirst())
+                .matches(line -> line.number() == 2)
+                .matches(line -> line.by().equals(Optional.of(UUID.fromString(mei))));
+        assertThat(SecurityContextHolder.getContext().getAuthentication().getName())
+                .isEqualTo(mei);
     }
 
     @Test

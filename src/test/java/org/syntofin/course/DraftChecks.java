@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -18,6 +19,7 @@ import org.syntofin.simulation.Finding;
 @WithMockUser(roles = "INSTRUCTOR")
 abstract class DraftChecks {
 
+    private static final String MEI = "7c9e6679-7425-40de-944b-e07fc1f90ae7";
     private static final String FOLDER = "01-one";
     private static final String TEXT = "lesson.en.md";
 
@@ -118,6 +120,31 @@ abstract class DraftChecks {
                 .extracting(RevisionLine::number, RevisionLine::current, RevisionLine::release)
                 .containsExactly(tuple(3, true, false), tuple(2, false, false), tuple(1, false, false));
         assertThat(publishing.restore("zz-d-restore", FOLDER, 77)).isEqualTo(new Publishing.Outcome.Nothing());
+    }
+
+    @Test
+    @WithMockUser(username = MEI, roles = "INSTRUCTOR")
+    void aRevisionSaysWhoPublishedIt() {
+        CourseOfTheSchool.release(context, "zz-d-who", "From the release.");
+        save("zz-d-who", "From the release.", "Ours.");
+        publishing.publish("zz-d-who", FOLDER);
+        publishing.restore("zz-d-who", FOLDER, 1);
+
+        assertThat(publishing.history("zz-d-who", FOLDER))
+                .extracting(RevisionLine::number, RevisionLine::by)
+                .containsExactly(
+                        tuple(3, Optional.of(UUID.fromString(MEI))),
+                        tuple(2, Optional.of(UUID.fromString(MEI))),
+                        tuple(1, Optional.empty()));
+    }
+
+    @Test
+    void nobodyPublishesWhoIsNoPerson() {
+        begin("zz-d-nobody", "First.");
+
+        assertThat(publishing.history("zz-d-nobody", FOLDER))
+                .extracting(RevisionLine::by)
+                .containsExactly(Optional.empty());
     }
 
     @Test

@@ -28,6 +28,7 @@ public class StoredDraft {
     private @Nullable Instant publishAt;
     private @Nullable Instant refusedAt;
     private @Nullable UUID judgeFor;
+    private @Nullable UUID plannedBy;
 
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected StoredDraft() {}
@@ -54,10 +55,12 @@ public class StoredDraft {
     /**
      * It is to be published by itself at that time, or no longer.
      *
+     * @param by who says so
      * @param judging who wants earlier answers judged again then; null where they are to be left
      */
-    public void schedule(@Nullable Instant at, @Nullable UUID judging) {
+    public void schedule(@Nullable Instant at, @Nullable UUID by, @Nullable UUID judging) {
         publishAt = at;
+        plannedBy = at == null ? null : by;
         judgeFor = judging;
         refusedAt = null;
     }
@@ -80,6 +83,11 @@ public class StoredDraft {
     /** Who wants earlier answers judged again when it is published by itself. */
     public Optional<UUID> judgeFor() {
         return Optional.ofNullable(judgeFor);
+    }
+
+    /** Who decided when it is published by itself. */
+    public Optional<UUID> plannedBy() {
+        return Optional.ofNullable(plannedBy);
     }
 
     public UUID id() {

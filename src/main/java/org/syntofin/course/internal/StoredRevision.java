@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +32,21 @@ public class StoredRevision {
     private Origin origin;
 
     private Instant createdAt;
+    private @Nullable UUID byId;
 
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected StoredRevision() {}
 
-    public StoredRevision(UUID contentFolder, int number, String digest, Origin origin, Instant createdAt) {
+    /** @param byId who published it; null where no person did */
+    public StoredRevision(
+            UUID contentFolder, int number, String digest, Origin origin, Instant createdAt, @Nullable UUID byId) {
         this.id = UUID.randomUUID();
         this.contentFolder = contentFolder;
         this.number = number;
         this.digest = digest;
         this.origin = origin;
         this.createdAt = createdAt;
+        this.byId = byId;
     }
 
     public UUID id() {
@@ -66,5 +71,10 @@ public class StoredRevision {
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    /** Who published it. */
+    public Optional<UUID> by() {
+        return Optional.ofNullable(byId);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.account.Preferences;
 import org.syntofin.authoring.Desk;
+import org.syntofin.authoring.LessonHistory;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.Regrades;
 import org.syntofin.authoring.TrialContext;
@@ -48,6 +49,7 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
     private final transient Drafts drafts;
     private final transient Ladders ladders;
     private final transient Regrades regrades;
+    private final transient LessonHistory history;
     private final transient EditorAddress address;
     private final transient WritingSide.Listener following = new Following();
     private transient WritingSide.Place place = new WritingSide.Place("", 0, false);
@@ -67,7 +69,9 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
             Ladders ladders,
             Notebooks notebooks,
             Regrades regrades,
+            LessonHistory history,
             Preferences preferences) {
+        this.history = history;
         this.address = new EditorAddress(preferences);
         this.desk = desk;
         this.drafts = drafts;
@@ -177,9 +181,9 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
         both.addClassName("write-both");
         conflicts = new ConflictsPanel(current(), writing);
         FilesPanel files = new FilesPanel(current(), writing::afterForm);
-        RevisionsPanel history = new RevisionsPanel(current(), publishing, regrades, this::restored);
-        revisions = history;
-        followers = List.of(files::show, bar::follow, history::follow);
+        RevisionsPanel panel = new RevisionsPanel(current(), publishing, history, regrades, this::restored);
+        revisions = panel;
+        followers = List.of(files::show, bar::follow, panel::follow);
         page.add(
                 new LessonCrumb(current(), language()),
                 new H1(heading()),
@@ -188,7 +192,7 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
                 both,
                 facts,
                 new H2(getTranslation("authoring.editor.findings")));
-        page.add(findings, new QuestionsPanel(current(), desk.grading(), writing::afterForm), files, history);
+        page.add(findings, new QuestionsPanel(current(), desk.grading(), writing::afterForm), files, panel);
     }
 
     private void look() {

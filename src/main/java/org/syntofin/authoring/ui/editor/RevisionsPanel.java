@@ -11,7 +11,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.syntofin.authoring.LessonHistory;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.Regrades;
 import org.syntofin.authoring.ui.WritingPage;
@@ -32,11 +38,18 @@ class RevisionsPanel extends Composite<Section> implements LocaleChangeObserver 
     private final H2 heading = new H2();
     private final transient OpenLesson lesson;
     private final transient Publishing publishing;
+    private final transient LessonHistory history;
     private final transient Regrades regrades;
     private final transient RegradeFirst first;
     private transient List<RevisionLine> shown = List.of();
 
-    RevisionsPanel(OpenLesson lesson, Publishing publishing, Regrades regrades, Consumer<Publishing.Outcome> restored) {
+    RevisionsPanel(
+            OpenLesson lesson,
+            Publishing publishing,
+            LessonHistory history,
+            Regrades regrades,
+            Consumer<Publishing.Outcome> restored) {
+        this.history = history;
         this.lesson = lesson;
         this.publishing = publishing;
         this.regrades = regrades;
@@ -54,7 +67,7 @@ class RevisionsPanel extends Composite<Section> implements LocaleChangeObserver 
 
     /** Draws again where another revision was published meanwhile. */
     final void follow() {
-        if (!publishing.history(lesson.course(), lesson.folder()).equals(shown)) {
+        if (!history.revisions(lesson).equals(shown)) {
             draw();
         }
     }
@@ -62,8 +75,9 @@ class RevisionsPanel extends Composite<Section> implements LocaleChangeObserver 
     /** Shows the revisions that there are now. */
     final void draw() {
         lines.removeAll();
-        shown = publishing.history(lesson.course(), lesson.folder());
-        shown.forEach(line -> lines.add(line(line)));
+        shown = history.revisions(lesson);
+        Map<UUID, String> publishers = history.publishers(shown);
+        shown.forEach(line -> lines.add(line(line, publishers)));
         getContent().removeAll();
         heading.setText(getTranslation("authoring.revisions.title"));
         getContent().add(heading, standing);
@@ -79,12 +93,18 @@ class RevisionsPanel extends Composite<Section> implements LocaleChangeObserver 
         heading.getElement().callJsFunction("focus");
     }
 
-    private ListItem line(RevisionLine line) {
+    private ListItem line(RevisionLine line, Map<UUID, String> publishers) {
         Span number = new Span(getTranslation("authoring.revisions.number", line.number()));
         number.addClassName("write-title");
         String state = line.current() ? "current" : line.offered() ? "offered" : "earlier";
-        Span meta = new Span(getTranslation("authoring.revisions." + (line.release() ? "release" : "school")) + " · "
-                + when(line) + " · " + getTranslation("authoring.revisions." + state));
+        Optional<String> publisher = line.by().map(publishers::get);
+        Span meta = new Span(Stream.of(
+                        Optional.of(getTranslation("authoring.revisions." + (line.release() ? "release" : "school"))),
+                        publisher.map(name -> getTranslation("authoring.revisions.by", name)),
+                        Optional.of(when(line)),
+                        Optional.of(getTranslation("authoring.revisions." + state)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · ")));
         meta.addClassName("write-soft");
         RevisionDifference difference = new RevisionDifference(lesson, publishing, line.number());
         Button compare = new Button(getTranslation("authoring.revisions.compare"));

@@ -9,9 +9,12 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialogTester;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.syntofin.IntegrationTest;
+import org.syntofin.account.CurrentLearner;
 import org.syntofin.account.Role;
 import org.syntofin.account.SignedIn;
 import org.syntofin.authoring.OpenLesson;
@@ -26,6 +29,12 @@ class RevisionsPanelTest extends EditorPage {
 
     @Autowired
     private Answers answers;
+
+    @Autowired
+    private CurrentLearner current;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @Test
     void publishesAnEarlierTextAgainAfterAsking() {
@@ -147,6 +156,28 @@ class RevisionsPanelTest extends EditorPage {
 
         assertThat(compare.getElement().getAttribute("aria-expanded")).isEqualTo("false");
         assertThat(line.getElement().getTextRecursively()).doesNotContain("From revision");
+    }
+
+    @Test
+    void saysWhoPublishedARevisionForAsLongAsThereIsAnAccount() {
+        OpenLesson lesson = lessonWithAQuestion("zz-e-who");
+        UUID mei = current.id().value();
+        jdbc.update("insert into learner (id, version, created_at) values (?, 0, now())", mei);
+        jdbc.update("""
+                insert into person (learner_id, version, sign_in_name, name, password_hash, instructor, administrator,
+                    registered_at) values (?, 0, 'zz-e-who', 'Mei', '', true, false, now())
+                """, mei);
+        EditorView view = edit(lesson);
+        String line =
+                find(RevisionsPanel.class, view).single().lines.getElement().getTextRecursively();
+        assertThat(line).startsWith("Revision 1from this school · by Mei · ").contains("what learners see");
+
+        jdbc.update("delete from person where learner_id = ?", mei);
+        find(RevisionsPanel.class, view).single().draw();
+
+        assertThat(find(RevisionsPanel.class, view).single().lines.getElement().getTextRecursively())
+                .startsWith("Revision 1from this school · ")
+                .doesNotContain("by ");
     }
 
     private void publish(OpenLesson lesson, String before, String after, String path) {
