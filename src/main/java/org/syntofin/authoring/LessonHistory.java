@@ -2,11 +2,15 @@ package org.syntofin.authoring;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.syntofin.account.LearnerId;
 import org.syntofin.account.Roll;
+import org.syntofin.course.DiscardedDraft;
+import org.syntofin.course.DiscardedDrafts;
 import org.syntofin.course.Publishing;
 import org.syntofin.course.RevisionLine;
 
@@ -15,9 +19,11 @@ import org.syntofin.course.RevisionLine;
 public class LessonHistory {
 
     private final Publishing publishing;
+    private final DiscardedDrafts discarded;
     private final Roll roll;
 
-    LessonHistory(Publishing publishing, Roll roll) {
+    LessonHistory(Publishing publishing, DiscardedDrafts discarded, Roll roll) {
+        this.discarded = discarded;
         this.publishing = publishing;
         this.roll = roll;
     }
@@ -29,12 +35,26 @@ public class LessonHistory {
 
     /** What those who published these revisions are called now, by their ids; who has no account any more has no name. */
     public Map<UUID, String> publishers(List<RevisionLine> revisions) {
-        List<LearnerId> ids = revisions.stream()
-                .flatMap(revision -> revision.by().stream())
-                .distinct()
-                .map(LearnerId::new)
-                .toList();
-        return roll.names(ids).entrySet().stream()
+        return names(revisions.stream().flatMap(revision -> revision.by().stream()));
+    }
+
+    private Map<UUID, String> names(Stream<UUID> people) {
+        return roll.names(people.distinct().map(LearnerId::new).toList()).entrySet().stream()
                 .collect(Collectors.toMap(name -> name.getKey().value(), Map.Entry::getValue));
+    }
+
+    /** The draft of a lesson that was discarded last and can be had back. */
+    public Optional<DiscardedDraft> discarded(OpenLesson lesson) {
+        return discarded.find(lesson.course(), lesson.folder());
+    }
+
+    /** What whoever discarded a draft is called now. */
+    public Optional<String> discarder(DiscardedDraft draft) {
+        return draft.by().map(by -> names(Stream.of(by)).get(by));
+    }
+
+    /** Takes that draft up again; to be looked at, the lesson is opened anew. */
+    public DiscardedDrafts.Back bringBack(OpenLesson lesson) {
+        return discarded.bringBack(lesson.course(), lesson.folder());
     }
 }

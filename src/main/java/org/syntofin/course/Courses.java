@@ -83,9 +83,12 @@ public class Courses {
     /** What a lesson is called, as its authors have it, in a language if it has a text in that. */
     @Transactional(readOnly = true)
     public Optional<String> title(String course, String folder, String language) {
-        Optional<ContentFiles> files = drafts.find(course, folder).map(LessonDraft::files);
+        return drafts.find(course, folder).map(LessonDraft::files).flatMap(files -> titled(files, language));
+    }
+
+    static Optional<String> titled(ContentFiles files, String language) {
         return Stream.concat(Stream.of(language), LocalizedText.LANGUAGES.stream())
-                .flatMap(one -> files.flatMap(inside -> title(inside, one)).stream())
+                .flatMap(one -> title(files, one).stream())
                 .findFirst();
     }
 

@@ -71,7 +71,7 @@ public class Drafts {
     /** All folders with changes that are not published. */
     @Transactional(readOnly = true)
     public List<DraftLine> all() {
-        return drafts.findAll().stream().map(Drafts::line).toList();
+        return drafts.findByDiscardedFalse().stream().map(Drafts::line).toList();
     }
 
     private static DraftLine line(StoredDraft draft) {
@@ -86,7 +86,7 @@ public class Drafts {
     @Transactional(readOnly = true)
     public Optional<LessonDraft> find(String course, String folder) {
         int current = store.currentNumber(course, folder);
-        Optional<StoredDraft> draft = drafts.findByCourseAndFolder(course, folder);
+        Optional<StoredDraft> draft = row(course, folder);
         int base = draft.map(StoredDraft::baseNumber).orElse(current);
         Optional<ContentFiles> published = store.revision(course, folder, base);
         if (draft.isEmpty() && published.isEmpty()) {
@@ -135,13 +135,12 @@ public class Drafts {
     /** When a draft is published by itself. */
     @Transactional(readOnly = true)
     public Optional<Plan> planned(String course, String folder) {
-        return drafts.findByCourseAndFolder(course, folder)
-                .flatMap(draft -> draft.publishAt().map(at -> new Plan(at, draft.judgeFor())));
+        return row(course, folder).flatMap(draft -> draft.publishAt().map(at -> new Plan(at, draft.judgeFor())));
     }
 
     void plan(String course, String folder, Optional<Plan> plan) {
         store.held(course, folder);
-        drafts.findByCourseAndFolder(course, folder)
+        row(course, folder)
                 .ifPresent(draft -> draft.schedule(
                         plan.map(Plan::at).orElse(null),
                         author.id().orElse(null),
@@ -151,7 +150,7 @@ public class Drafts {
     /** Who decided when a draft is published by itself. */
     @Transactional(readOnly = true)
     Optional<UUID> planner(String course, String folder) {
-        return drafts.findByCourseAndFolder(course, folder).flatMap(StoredDraft::plannedBy);
+        return row(course, folder).flatMap(StoredDraft::plannedBy);
     }
 
     boolean past(Instant at) {
@@ -161,30 +160,51 @@ public class Drafts {
     /** A draft whose time has come has errors: its authors are told when they see it again. */
     void refuse(String course, String folder) {
         store.held(course, folder);
-        drafts.findByCourseAndFolder(course, folder).ifPresent(StoredDraft::refuse);
+        row(course, folder).ifPresent(StoredDraft::refuse);
     }
 
     /** When a draft was to be published by itself and had errors; empty where that was mended or planned anew. */
     @Transactional(readOnly = true)
     public Optional<Instant> refused(String course, String folder) {
-        return drafts.findByCourseAndFolder(course, folder).flatMap(StoredDraft::refusedAt);
+        return row(course, folder).flatMap(StoredDraft::refusedAt);
     }
 
     /** The drafts whose time has come. */
     @Transactional(readOnly = true)
     List<DraftLine> due() {
-        Instant now = clock.instant();
-        return drafts.findAll().stream()
-                .filter(draft ->
-                        draft.publishAt().filter(at -> !at.isAfter(now)).isPresent())
+        return drafts.findByDiscardedFalse().stream()
+                .filter(draft -> draft.publishAt().filter(this::past).isPresent())
                 .map(Drafts::line)
                 .toList();
     }
 
-    /** Forgets what was not published. */
+    /** Takes away what was not published; {@link DiscardedDrafts} keeps it for a while. */
     public void discard(String course, String folder) {
         store.held(course, folder);
-        drafts.findByCourseAndFolder(course, folder).ifPresent(this::forget);
+        boolean changed =
+                find(course, folder).stream().anyMatch(draft -> !draft.changed().isEmpty());
+        if (changed) {
+            forget(course, folder, true);
+            row(course, folder)
+                    .ifPresent(
+                            draft -> draft.discard(clock.instant(), author.id().orElse(null)));
+        } else {
+            forget(course, folder, false);
+        }
+    }
+
+    /** Learners see the draft: it is none any more, and neither is what was discarded before. */
+    void published(String course, String folder) {
+        forget(course, folder, false);
+        forget(course, folder, true);
+    }
+
+    void forget(String course, String folder, boolean discarded) {
+        drafts.findByCourseAndFolderAndDiscarded(course, folder, discarded).ifPresent(draft -> {
+            changes.deleteByContentDraft(draft.id());
+            drafts.delete(draft);
+            drafts.flush();
+        });
     }
 
     /**
@@ -220,17 +240,16 @@ public class Drafts {
                 .orElseGet(TreeMap::new);
     }
 
-    private static boolean isText(String path) {
+    static boolean isText(String path) {
         return path.endsWith(".md") || path.endsWith(".toml");
     }
 
-    private static String text(byte @Nullable [] bytes) {
+    static String text(byte @Nullable [] bytes) {
         return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
     }
 
-    private void forget(StoredDraft draft) {
-        changes.deleteByContentDraft(draft.id());
-        drafts.delete(draft);
+    private Optional<StoredDraft> row(String course, String folder) {
+        return drafts.findByCourseAndFolderAndDiscarded(course, folder, false);
     }
 
     private StoredDraft open(String course, String folder) {
@@ -238,7 +257,7 @@ public class Drafts {
             throw new IllegalArgumentException("Not a lesson's folder: " + folder);
         }
         store.held(course, folder);
-        return drafts.findByCourseAndFolder(course, folder)
+        return row(course, folder)
                 .orElseGet(() -> drafts.save(
                         new StoredDraft(course, folder, store.currentNumber(course, folder), clock.instant())));
     }
@@ -251,7 +270,7 @@ public class Drafts {
                         .flatMap(files -> files.bytes(path));
     }
 
-    private Optional<byte[]> bytes(StoredDraftFile change) {
+    Optional<byte[]> bytes(StoredDraftFile change) {
         return change.typed()
                 .or(() -> change.digest()
                         .flatMap(digest ->

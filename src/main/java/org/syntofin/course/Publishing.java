@@ -72,7 +72,7 @@ public class Publishing {
         }
         Outcome outcome = publish(course, folder, draft.files());
         if (outcome instanceof Outcome.Published) {
-            drafts.discard(course, folder);
+            drafts.published(course, folder);
         }
         return outcome;
     }

@@ -187,7 +187,7 @@ class EditorDialogsIT {
             button(page, author, "authoring.blocks.remove-which", 2).click();
             assertThat(undo).isFocused();
             author.discard();
-            assertThat(page.getByText(author.words().of("authoring.editor.as-published")))
+            assertThat(page.getByText(author.words().of("authoring.editor.discarded")))
                     .isVisible();
         }
     }

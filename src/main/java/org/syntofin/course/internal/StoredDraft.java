@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What was changed in a folder since a revision and is not published. */
+/** What was changed in a folder since a revision and is not published; or was not to be, and is kept beside the next. */
 @Entity
 @Table(name = "content_draft")
 public class StoredDraft {
@@ -29,6 +29,9 @@ public class StoredDraft {
     private @Nullable Instant refusedAt;
     private @Nullable UUID judgeFor;
     private @Nullable UUID plannedBy;
+    private boolean discarded;
+    private @Nullable Instant discardedAt;
+    private @Nullable UUID discardedBy;
 
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected StoredDraft() {}
@@ -69,6 +72,34 @@ public class StoredDraft {
     public void refuse() {
         refusedAt = publishAt;
         publishAt = null;
+    }
+
+    /** It is not wanted, for now. */
+    public void discard(Instant now, @Nullable UUID by) {
+        discarded = true;
+        discardedAt = now;
+        discardedBy = by;
+    }
+
+    /** It is wanted again; a time that has passed meanwhile is no plan any more. */
+    public void bringBack(Instant now) {
+        discarded = false;
+        discardedAt = null;
+        discardedBy = null;
+        if (publishAt != null && !publishAt.isAfter(now)) {
+            schedule(null, null, null);
+        }
+        saved(now);
+    }
+
+    /** When it was discarded, if it is. */
+    public Optional<Instant> discardedAt() {
+        return discarded ? Optional.ofNullable(discardedAt) : Optional.empty();
+    }
+
+    /** Who discarded it. */
+    public Optional<UUID> discardedBy() {
+        return Optional.ofNullable(discardedBy);
     }
 
     /** When it was to be published by itself and could not be. */

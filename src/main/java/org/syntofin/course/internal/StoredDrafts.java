@@ -12,7 +12,12 @@ public interface StoredDrafts extends Repository<StoredDraft, UUID> {
 
     void delete(StoredDraft draft);
 
-    List<StoredDraft> findAll();
+    List<StoredDraft> findByDiscardedFalse();
 
-    Optional<StoredDraft> findByCourseAndFolder(String course, String folder);
+    List<StoredDraft> findByCourseAndDiscardedTrueOrderByFolder(String course);
+
+    Optional<StoredDraft> findByCourseAndFolderAndDiscarded(String course, String folder, boolean discarded);
+
+    /** Sends what was changed: else rows are changed before others go. */
+    void flush();
 }

@@ -25,6 +25,7 @@ import org.syntofin.authoring.ui.WritingPage;
 import org.syntofin.course.Catalogue;
 import org.syntofin.course.CourseContent;
 import org.syntofin.course.Courses;
+import org.syntofin.course.DiscardedDrafts;
 import org.syntofin.course.FolderLine;
 import org.syntofin.course.Importing;
 import org.syntofin.course.Lesson;
@@ -43,10 +44,18 @@ class CourseView extends WritingPage implements BeforeEnterObserver {
     private final transient Importing importing;
     private final transient Publishing publishing;
     private final transient SharedTables shared;
+    private final transient DiscardedDrafts discarded;
     private @Nullable LessonOrder order;
     private String course = "";
 
-    CourseView(Catalogue catalogue, Courses courses, Importing importing, Publishing publishing, SharedTables shared) {
+    CourseView(
+            Catalogue catalogue,
+            Courses courses,
+            Importing importing,
+            Publishing publishing,
+            SharedTables shared,
+            DiscardedDrafts discarded) {
+        this.discarded = discarded;
         this.publishing = publishing;
         this.shared = shared;
         this.catalogue = catalogue;
@@ -96,6 +105,10 @@ class CourseView extends WritingPage implements BeforeEnterObserver {
         order = new LessonOrder(found.get(), courses, importing, parts, this::moved, this::archive);
         page.add(order, new Button(getTranslation("authoring.shared.part.new"), click -> parts.make()));
         rest(page, found.get());
+        page.add(new DiscardedLessons(discarded, course, title -> {
+            redraw();
+            status.setText(getTranslation("authoring.course.is-back", title));
+        }));
         Button away = new Button(getTranslation("authoring.course.archive-course"), click -> {
             courses.archive(course, true);
             UI.getCurrent().navigate(WritingLinks.HOME);

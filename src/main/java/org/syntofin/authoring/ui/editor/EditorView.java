@@ -12,6 +12,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.account.Preferences;
@@ -23,6 +24,7 @@ import org.syntofin.authoring.TrialContext;
 import org.syntofin.authoring.WritingLinks;
 import org.syntofin.authoring.ui.WritingPage;
 import org.syntofin.authoring.ui.question.QuestionsPanel;
+import org.syntofin.course.DiscardedDrafts;
 import org.syntofin.course.Drafts;
 import org.syntofin.course.LessonText;
 import org.syntofin.course.LessonTrial;
@@ -38,6 +40,7 @@ import org.syntofin.study.Notebooks;
 class EditorView extends WritingPage implements BeforeEnterObserver {
 
     final Span status = new Span();
+    final UndoDiscard undo = new UndoDiscard(this::undone);
     final LessonFacts facts = new LessonFacts();
     final LearnersLink learners = new LearnersLink();
     final NativeButton toFindings = new NativeButton();
@@ -126,6 +129,7 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
 
         @Override
         public void said(String key) {
+            undo.setVisible(false);
             status.setText(getTranslation(key));
         }
     }
@@ -171,7 +175,7 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
                 new PublishBar(current(), publishing, drafts, regrades, writing::isKept, this::done, this::discarded);
         publishBar = bar;
         learners.show(current());
-        Div tools = new Div(writing.views, writing.files, bar, learners, toFindings, status);
+        Div tools = new Div(writing.views, writing.files, bar, learners, toFindings, undo, status);
         tools.addClassName("write-tools");
         Div seeing = new Div(preview);
         seeing.addClassName("write-seeing");
@@ -181,7 +185,8 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
         both.addClassName("write-both");
         conflicts = new ConflictsPanel(current(), writing);
         FilesPanel files = new FilesPanel(current(), writing::afterForm);
-        RevisionsPanel panel = new RevisionsPanel(current(), publishing, history, regrades, this::restored);
+        RevisionsPanel panel =
+                new RevisionsPanel(current(), publishing, history, regrades, this::restored, this::foundAgain);
         revisions = panel;
         followers = List.of(files::show, bar::follow, panel::follow);
         page.add(
@@ -233,6 +238,7 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
     }
 
     private void done(Publishing.Outcome outcome) {
+        undo.setVisible(false);
         switch (outcome) {
             case Publishing.Outcome.Published(int number) -> published(number);
             case Publishing.Outcome.Refused(var found) -> {
@@ -278,13 +284,31 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
         status.setText(getTranslation("authoring.editor.published", number));
     }
 
-    /** A lesson that was never published is no more. */
+    /** A lesson that was never published is no more; its course's page has it back. */
     private void discarded() {
         if (current().draft().current() > 0) {
             reload();
+            following.said("authoring.editor.discarded");
+            undo.offer();
         } else {
             UI.getCurrent().navigate(WritingLinks.course(current().course()));
         }
+    }
+
+    private void undone() {
+        broughtBack(history.bringBack(current()));
+        bar().discard.focus();
+    }
+
+    private void broughtBack(DiscardedDrafts.Back back) {
+        reload();
+        following.said("authoring.editor.back-" + back.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** It is said where the author is, too. */
+    private void foundAgain(DiscardedDrafts.Back back) {
+        broughtBack(back);
+        opened(revisions).tell(status.getText());
     }
 
     /** Shows what is in the database now. */

@@ -109,7 +109,7 @@ class PublishBar extends Composite<Div> {
                 .orElse("");
     }
 
-    /** Whoever wrote it, a draft that is discarded is lost. */
+    /** Whoever wrote it, all of the draft goes. */
     private void ask(Runnable discarding) {
         lesson.refresh();
         String lost = lesson.draft().changed().stream()

@@ -3,6 +3,7 @@ package org.syntofin.authoring.ui.editor;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.ScrollIntoViewOption;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -21,11 +22,16 @@ import org.syntofin.authoring.LessonHistory;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.Regrades;
 import org.syntofin.authoring.ui.WritingPage;
+import org.syntofin.course.DiscardedDraft;
+import org.syntofin.course.DiscardedDrafts;
 import org.syntofin.course.Publishing;
 import org.syntofin.course.RevisionLine;
 import org.syntofin.study.WallClock;
 
-/** A lesson's revisions: what each differs in from what is being written, and how to have it back. */
+/**
+ * A lesson's revisions: what each differs in from what is being written, and how to have it back; and the draft that was
+ * discarded.
+ */
 class RevisionsPanel extends Composite<Section> implements LocaleChangeObserver {
 
     private static final ScrollIntoViewOption[] NEAREST = {
@@ -41,14 +47,18 @@ class RevisionsPanel extends Composite<Section> implements LocaleChangeObserver 
     private final transient LessonHistory history;
     private final transient Regrades regrades;
     private final transient RegradeFirst first;
+    private final transient Consumer<DiscardedDrafts.Back> broughtBack;
     private transient List<RevisionLine> shown = List.of();
+    private transient Optional<DiscardedDraft> discarded = Optional.empty();
 
     RevisionsPanel(
             OpenLesson lesson,
             Publishing publishing,
             LessonHistory history,
             Regrades regrades,
-            Consumer<Publishing.Outcome> restored) {
+            Consumer<Publishing.Outcome> restored,
+            Consumer<DiscardedDrafts.Back> broughtBack) {
+        this.broughtBack = broughtBack;
         this.history = history;
         this.lesson = lesson;
         this.publishing = publishing;
@@ -65,9 +75,10 @@ class RevisionsPanel extends Composite<Section> implements LocaleChangeObserver 
         draw();
     }
 
-    /** Draws again where another revision was published meanwhile. */
+    /** Draws again where another revision was published, or a draft discarded, meanwhile. */
     final void follow() {
-        if (!history.revisions(lesson).equals(shown)) {
+        if (!history.revisions(lesson).equals(shown)
+                || !history.discarded(lesson).equals(discarded)) {
             draw();
         }
     }
@@ -81,13 +92,29 @@ class RevisionsPanel extends Composite<Section> implements LocaleChangeObserver 
         getContent().removeAll();
         heading.setText(getTranslation("authoring.revisions.title"));
         getContent().add(heading, standing);
+        discarded = history.discarded(lesson);
+        discarded.map(this::waste).ifPresent(getContent()::add);
         if (lines.getComponentCount() == 0) {
             getContent().add(WritingPage.soft(getTranslation("authoring.revisions.none")));
         }
         getContent().add(lines);
     }
 
-    /** Says what became of a revision that was to be published again. */
+    private Div waste(DiscardedDraft draft) {
+        String when = WallClock.of(this).say(draft.at());
+        Button bringBack = new Button(
+                getTranslation("authoring.revisions.bring-back"),
+                click -> broughtBack.accept(history.bringBack(lesson)));
+        Div waste = new Div(
+                WritingPage.soft(history.discarder(draft)
+                        .map(name -> getTranslation("authoring.revisions.discarded-by", when, name))
+                        .orElseGet(() -> getTranslation("authoring.revisions.discarded", when))),
+                bringBack);
+        waste.addClassName("write-tools");
+        return waste;
+    }
+
+    /** Says what became of a revision that was to be published again, or a draft to be brought back. */
     final void tell(String words) {
         standing.setText(words);
         heading.getElement().callJsFunction("focus");

@@ -25,6 +25,7 @@ import org.syntofin.course.Catalogue;
 import org.syntofin.course.Course;
 import org.syntofin.course.CourseOfTheSchool;
 import org.syntofin.course.Courses;
+import org.syntofin.course.Drafts;
 import org.syntofin.course.Publishing;
 import org.syntofin.simulation.LocalizedText;
 
@@ -71,6 +72,23 @@ class CourseViewTest extends SpringBrowserlessTest {
         assertThat(view.status.getText()).contains("cannot be archived yet");
         assertThat(view.needed.getElement().getTextRecursively()).contains("zz-v-needed/03-handshake/lesson.en.md:");
         assertThat(order("zz-v-needed")).contains("segments");
+    }
+
+    @Test
+    void hasALessonBackThatWasDiscardedBeforeItWasPublished() {
+        String folder = CourseOfTheSchool.draft(courses, "zz-v-waste", "en", "zh-CN");
+        context.getBean(Drafts.class).discard("zz-v-waste", folder);
+        CourseView view = open("zz-v-waste");
+        assertThat(view.getElement().getTextRecursively())
+                .contains("Discarded before they were published")
+                .doesNotContain("not published yet");
+
+        press(view, "Bring back First");
+
+        assertThat(view.status.getText()).isEqualTo("First is back, as a draft.");
+        assertThat(view.getElement().getTextRecursively())
+                .contains("not published yet")
+                .doesNotContain("Discarded before");
     }
 
     @Test

@@ -96,6 +96,41 @@ class PublishBarTest extends EditorPage {
         assertThat(kept("zz-e-discard")).contains("First.");
         assertThat(view.writing().source.getElement().getPropertyRaw("sent").toString())
                 .contains("First.");
+        assertThat(view.status.getText()).isEqualTo("The draft is discarded.");
+        assertThat(view.undo.isVisible()).isTrue();
+    }
+
+    @Test
+    void hasADiscardedDraftBackAtOnce() {
+        EditorView view = open("zz-e-undo", "First.");
+        type(view, 1, CourseOfTheSchool.lesson("Second."));
+        assertThat(view.undo.isVisible()).isFalse();
+        discard(view);
+
+        view.undo.click();
+
+        assertThat(kept("zz-e-undo")).contains("Second.");
+        assertThat(view.writing().source.getElement().getPropertyRaw("sent").toString())
+                .contains("Second.");
+        assertThat(view.status.getText()).startsWith("The discarded draft is back.");
+        assertThat(view.undo.isVisible()).isFalse();
+        assertThat(view.bar().discard.isEnabled()).isTrue();
+    }
+
+    @Test
+    void takesBackNothingOnceTheAuthorWritesOn() {
+        EditorView view = open("zz-e-undo-not", "First.");
+        type(view, 1, CourseOfTheSchool.lesson("Second."));
+        discard(view);
+
+        type(view, 2, CourseOfTheSchool.lesson("Third."));
+
+        assertThat(view.undo.isVisible()).isFalse();
+    }
+
+    private void discard(EditorView view) {
+        view.bar().discard.click();
+        asked().reject();
     }
 
     private ConfirmDialogTester asked() {

@@ -18,6 +18,7 @@ import org.syntofin.account.CurrentLearner;
 import org.syntofin.account.Role;
 import org.syntofin.account.SignedIn;
 import org.syntofin.authoring.OpenLesson;
+import org.syntofin.course.CourseOfTheSchool;
 import org.syntofin.course.Publishing;
 import org.syntofin.progress.Answers;
 import org.syntofin.progress.LessonKey;
@@ -178,6 +179,27 @@ class RevisionsPanelTest extends EditorPage {
         assertThat(find(RevisionsPanel.class, view).single().lines.getElement().getTextRecursively())
                 .startsWith("Revision 1from this school · ")
                 .doesNotContain("by ");
+    }
+
+    @Test
+    void bringsADiscardedDraftBackIntoWhatWasWrittenSince() {
+        EditorView view = open("zz-e-waste", "Alpha.\n\nMiddle.\n\nOmega.");
+        RevisionsPanel panel = find(RevisionsPanel.class, view).single();
+        assertThat(panel.getElement().getTextRecursively()).doesNotContain("discarded");
+        type(view, 1, CourseOfTheSchool.lesson("Mine.\n\nMiddle.\n\nOmega."));
+        view.bar().discard.click();
+        asked().reject();
+        type(view, 2, CourseOfTheSchool.lesson("Alpha.\n\nMiddle.\n\nTheirs."));
+
+        find(Button.class, find(RevisionsPanel.class, view).single())
+                .withText("Bring back the discarded draft")
+                .single()
+                .click();
+
+        assertThat(kept("zz-e-waste")).contains("Mine.", "Middle.", "Theirs.");
+        panel = find(RevisionsPanel.class, view).single();
+        assertThat(panel.standing.getText()).startsWith("The discarded draft is back, merged");
+        assertThat(panel.getElement().getTextRecursively()).doesNotContain("A draft was discarded");
     }
 
     private void publish(OpenLesson lesson, String before, String after, String path) {
