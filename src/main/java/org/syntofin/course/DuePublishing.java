@@ -1,7 +1,6 @@
 package org.syntofin.course;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Publishes drafts whose time has come, as an authority of its own, in the name of whoever planned it. One that has errors
- * stays as it is, and is not tried again.
+ * stays as it is, and is not tried again. What is to be judged again is told of until that is done, so that it is taken up
+ * where a server was stopped meanwhile.
  */
 @Component
 class DuePublishing {
@@ -25,17 +25,20 @@ class DuePublishing {
 
     private final Drafts drafts;
     private final Publishing publishing;
+    private final OwedRegrades owed;
     private final ApplicationEventPublisher events;
     private final SecurityContextHolderStrategy security;
 
     DuePublishing(
             Drafts drafts,
             Publishing publishing,
+            OwedRegrades owed,
             ApplicationEventPublisher events,
             SecurityContextHolderStrategy security) {
         this.events = events;
         this.drafts = drafts;
         this.publishing = publishing;
+        this.owed = owed;
         this.security = security;
     }
 
@@ -51,6 +54,8 @@ class DuePublishing {
                         .ifPresent(this::actAs);
                 publish(draft);
             }
+            actAs(AUTHORITY);
+            owed.all().forEach(events::publishEvent);
         } finally {
             security.setContext(before);
         }
@@ -64,17 +69,7 @@ class DuePublishing {
     }
 
     private void publish(DraftLine draft) {
-        Optional<UUID> judging = drafts.planned(draft.course(), draft.folder()).flatMap(Plan::judgeFor);
-        int before = drafts.find(draft.course(), draft.folder())
-                .map(LessonDraft::current)
-                .orElse(0);
-        Publishing.Outcome outcome = publishing.publish(draft.course(), draft.folder());
-        if (outcome instanceof Publishing.Outcome.Published(int number)) {
-            judging.ifPresent(by ->
-                    events.publishEvent(new PublishedByItself(draft.course(), draft.folder(), before, number, by)));
-        } else {
-            drafts.refuse(draft.course(), draft.folder());
-        }
+        Publishing.Outcome outcome = publishing.publishDue(draft.course(), draft.folder());
         LOG.info(
                 "scheduled publishing of {}/{}: {}",
                 draft.course(),

@@ -27,8 +27,16 @@ public class Publishing {
     private final Catalogue catalogue;
     private final ProvenAnswers proven;
     private final Courses courses;
+    private final OwedRegrades owed;
 
-    Publishing(ContentStore store, Drafts drafts, Catalogue catalogue, ProvenAnswers proven, Courses courses) {
+    Publishing(
+            ContentStore store,
+            Drafts drafts,
+            Catalogue catalogue,
+            ProvenAnswers proven,
+            Courses courses,
+            OwedRegrades owed) {
+        this.owed = owed;
         this.courses = courses;
         this.store = store;
         this.drafts = drafts;
@@ -174,6 +182,26 @@ public class Publishing {
     /** Lets a draft be published by itself, or not any more. */
     public void plan(String course, String folder, Optional<Plan> plan) {
         drafts.plan(course, folder, plan);
+    }
+
+    /**
+     * Publishes a draft whose time has come, or plans it no longer where that cannot be. What is to be judged again after it
+     * is owed from the same transaction on.
+     */
+    Outcome publishDue(String course, String folder) {
+        store.held(course, folder);
+        Optional<Plan> due = drafts.planned(course, folder).filter(plan -> drafts.past(plan.at()));
+        if (due.isEmpty()) {
+            return new Outcome.Nothing();
+        }
+        int before = store.currentNumber(course, folder);
+        Outcome outcome = publish(course, folder);
+        if (outcome instanceof Outcome.Published(int number)) {
+            due.get().judgeFor().ifPresent(by -> owed.owe(course, folder, before, number, by));
+        } else {
+            drafts.refuse(course, folder);
+        }
+        return outcome;
     }
 
     private Outcome publish(String course, String folder, ContentFiles files) {

@@ -60,6 +60,11 @@ public final class CourseOfTheSchool {
     /** Publishes a draft at its time, which has come. */
     public static void publishDue(ApplicationContext context, String course, String folder, Optional<UUID> judgeFor) {
         context.getBean(Publishing.class).plan(course, folder, Optional.of(new Plan(Instant.EPOCH, judgeFor)));
+        lookForWhatIsDue(context);
+    }
+
+    /** What a server does soon after its start, and then again and again. */
+    public static void lookForWhatIsDue(ApplicationContext context) {
         context.getBean(DuePublishing.class).publishDue();
     }
 

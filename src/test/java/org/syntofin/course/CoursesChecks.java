@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.syntofin.course.reading.CourseToml;
 import org.syntofin.simulation.LocalizedText;
 
@@ -41,6 +43,12 @@ abstract class CoursesChecks {
 
     @Autowired
     private DuePublishing due;
+
+    @Autowired
+    private OwedRegrades owedRegrades;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     @Autowired
     private ApplicationContext context;
@@ -263,6 +271,44 @@ abstract class CoursesChecks {
                 .matches(line -> line.by().equals(Optional.of(UUID.fromString(mei))));
         assertThat(SecurityContextHolder.getContext().getAuthentication().getName())
                 .isEqualTo(mei);
+    }
+
+    @Test
+    void whatIsToBeJudgedAgainIsOwedWithThePublishingOrNotAtAll() {
+        CourseOfTheSchool.publish(context, "zz-c-owed", "First.");
+        drafts.save(
+                "zz-c-owed",
+                "01-one",
+                "lesson.en.md",
+                CourseOfTheSchool.lesson("First."),
+                CourseOfTheSchool.lesson("Second."));
+        UUID mei = UUID.randomUUID();
+        publishing.plan("zz-c-owed", "01-one", Optional.of(new Plan(Instant.EPOCH, Optional.of(mei))));
+        List<PublishedByItself> inside = new ArrayList<>();
+
+        transactions.executeWithoutResult(transaction -> {
+            publishing.publishDue("zz-c-owed", "01-one");
+            inside.addAll(owed());
+            transaction.setRollbackOnly();
+        });
+        assertThat(inside)
+                .singleElement()
+                .matches(one ->
+                        one.before() == 1 && one.number() == 2 && one.by().equals(mei));
+        assertThat(owed()).isEmpty();
+        assertThat(store.currentNumber("zz-c-owed", "01-one")).isEqualTo(1);
+
+        assertThat(publishing.publishDue("zz-c-owed", "01-one")).isEqualTo(new Publishing.Outcome.Published(2));
+        assertThat(publishing.publishDue("zz-c-owed", "01-one")).isEqualTo(new Publishing.Outcome.Nothing());
+        assertThat(owed()).hasSize(1);
+        owedRegrades.judged(owed().getFirst());
+        assertThat(owed()).isEmpty();
+    }
+
+    private List<PublishedByItself> owed() {
+        return owedRegrades.all().stream()
+                .filter(one -> one.course().equals("zz-c-owed"))
+                .toList();
     }
 
     @Test
