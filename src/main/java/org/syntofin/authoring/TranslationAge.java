@@ -2,13 +2,15 @@ package org.syntofin.authoring;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import org.syntofin.course.AgreedTranslations;
 import org.syntofin.course.ContentFiles;
 import org.syntofin.course.LessonReader;
 import org.syntofin.course.LessonText;
@@ -18,39 +20,58 @@ import org.syntofin.course.Untranslated;
 import org.syntofin.simulation.Findings;
 
 /**
- * Which blocks are not translated yet, and which were changed in one language since the other was translated from them. The lesson's revisions tell: a block
- * is behind where, as long as it has its words, the other language had other words than it has now, and not just a copy of
- * its own.
+ * Which blocks are not translated yet, and which were changed in one language since the other was translated from them. The
+ * lesson's revisions tell: a block is behind where, as long as it has its words, the other language had other words than
+ * it has now, and not just a copy of its own; unless an author has said that it is still right.
  */
-public final class TranslationAge {
+@Component
+public class TranslationAge {
 
     private static final int REVISIONS = 30;
 
-    private TranslationAge() {}
+    private final Publishing publishing;
+    private final AgreedTranslations agreed;
+
+    TranslationAge(Publishing publishing, AgreedTranslations agreed) {
+        this.publishing = publishing;
+        this.agreed = agreed;
+    }
 
     /** How it stands with the translation of a block. */
-    public enum Mark {
+    public sealed interface Mark {
+
         /** The words are those of the other language still. */
-        MISSING,
-        /** The other language has changed since. */
-        BEHIND
+        record Missing() implements Mark {}
+
+        /**
+         * The other language has changed since.
+         *
+         * @param pair the block as it is now
+         * @param before what the other language said when the block was translated
+         */
+        record Behind(AgreedTranslations.Pair pair, String before) implements Mark {}
     }
 
     /** For each language, how it stands with those of its blocks that are not as the other language has them. */
-    public static Map<String, Map<Integer, Mark>> marks(OpenLesson lesson, Publishing publishing) {
+    public Map<String, Map<Integer, Mark>> marks(OpenLesson lesson) {
         Map<String, Map<Integer, Mark>> marks = new LinkedHashMap<>();
-        stale(lesson, publishing)
-                .forEach((language, blocks) -> blocks.forEach(at ->
-                        marks.computeIfAbsent(language, none -> new HashMap<>()).put(at, Mark.BEHIND)));
+        stale(lesson)
+                .forEach((language, blocks) ->
+                        marks.computeIfAbsent(language, none -> new HashMap<>()).putAll(blocks));
         List<LessonText> texts = lesson.texts();
         texts.forEach(text -> Untranslated.blocks(text, texts)
                 .forEach(at -> marks.computeIfAbsent(text.language(), none -> new HashMap<>())
-                        .put(at, Mark.MISSING)));
+                        .put(at, new Mark.Missing())));
         return marks;
     }
 
-    /** For each language, the numbers of its blocks that are behind. */
-    private static Map<String, Set<Integer>> stale(OpenLesson lesson, Publishing publishing) {
+    /** An author says that a block which is behind is still right. */
+    public void agree(OpenLesson lesson, Mark.Behind behind) {
+        agreed.agree(lesson.course(), lesson.folder(), behind.pair());
+    }
+
+    /** For each language, those of its blocks that are behind. */
+    private Map<String, Map<Integer, Mark.Behind>> stale(OpenLesson lesson) {
         List<String> languages = lesson.languages();
         Map<String, List<String>> now = new LinkedHashMap<>();
         languages.forEach(language -> lesson.source(language).ifPresent(source -> now.put(language, blocks(source))));
@@ -60,30 +81,33 @@ public final class TranslationAge {
                 .flatMap(number -> publishing.revision(lesson.course(), lesson.folder(), number).stream())
                 .map(files -> blocks(files, languages))
                 .toList();
-        Map<String, Set<Integer>> stale = new LinkedHashMap<>();
+        Set<String> right = agreed.of(lesson.course(), lesson.folder());
+        Map<String, Map<Integer, Mark.Behind>> stale = new LinkedHashMap<>();
         for (String language : languages) {
             for (String other : languages) {
                 if (!other.equals(language)) {
-                    stale.computeIfAbsent(language, none -> new HashSet<>())
-                            .addAll(behind(now, earlier, language, other));
+                    Map<Integer, Mark.Behind> behind = behind(now, earlier, language, other);
+                    behind.values().removeIf(block -> block.pair().isIn(right));
+                    stale.computeIfAbsent(language, none -> new HashMap<>()).putAll(behind);
                 }
             }
         }
         return stale;
     }
 
-    static Set<Integer> behind(
+    static Map<Integer, Mark.Behind> behind(
             Map<String, List<String>> now, List<Map<String, List<String>>> earlier, String language, String other) {
         List<String> own = now.getOrDefault(language, List.of());
         List<String> others = now.getOrDefault(other, List.of());
-        Set<Integer> behind = new HashSet<>();
+        Map<Integer, Mark.Behind> behind = new TreeMap<>();
         for (int at = 0; at < Math.min(own.size(), others.size()); at++) {
-            Optional<String> beside = besideAtFirst(own.get(at), earlier, language, other);
-            if (beside.isPresent()
-                    && !beside.get().equals(own.get(at))
-                    && !beside.get().equals(others.get(at))
-                    && !own.get(at).equals(others.get(at))) {
-                behind.add(at);
+            String words = own.get(at);
+            String otherWords = others.get(at);
+            Optional<String> beside = besideAtFirst(words, earlier, language, other)
+                    .filter(before -> !before.equals(words) && !before.equals(otherWords));
+            if (beside.isPresent() && !words.equals(otherWords)) {
+                AgreedTranslations.Pair pair = new AgreedTranslations.Pair(language, words, other, otherWords);
+                behind.put(at, new Mark.Behind(pair, beside.get()));
             }
         }
         return behind;

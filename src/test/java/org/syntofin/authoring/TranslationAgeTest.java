@@ -14,7 +14,7 @@ class TranslationAgeTest {
     void marksWhatWasNotTranslatedAgain() {
         Map<String, List<String>> now = texts(List.of("One.", "Two, and more."), List.of("一。", "二。"));
 
-        assertThat(TranslationAge.behind(now, List.of(FIRST), "zh-CN", "en")).containsExactly(1);
+        assertThat(TranslationAge.behind(now, List.of(FIRST), "zh-CN", "en")).containsOnlyKeys(1);
         assertThat(TranslationAge.behind(now, List.of(FIRST), "en", "zh-CN")).isEmpty();
     }
 
@@ -23,7 +23,7 @@ class TranslationAgeTest {
         Map<String, List<String>> now = texts(List.of("One.", "Two, and more."), List.of("一。", "二。"));
 
         assertThat(TranslationAge.behind(now, List.of(now, FIRST), "zh-CN", "en"))
-                .containsExactly(1);
+                .containsOnlyKeys(1);
     }
 
     @Test
@@ -50,6 +50,18 @@ class TranslationAgeTest {
         Map<String, List<String>> now = texts(List.of("Two.", "One."), List.of("二。", "一。"));
 
         assertThat(TranslationAge.behind(now, List.of(FIRST), "zh-CN", "en")).isEmpty();
+    }
+
+    @Test
+    void knowsFromWhichWordsItWasTranslated() {
+        Map<String, List<String>> now = texts(List.of("One.", "Two, and more."), List.of("一。", "二。"));
+        Map<String, List<String>> between = texts(List.of("One.", "Two!"), List.of("一。", "二。"));
+
+        TranslationAge.Mark.Behind behind = TranslationAge.behind(now, List.of(between, FIRST), "zh-CN", "en")
+                .get(1);
+
+        assertThat(behind.before()).isEqualTo("Two.");
+        assertThat(behind.pair().otherWords()).isEqualTo("Two, and more.");
     }
 
     private static Map<String, List<String>> texts(List<String> english, List<String> chinese) {

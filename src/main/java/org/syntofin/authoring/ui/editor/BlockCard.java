@@ -70,16 +70,20 @@ class BlockCard extends Composite<Div> {
     }
 
     /** The words under it, in each language; those that are not translated, or not since, say so. */
-    BlockCard captions(int at, Map<String, LessonText> texts, Map<String, Map<Integer, TranslationAge.Mark>> marks) {
+    BlockCard captions(
+            int at,
+            Map<String, LessonText> texts,
+            Map<String, Map<Integer, TranslationAge.Mark>> marks,
+            TranslationMark.Listener told) {
         texts.forEach((language, text) -> {
             caption(text.blocks().get(at)).ifPresent(words -> {
                 Span caption = new Span(words);
                 caption.getElement().setAttribute("lang", language);
                 caption.addClassName("write-caption");
-                told.add(caption);
+                this.told.add(caption);
             });
             Optional.ofNullable(marks.getOrDefault(language, Map.of()).get(at))
-                    .ifPresent(how -> told.add(new TranslationMark(how, language)));
+                    .ifPresent(how -> this.told.add(new TranslationMark(how, at, language, told).naming(language)));
         });
         return this;
     }

@@ -24,8 +24,12 @@ class BlockWords extends Composite<Div> {
 
     private final transient OpenLesson lesson;
     private final int at;
+    private final transient Listener told;
     private final Map<String, Div> sides = new LinkedHashMap<>();
     private final Map<String, TranslationMark> shown = new HashMap<>();
+
+    /** What the form does about it. */
+    interface Listener extends BlockField.Listener, TranslationMark.Listener {}
 
     BlockWords(
             OpenLesson lesson,
@@ -33,12 +37,13 @@ class BlockWords extends Composite<Div> {
             Map<String, LessonText> texts,
             Words written,
             Map<String, Map<Integer, TranslationAge.Mark>> marks,
-            BlockField.Listener told) {
+            Listener told) {
         this.lesson = lesson;
         this.at = at;
+        this.told = told;
         getContent().addClassName("write-words");
         texts.forEach((language, text) -> {
-            Div side = side(language, text, written.in(language), told);
+            Div side = side(language, text, written.in(language));
             sides.put(language, side);
             getContent().add(side);
         });
@@ -50,7 +55,7 @@ class BlockWords extends Composite<Div> {
         sides.forEach((language, side) -> {
             Optional.ofNullable(shown.remove(language)).ifPresent(TranslationMark::removeFromParent);
             Optional.ofNullable(marks.getOrDefault(language, Map.of()).get(at)).ifPresent(how -> {
-                TranslationMark mark = new TranslationMark(how);
+                TranslationMark mark = new TranslationMark(how, at, language, told);
                 shown.put(language, mark);
                 side.add(mark);
             });
@@ -74,7 +79,7 @@ class BlockWords extends Composite<Div> {
                 .map(BlockField.class::cast);
     }
 
-    private Div side(String language, LessonText text, String source, BlockField.Listener told) {
+    private Div side(String language, LessonText text, String source) {
         Block block = text.blocks().get(at);
         Div side = new Div();
         if (lesson.inTwoVersions(language).contains(at)) {

@@ -20,6 +20,7 @@ import org.syntofin.authoring.Desk;
 import org.syntofin.authoring.LessonHistory;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.Regrades;
+import org.syntofin.authoring.TranslationAge;
 import org.syntofin.authoring.TrialContext;
 import org.syntofin.authoring.WritingLinks;
 import org.syntofin.authoring.ui.WritingPage;
@@ -48,6 +49,7 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
     final Findings findings;
 
     private final transient Desk desk;
+    private final transient TranslationAge ages;
     private final transient Publishing publishing;
     private final transient Drafts drafts;
     private final transient Ladders ladders;
@@ -73,9 +75,11 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
             Notebooks notebooks,
             Regrades regrades,
             LessonHistory history,
+            TranslationAge ages,
             Preferences preferences) {
         this.history = history;
         this.address = new EditorAddress(preferences);
+        this.ages = ages;
         this.desk = desk;
         this.drafts = drafts;
         this.publishing = publishing;
@@ -168,7 +172,7 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
             place = side.place();
         }
         side = null;
-        WritingSide writing = new WritingSide(current(), ladders, publishing, place, following);
+        WritingSide writing = new WritingSide(current(), ladders, ages, place, following);
         side = writing;
         current().trial().ifPresent(writing::offer);
         PublishBar bar =

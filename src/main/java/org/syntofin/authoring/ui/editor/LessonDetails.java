@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import org.syntofin.authoring.OpenLesson;
-import org.syntofin.authoring.TranslationAge;
 import org.syntofin.course.LessonText;
 import org.syntofin.course.Untranslated;
 
@@ -30,7 +29,7 @@ class LessonDetails extends Composite<Div> {
         List<LessonText> texts = lesson.texts();
         texts.stream()
                 .filter(text -> !Untranslated.head(text, texts).isEmpty())
-                .forEach(text -> marks.add(new TranslationMark(TranslationAge.Mark.MISSING, text.language())));
+                .forEach(text -> marks.add(new TranslationMark(text.language())));
         return this;
     }
 

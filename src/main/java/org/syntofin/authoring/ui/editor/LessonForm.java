@@ -24,7 +24,6 @@ import org.syntofin.authoring.ui.question.QuestionsPanel;
 import org.syntofin.authoring.ui.run.SimDialog;
 import org.syntofin.course.Block;
 import org.syntofin.course.LessonText;
-import org.syntofin.course.Publishing;
 import org.syntofin.lab.Ladders;
 
 /**
@@ -42,10 +41,11 @@ class LessonForm extends Composite<Div> implements BlockItem.Tools {
     private final RemovedBlocks removed = new RemovedBlocks(this::putBack);
     private final transient OpenLesson lesson;
     private final transient Ladders ladders;
-    private final transient Publishing publishing;
+    private final transient TranslationAge ages;
     private final transient Runnable changed;
     private final transient IntConsumer entered;
     private final MarkupTools tools;
+    private final transient Following following = new Following();
     private transient Map<String, Map<Integer, TranslationAge.Mark>> marks = Map.of();
     private transient Map<String, LessonText> texts = Map.of();
     private transient ShownBlocks shown;
@@ -56,12 +56,12 @@ class LessonForm extends Composite<Div> implements BlockItem.Tools {
      * @param changed is told after the lesson was changed
      * @param entered is told the number of the block in which the author is now
      */
-    LessonForm(OpenLesson lesson, Ladders ladders, Publishing publishing, Runnable changed, IntConsumer entered) {
+    LessonForm(OpenLesson lesson, Ladders ladders, TranslationAge ages, Runnable changed, IntConsumer entered) {
         this.entered = entered;
         this.tools = new MarkupTools(lesson);
         this.lesson = lesson;
         this.ladders = ladders;
-        this.publishing = publishing;
+        this.ages = ages;
         this.changed = changed;
         this.shown = new ShownBlocks(lesson, List.of());
         getContent().addClassName("write-form");
@@ -91,7 +91,7 @@ class LessonForm extends Composite<Div> implements BlockItem.Tools {
         }
         LessonText one = all.values().iterator().next();
         texts = new LinkedHashMap<>(alike ? all : Map.of(one.language(), one));
-        marks = alike ? TranslationAge.marks(lesson, publishing) : Map.of();
+        marks = alike ? ages.marks(lesson) : Map.of();
         shown = new ShownBlocks(lesson, texts.keySet());
         waiting = inTwoVersions();
         for (int at = 0; at < one.blocks().size(); at++) {
@@ -117,7 +117,7 @@ class LessonForm extends Composite<Div> implements BlockItem.Tools {
     /** A card for what is made in a form of its own, else the words. */
     private Component inside(int at, Block block) {
         return switch (block) {
-            case Block.Sim sim -> BlockCard.sim(lesson, sim).captions(at, texts, marks);
+            case Block.Sim sim -> BlockCard.sim(lesson, sim).captions(at, texts, marks, following);
             case Block.Quiz quiz ->
                 BlockCard.quiz(
                         lesson,
@@ -127,9 +127,9 @@ class LessonForm extends Composite<Div> implements BlockItem.Tools {
                             items.get(Math.min(at, items.size() - 1))
                                     .begin(quiz.use().indexOf(id));
                         }));
-            case Block.Capture capture -> BlockCard.capture(capture).captions(at, texts, marks);
+            case Block.Capture capture -> BlockCard.capture(capture).captions(at, texts, marks, following);
             case Block.Prose _, Block.Heading _, Block.Note _ ->
-                new BlockWords(lesson, at, texts, shown.written(at), marks, new Following());
+                new BlockWords(lesson, at, texts, shown.written(at), marks, following);
         };
     }
 
@@ -256,7 +256,7 @@ class LessonForm extends Composite<Div> implements BlockItem.Tools {
     }
 
     /** The form follows what is typed into its fields. */
-    private final class Following implements BlockField.Listener {
+    private final class Following implements BlockWords.Listener {
 
         @Override
         public void kept(String language, int at, String block) {
@@ -273,12 +273,26 @@ class LessonForm extends Composite<Div> implements BlockItem.Tools {
         public void rested(boolean sameBlocks) {
             if (sameBlocks) {
                 settle();
-                Map<String, Map<Integer, TranslationAge.Mark>> now = TranslationAge.marks(lesson, publishing);
+                Map<String, Map<Integer, TranslationAge.Mark>> now = ages.marks(lesson);
                 words().forEach(block -> block.mark(now));
             } else {
                 draw();
             }
             changed.run();
+        }
+
+        @Override
+        public void agreed(int at, String language, TranslationAge.Mark.Behind behind) {
+            ages.agree(lesson, behind);
+            marks = ages.marks(lesson);
+            BlockItem item = items.get(at);
+            if (item.inside() instanceof BlockWords words) {
+                words.mark(marks);
+                words.begin(language);
+            } else {
+                item.show(inside(at, item.block()));
+                item.begin();
+            }
         }
     }
 

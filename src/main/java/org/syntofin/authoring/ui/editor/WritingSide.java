@@ -12,10 +12,10 @@ import org.syntofin.authoring.Desk;
 import org.syntofin.authoring.LessonPlace;
 import org.syntofin.authoring.LessonSource;
 import org.syntofin.authoring.OpenLesson;
+import org.syntofin.authoring.TranslationAge;
 import org.syntofin.authoring.ui.question.QuestionsPanel;
 import org.syntofin.course.Drafts;
 import org.syntofin.course.LessonTrial;
-import org.syntofin.course.Publishing;
 import org.syntofin.lab.Ladders;
 import org.syntofin.simulation.Finding;
 import org.syntofin.simulation.Position;
@@ -33,7 +33,7 @@ class WritingSide extends Composite<Div> implements ConflictsPanel.Listener {
     final Div views = new Div(asText, asForm);
     private final transient OpenLesson lesson;
     private final transient Ladders ladders;
-    private final transient Publishing publishing;
+    private final transient TranslationAge ages;
     private final transient Listener listener;
     private final LessonDetails details;
     private String path;
@@ -70,10 +70,10 @@ class WritingSide extends Composite<Div> implements ConflictsPanel.Listener {
         void said(String key);
     }
 
-    WritingSide(OpenLesson lesson, Ladders ladders, Publishing publishing, Place place, Listener listener) {
+    WritingSide(OpenLesson lesson, Ladders ladders, TranslationAge ages, Place place, Listener listener) {
         this.lesson = lesson;
         this.ladders = ladders;
-        this.publishing = publishing;
+        this.ages = ages;
         this.listener = listener;
         this.path = place.path();
         this.line = place.line();
@@ -153,7 +153,7 @@ class WritingSide extends Composite<Div> implements ConflictsPanel.Listener {
     private LessonForm drawn() {
         LessonForm drawn = blocks;
         if (drawn == null) {
-            drawn = new LessonForm(lesson, ladders, publishing, this::formSaved, listener::at);
+            drawn = new LessonForm(lesson, ladders, ages, this::formSaved, listener::at);
             blocks = drawn;
         } else {
             drawn.draw();

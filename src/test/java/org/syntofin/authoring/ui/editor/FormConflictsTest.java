@@ -15,6 +15,7 @@ import org.syntofin.IntegrationTest;
 import org.syntofin.account.Role;
 import org.syntofin.account.SignedIn;
 import org.syntofin.authoring.OpenLesson;
+import org.syntofin.authoring.TranslationAge;
 import org.syntofin.authoring.TwoVersions;
 import org.syntofin.authoring.Words;
 import org.syntofin.course.CourseOfTheSchool;
@@ -27,6 +28,9 @@ class FormConflictsTest extends EditorPage {
 
     @Autowired
     private Ladders ladders;
+
+    @Autowired
+    private TranslationAge ages;
 
     @Test
     void keepsOneConflictWithTheLatestWordsOfEachWhileBothTypeOn() {
@@ -221,7 +225,7 @@ class FormConflictsTest extends EditorPage {
     }
 
     private LessonForm form(OpenLesson lesson) {
-        LessonForm form = new LessonForm(lesson, ladders, publishing, () -> {}, at -> {});
+        LessonForm form = new LessonForm(lesson, ladders, ages, () -> {}, at -> {});
         UI.getCurrent().add(form);
         return form;
     }
@@ -235,7 +239,9 @@ class FormConflictsTest extends EditorPage {
     }
 
     private static List<String> marks(LessonForm form) {
-        return all(form, TranslationMark.class).map(TranslationMark::getText).toList();
+        return all(form, TranslationMark.class)
+                .map(mark -> mark.words.getText())
+                .toList();
     }
 
     private static void press(Component within, String label) {

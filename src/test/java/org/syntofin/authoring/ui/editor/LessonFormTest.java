@@ -20,6 +20,7 @@ import org.syntofin.account.Role;
 import org.syntofin.account.SignedIn;
 import org.syntofin.authoring.Desk;
 import org.syntofin.authoring.OpenLesson;
+import org.syntofin.authoring.TranslationAge;
 import org.syntofin.authoring.TwoVersions;
 import org.syntofin.authoring.Words;
 import org.syntofin.course.CourseOfTheSchool;
@@ -48,6 +49,9 @@ class LessonFormTest extends SpringBrowserlessTest {
 
     @Autowired
     private Ladders ladders;
+
+    @Autowired
+    private TranslationAge ages;
 
     @BeforeEach
     void speakEnglish() {
@@ -359,8 +363,29 @@ class LessonFormTest extends SpringBrowserlessTest {
         assertThat(marks(form)).containsExactly("Behind: the other language has changed since.");
     }
 
+    /** Until the other language changes once more. */
+    @Test
+    void takesAnAuthorsWordThatATranslationIsStillRight() {
+        OpenLesson lesson = lesson("zz-f-right", "en", "zh-CN");
+        lesson.insert(Integer.MAX_VALUE, new Words(Map.of("en", "How it begins.", "zh-CN", "如何开始。")));
+        publishing.publish("zz-f-right", lesson.folder());
+        LessonForm form = form(lesson);
+        type(form, 0, "How it begins!");
+        form.draw();
+
+        press(form, "Still right: block 1 in Chinese");
+        assertThat(marks(form)).isEmpty();
+        assertThat(marks(form(desk.write(lesson.course(), lesson.folder()).orElseThrow())))
+                .isEmpty();
+        type(form, 0, "How it all begins!");
+        form.draw();
+        assertThat(marks(form)).containsExactly("Behind: the other language has changed since.");
+    }
+
     private static List<String> marks(LessonForm form) {
-        return all(form, TranslationMark.class).map(TranslationMark::getText).toList();
+        return all(form, TranslationMark.class)
+                .map(mark -> mark.words.getText())
+                .toList();
     }
 
     /** What each block is, and what stands in place of one that was removed. */
@@ -392,7 +417,7 @@ class LessonFormTest extends SpringBrowserlessTest {
     }
 
     private LessonForm form(OpenLesson lesson) {
-        LessonForm form = new LessonForm(lesson, ladders, publishing, () -> {}, at -> {});
+        LessonForm form = new LessonForm(lesson, ladders, ages, () -> {}, at -> {});
         UI.getCurrent().add(form);
         return form;
     }
