@@ -8,6 +8,7 @@ import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.notification.Notification;
 import java.util.List;
@@ -77,6 +78,19 @@ class QuestionPanelViewTest extends SpringBrowserlessTest {
                 .startsWith("runs/told/")
                 .doesNotContain("hs-order");
         assertThat(ladder.getElement().getProperty("autoplay", false)).isTrue();
+    }
+
+    /** Whoever was right goes on reading. */
+    @Test
+    void urgesOnlyWhoWasWrongToTryAgain() {
+        QuestionPanel panel = panel("hs-order");
+
+        submit(panel, order(panel, RIGHT, TWINS));
+
+        assertThat(Seen.all(panel, NativeButton.class))
+                .filteredOn(button -> button.getText().startsWith("Try again"))
+                .hasSize(1)
+                .noneMatch(button -> button.hasClassName("primary"));
     }
 
     @Test

@@ -31,6 +31,7 @@ class PeopleView extends Section implements LocaleChangeObserver, HasDynamicTitl
 
     final H1 heading = new H1();
     final TextField search = new TextField();
+    final Paragraph intro = new Paragraph();
     final Span found = new Span();
     final Paragraph nobody = new Paragraph();
     final Grid<PersonLine> people = new Grid<>();
@@ -58,12 +59,14 @@ class PeopleView extends Section implements LocaleChangeObserver, HasDynamicTitl
                 .setAutoWidth(true);
         Div tools = new Div(search, found);
         tools.addClassName("stf-tools");
-        add(heading, tools, nobody, people);
+        intro.addClassName("stf-soft");
+        add(heading, intro, tools, nobody, people);
     }
 
     @Override
     public void localeChange(LocaleChangeEvent event) {
         heading.setText(getTranslation("administration.people.title"));
+        intro.setText(getTranslation("administration.people.intro"));
         search.setLabel(getTranslation("administration.people.search"));
         nobody.setText(getTranslation("administration.people.nobody"));
         people.setAriaLabel(getTranslation("administration.people.title"));

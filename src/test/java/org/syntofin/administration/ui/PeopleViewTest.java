@@ -50,6 +50,11 @@ class PeopleViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void saysHowPeopleGetAccounts() {
+        assertThat(navigate(PeopleView.class).intro.getText()).contains("Create one", "sign-in page", "instructor");
+    }
+
+    @Test
     void tellsThatThePersonIsGone() {
         navigate(PeopleView.class);
         PersonLine gone = new PersonLine(LearnerId.random(), "Ada", "ada", Set.of(Role.LEARNER), clock.instant());
