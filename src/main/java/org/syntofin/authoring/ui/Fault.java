@@ -13,19 +13,30 @@ import java.util.stream.Stream;
  *
  * @param words for its author
  * @param field that is to be filled otherwise; empty where it is not one of them
+ * @param known whether the field says by itself that something is wrong with it
  */
-public record Fault(String words, Optional<Component> field) {
+public record Fault(String words, Optional<Component> field, boolean known) {
 
     private static final ScrollIntoViewOption[] IN_VIEW = {
         ScrollIntoViewOption.Block.CENTER, ScrollIntoViewOption.Inline.NEAREST
     };
 
     public static Fault of(String words) {
-        return new Fault(words, Optional.empty());
+        return new Fault(words, Optional.empty(), false);
     }
 
     public static Fault in(Component field, String words) {
-        return new Fault(words, Optional.of(field));
+        return new Fault(words, Optional.of(field), false);
+    }
+
+    /** The same of a field that has found it out by itself, such as a number that is out of its range. */
+    public static Fault known(Component field, String words) {
+        return new Fault(words, Optional.of(field), true);
+    }
+
+    /** The field lacks something. */
+    public static Optional<Fault> needed(boolean missing, Component field, String key) {
+        return missing ? Optional.of(in(field, field.getTranslation(key))) : Optional.empty();
     }
 
     /** Brings the author to the field, which says what is wrong with it until its value is another. */
@@ -44,7 +55,7 @@ public record Fault(String words, Optional<Component> field) {
     }
 
     private void mark(String message, boolean invalid) {
-        field.filter(HasValidation.class::isInstance)
+        field.filter(at -> !known && at instanceof HasValidation)
                 .map(HasValidation.class::cast)
                 .ifPresent(marked -> {
                     marked.setErrorMessage(message);

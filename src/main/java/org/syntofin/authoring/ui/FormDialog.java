@@ -70,11 +70,6 @@ public abstract class FormDialog extends Dialog {
 
     /** What is still wrong, and in which field; empty where the form can be carried out. */
     protected Optional<Fault> fault() {
-        return wrong().map(Fault::of);
-    }
-
-    /** The same in words, of a form that does not say in which field. */
-    protected Optional<String> wrong() {
         return Optional.empty();
     }
 
@@ -115,10 +110,6 @@ public abstract class FormDialog extends Dialog {
     }
 
     protected final Optional<Fault> needed(boolean missing, Component field, String key) {
-        return missing ? Optional.of(Fault.in(field, getTranslation(key))) : Optional.empty();
-    }
-
-    protected final Optional<String> needed(boolean missing, String key) {
-        return missing ? Optional.of(getTranslation(key)) : Optional.empty();
+        return Fault.needed(missing, field, key);
     }
 }

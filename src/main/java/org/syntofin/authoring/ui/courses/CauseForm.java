@@ -4,8 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.syntofin.authoring.TableSettings;
 import org.syntofin.authoring.TableValues;
+import org.syntofin.authoring.ui.Fault;
 import org.syntofin.authoring.ui.WordsField;
 import org.syntofin.simulation.LocalizedText;
 
@@ -55,9 +57,10 @@ class CauseForm implements SharedForm {
     }
 
     @Override
-    public Optional<String> wrong() {
-        return belief.words().blank() || holds.words().blank()
-                ? Optional.of("authoring.shared.cause.needs")
-                : Optional.empty();
+    public Optional<Fault> fault() {
+        return Stream.of(belief, holds)
+                .filter(words -> words.words().blank())
+                .findFirst()
+                .flatMap(words -> Fault.needed(true, words.empty(), "authoring.shared.cause.needs"));
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.syntofin.authoring.Words;
+import org.syntofin.authoring.ui.Fault;
 import org.syntofin.authoring.ui.FormDialog;
 import org.syntofin.authoring.ui.IdField;
 import org.syntofin.authoring.ui.WordsField;
@@ -118,10 +119,10 @@ class CourseDialog extends FormDialog {
     }
 
     @Override
-    protected Optional<String> wrong() {
-        return needed(title.words().blank(), "authoring.new-course.needs-name")
-                .or(() -> needed(!Courses.valid(id.getValue()), "authoring.new-course.needs-id"))
-                .or(() -> needed(id.isTaken(), takenKey));
+    protected Optional<Fault> fault() {
+        return needed(title.words().blank(), title.empty(), "authoring.new-course.needs-name")
+                .or(() -> needed(!Courses.valid(id.getValue()), id, "authoring.new-course.needs-id"))
+                .or(() -> needed(id.isTaken(), id, takenKey));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.syntofin.authoring.ui.courses;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.syntofin.authoring.Words;
+import org.syntofin.authoring.ui.Fault;
 import org.syntofin.authoring.ui.FormDialog;
 import org.syntofin.authoring.ui.WordsField;
 import org.syntofin.authoring.ui.WritingPage;
@@ -22,8 +23,8 @@ class CourseTitleDialog extends FormDialog {
     }
 
     @Override
-    protected Optional<String> wrong() {
-        return needed(title.words().blank(), "authoring.new-course.needs-name");
+    protected Optional<Fault> fault() {
+        return needed(title.words().blank(), title.empty(), "authoring.new-course.needs-name");
     }
 
     @Override

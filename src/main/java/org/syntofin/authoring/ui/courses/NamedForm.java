@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.syntofin.authoring.TableSettings;
 import org.syntofin.authoring.TableValues;
+import org.syntofin.authoring.ui.Fault;
 import org.syntofin.authoring.ui.WordsField;
 import org.syntofin.course.CourseTest;
 import org.syntofin.simulation.LocalizedText;
@@ -75,9 +76,10 @@ class NamedForm implements SharedForm {
     }
 
     @Override
-    public Optional<String> wrong() {
-        return title.words().blank()
-                ? Optional.of(summary.isPresent() ? "authoring.new-course.needs-name" : "authoring.shared.skill.needs")
-                : Optional.empty();
+    public Optional<Fault> fault() {
+        return Fault.needed(
+                title.words().blank(),
+                title.empty(),
+                summary.isPresent() ? "authoring.new-course.needs-name" : "authoring.shared.skill.needs");
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.syntofin.authoring.SharedTables;
 import org.syntofin.authoring.TableSettings;
 import org.syntofin.authoring.TableValues;
+import org.syntofin.authoring.ui.Fault;
 import org.syntofin.authoring.ui.FormDialog;
 import org.syntofin.authoring.ui.IdField;
 import org.syntofin.authoring.ui.WritingPage;
@@ -76,11 +77,10 @@ class SharedDialog extends FormDialog {
     }
 
     @Override
-    protected Optional<String> wrong() {
-        return form.wrong()
-                .map(this::getTranslation)
-                .or(() -> needed(known.isEmpty() && !id.getValue().matches(ID), "authoring.shared.needs-id"))
-                .or(() -> needed(known.isEmpty() && id.isTaken(), "authoring.shared.taken"));
+    protected Optional<Fault> fault() {
+        return form.fault()
+                .or(() -> needed(known.isEmpty() && !id.getValue().matches(ID), id, "authoring.shared.needs-id"))
+                .or(() -> needed(known.isEmpty() && id.isTaken(), id, "authoring.shared.taken"));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.syntofin.authoring.TableSettings;
 import org.syntofin.authoring.TableValues;
+import org.syntofin.authoring.ui.Fault;
 import org.syntofin.authoring.ui.WordsField;
 
 /** The fields of one kind of what a course's lessons share. */
@@ -20,6 +21,6 @@ interface SharedForm {
     /** Says what the fields say, under the keys of the format. */
     void say(TableSettings settings);
 
-    /** The key of what is still wrong; empty where nothing is. */
-    Optional<String> wrong();
+    /** What is still wrong; empty where nothing is. */
+    Optional<Fault> fault();
 }

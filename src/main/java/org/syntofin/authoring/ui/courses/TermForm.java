@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.syntofin.authoring.TableSettings;
 import org.syntofin.authoring.TableValues;
+import org.syntofin.authoring.ui.Fault;
 import org.syntofin.authoring.ui.Rows;
 import org.syntofin.authoring.ui.WordsField;
 import org.syntofin.simulation.LocalizedText;
@@ -116,7 +117,7 @@ class TermForm implements SharedForm {
     }
 
     @Override
-    public Optional<String> wrong() {
-        return name.words().blank() ? Optional.of("authoring.shared.term.needs") : Optional.empty();
+    public Optional<Fault> fault() {
+        return Fault.needed(name.words().blank(), name.empty(), "authoring.shared.term.needs");
     }
 }

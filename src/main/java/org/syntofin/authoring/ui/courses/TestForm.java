@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.syntofin.authoring.TableSettings;
 import org.syntofin.authoring.TableValues;
+import org.syntofin.authoring.ui.Fault;
 import org.syntofin.authoring.ui.InOrder;
 import org.syntofin.authoring.ui.Rows;
 import org.syntofin.authoring.ui.WordsField;
@@ -32,6 +33,7 @@ class TestForm implements SharedForm {
     private static final int MOST_OF_A_PROMPT = 60;
     private static final int MOST_MINUTES = 1440;
     private static final int MOST_ATTEMPTS = 100;
+    private static final String NUMBERS = "authoring.shared.test.needs-numbers";
     private static final String AT_END = CourseTest.Feedback.AT_END.word();
 
     final MultiSelectComboBox<String> questions = new MultiSelectComboBox<>();
@@ -234,15 +236,23 @@ class TestForm implements SharedForm {
     }
 
     @Override
-    public Optional<String> wrong() {
-        boolean drawn = draws.rows().stream().allMatch(row -> !row.lesson.isEmpty() && !row.count.isEmpty());
-        boolean numbers = !minutes.isInvalid() && !attempts.isInvalid() && !pass.isInvalid() && !attempts.isEmpty();
-        if (title.words().blank()) {
-            return Optional.of("authoring.new-course.needs-name");
-        }
-        if (questions.isEmpty() && draws.rows().isEmpty()) {
-            return Optional.of("authoring.shared.test.needs-questions");
-        }
-        return drawn && numbers ? Optional.empty() : Optional.of("authoring.shared.test.needs-numbers");
+    public Optional<Fault> fault() {
+        return Fault.needed(title.words().blank(), title.empty(), "authoring.new-course.needs-name")
+                .or(() -> Fault.needed(
+                        questions.isEmpty() && draws.rows().isEmpty(),
+                        questions,
+                        "authoring.shared.test.needs-questions"))
+                .or(() -> draws.rows().stream()
+                        .flatMap(row -> Fault.needed(row.lesson.isEmpty(), row.lesson, NUMBERS)
+                                .or(() -> Fault.needed(row.count.isEmpty(), row.count, NUMBERS))
+                                .stream())
+                        .findFirst())
+                .or(() -> Stream.concat(
+                                Stream.of(minutes, attempts, pass),
+                                draws.rows().stream().map(row -> row.count))
+                        .filter(IntegerField::isInvalid)
+                        .findFirst()
+                        .map(number -> Fault.known(number, number.getTranslation(NUMBERS))))
+                .or(() -> Fault.needed(attempts.isEmpty(), attempts, NUMBERS));
     }
 }

@@ -80,8 +80,9 @@ class LaterDialog extends FormDialog {
     protected Optional<Fault> fault() {
         return needed(when.isEmpty(), when, "authoring.later.needs-when")
                 .or(() -> needed(publishing.past(clock.moment(when.getValue())), when, "authoring.later.past"))
-                .or(() -> needed(lesson.draft().changed().isEmpty(), "authoring.editor.nothing")
-                        .map(Fault::of));
+                .or(() -> lesson.draft().changed().isEmpty()
+                        ? Optional.of(Fault.of(getTranslation("authoring.editor.nothing")))
+                        : Optional.empty());
     }
 
     @Override

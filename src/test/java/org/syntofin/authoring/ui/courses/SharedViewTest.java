@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialogTester;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -72,6 +73,9 @@ class SharedViewTest extends SpringBrowserlessTest {
         CauseForm form = (CauseForm) dialog.form;
         dialog.done.click();
         assertThat(dialog.problem.getText()).contains("what is believed");
+        TextArea unsaid = (TextArea) form.belief.in("en");
+        assertThat(unsaid.isInvalid()).isTrue();
+        assertThat(unsaid.getErrorMessage()).isEqualTo(dialog.problem.getText());
 
         form.belief.fill(Words.of("A SYN takes no number.", "SYN 不占编号。"));
         assertThat(dialog.id.getValue()).isEqualTo("a-syn-takes-no-number");
@@ -240,6 +244,9 @@ class SharedViewTest extends SpringBrowserlessTest {
         draw.lesson.setValue("teardown");
         draw.count.setValue(1000);
         form.minutes.setValue(10);
+        dialog.done.click();
+        assertThat(dialog.problem.getText()).contains("out of its range");
+        draw.count.setValue(100);
         dialog.done.click();
         assertThat(dialog.problem.getText()).contains("tests/weekly-check.toml:");
         draw.count.setValue(2);
