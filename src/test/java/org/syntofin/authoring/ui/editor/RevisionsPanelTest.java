@@ -132,6 +132,31 @@ class RevisionsPanelTest extends EditorPage {
         assertThat(right("zz-e-again-not")).containsExactly(false);
     }
 
+    /** The course has moved on: what the revision asked for is there no more. */
+    @Test
+    void saysInItsPlaceThatARevisionCannotComeBack() {
+        OpenLesson lesson = lessonWithAQuestion("zz-e-again-broken");
+        String gone = "\n[[term]]\nid = \"gone\"\nen = \"gone\"\nzh-CN = \"没了\"\n";
+        publishing.share(lesson.course(), "glossary.toml", terms -> terms + gone);
+        String linked = "\n[gone](glossary:gone)\n";
+        lesson.change(TEXT, text -> text + linked);
+        lesson.change("lesson.zh-CN.md", text -> text + linked);
+        assertThat(publishing.publish(lesson.course(), lesson.folder())).isEqualTo(new Publishing.Outcome.Published(2));
+        lesson.change(TEXT, text -> text.replace(linked, ""));
+        lesson.change("lesson.zh-CN.md", text -> text.replace(linked, ""));
+        publishing.publish(lesson.course(), lesson.folder());
+        assertThat(publishing.share(lesson.course(), "glossary.toml", terms -> terms.replace(gone, "")))
+                .isInstanceOf(Publishing.Outcome.Published.class);
+        edit(lesson);
+
+        restore(2).click();
+        asked().reject();
+
+        assertThat(revision(lesson.course())).isEqualTo(3);
+        assertThat(find(RevisionsPanel.class).single().standing.getText())
+                .isEqualTo("Not published: the findings above say why.");
+    }
+
     @Test
     void comparesUnderTheRevisionsOwnLineInItsAuthorsWords() {
         OpenLesson lesson = lessonWithAQuestion("zz-e-compare");
