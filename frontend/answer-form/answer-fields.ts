@@ -5,6 +5,8 @@ import { rich } from "./rich-text.js";
 export interface Option {
   id: string;
   text: string;
+  /** The language of a text that is not in the page's. */
+  lang?: string;
   /** Flags of a segment. */
   chips?: string[];
   /** From where to where a segment goes. */
@@ -61,7 +63,7 @@ export function drawChoices(
   return html`<fieldset ?disabled=${locked}>
     <legend>${several ? words.several : words.one}</legend>
     ${options.map(
-      ({ id, text, chips, way }) =>
+      ({ id, text, lang, chips, way }) =>
         html`<label class="option ${marks[id] ?? ""}"
           ><input
             type=${several ? "checkbox" : "radio"}
@@ -69,7 +71,7 @@ export function drawChoices(
             value=${id}
             .checked=${chosen.includes(id)}
             @change=${() => choose(id)}
-          /><span
+          /><span lang=${lang || nothing}
             >${way ? html`<span class="way">${way}</span>` : nothing}${(chips ?? []).map(
               (chip) => html`<span class="chip ${hueOf(chip)}">${chip}</span>`,
             )}${chips?.length ? html`<span class="numbers">${text}</span>` : rich(text)}</span

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.syntofin.simulation.LocalizedText;
 
 /**
  * What a text still says in the other language, or not at all: a translation begins as a copy, so that both texts have one
@@ -59,6 +60,33 @@ public final class Untranslated {
                 : Stream.of(text.title(), text.head().summary())
                         .filter(words -> is(words, text.language()) && !isName(words, text))
                         .toList();
+    }
+
+    /** The language that a block's words stand in: the text's own, or the other where they are not translated. */
+    public static String language(Block block, LessonText text) {
+        String words = words(block);
+        boolean picturesAlone = NO_WORDS.matcher(words).replaceAll("").isBlank();
+        if (picturesAlone) {
+            return is(block, text) ? other(text.language()) : text.language();
+        }
+        return block instanceof Block.Heading ? language(words, text) : language(words, text.language());
+    }
+
+    /** The language that a text's title or summary, or a heading in it, stands in. */
+    public static String language(String words, LessonText text) {
+        return is(words, text.language()) && !isName(words, text) ? other(text.language()) : text.language();
+    }
+
+    /** The language that words stand in (HTML or plain) which are meant to be in this one, but may be a copy. */
+    public static String language(String words, String meant) {
+        return is(words, meant) ? other(meant) : meant;
+    }
+
+    private static String other(String language) {
+        return LocalizedText.LANGUAGES.stream()
+                .filter(other -> !other.equals(language))
+                .findFirst()
+                .orElse(language);
     }
 
     private static boolean is(Block block, LessonText text) {

@@ -80,7 +80,7 @@ final class AnswerEntry {
         String lost = segment.lost() ? " · " + page.getTranslation("study.order.lost") : "";
         String at = page.getTranslation("study.line.at", line.atMicros() / MICROS_PER_MILLI);
         return new AnswerForm.Choice(
-                line.handle(), segment.fields() + lost, segment.flags(), at + " · " + Faces.way(segment, page));
+                line.handle(), segment.fields() + lost, "", segment.flags(), at + " · " + Faces.way(segment, page));
     }
 
     private static AnswerEntry labelling(Presentation.Labelling shown) {

@@ -42,13 +42,14 @@ class AnswerForm extends Component implements HasComponents {
     /**
      * Something to choose, as the browser gets it.
      *
+     * @param lang the language of words that are not in the page's; empty else
      * @param chips flags of a segment; empty for words
      * @param way from where to where a segment goes, and when; empty for words
      */
-    record Choice(String id, String text, List<String> chips, String way) {
+    record Choice(String id, String text, String lang, List<String> chips, String way) {
 
         static Choice words(String id, String text) {
-            return new Choice(id, text, List.of(), "");
+            return new Choice(id, text, Spoken.elsewhere(text), List.of(), "");
         }
     }
 

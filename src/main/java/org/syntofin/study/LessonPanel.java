@@ -63,11 +63,11 @@ public final class LessonPanel extends Composite<ReadingPlace> {
         for (int at = 0; at < blocks.size(); at++) {
             String place = "b" + at;
             switch (blocks.get(at)) {
-                case Block.Heading heading -> add(place, heading(heading));
-                case Block.Prose prose -> add(place, prose(prose));
-                case Block.Note note -> add(place, note(note));
-                case Block.Sim sim -> add(place, simulation(place, sim));
-                case Block.Capture capture -> add(place, capture(place, capture));
+                case Block.Heading heading -> add(place, Spoken.mark(heading(heading), heading, text));
+                case Block.Prose prose -> add(place, Spoken.mark(prose(prose), prose, text));
+                case Block.Note note -> add(place, note(note, text));
+                case Block.Sim sim -> add(place, simulation(place, sim, text));
+                case Block.Capture capture -> add(place, capture(place, capture, text));
                 case Block.Quiz quiz -> quiz.use().forEach(id -> add("q-" + id, question(id, level(text, quiz))));
             }
         }
@@ -117,23 +117,23 @@ public final class LessonPanel extends Composite<ReadingPlace> {
         return new Html("<div class=\"study-text\">" + RichText.reachable(html) + "</div>");
     }
 
-    private Component note(Block.Note note) {
+    private Component note(Block.Note note, LessonText text) {
         Span kind = new Span(getTranslation("study.note." + note.kind().word()));
         kind.addClassName("study-meta");
-        Aside aside = new Aside(kind, text(note.html().with(context.links()::apply)));
+        Aside aside = new Aside(kind, Spoken.mark(text(note.html().with(context.links()::apply)), note, text));
         aside.addClassName("study-note");
         aside.getElement().setAttribute("aria-label", kind.getText());
         return aside;
     }
 
-    private Component simulation(String place, Block.Sim sim) {
+    private Component simulation(String place, Block.Sim sim, LessonText text) {
         Figure figure = new Figure();
         String name = place + " " + sim.mode() + " " + sim.scenario();
         figure.add(context.runs()
                 .apply(sim.scenario())
                 .map(address -> picture(name, () -> picture(sim, address)))
                 .orElseGet(() -> new Paragraph(getTranslation("study.sim.broken"))));
-        caption(sim.caption()).ifPresent(figure::add);
+        caption(sim.caption()).ifPresent(caption -> figure.add(Spoken.mark(caption, sim, text)));
         return figure;
     }
 
@@ -172,7 +172,7 @@ public final class LessonPanel extends Composite<ReadingPlace> {
                         cause.belief().in(language), cause.holds().in(language)));
     }
 
-    private Component capture(String place, Block.Capture capture) {
+    private Component capture(String place, Block.Capture capture, LessonText text) {
         Figure figure = new Figure();
         Div recorded = new Div(new Paragraph(getTranslation("study.capture.name", capture.file())));
         context.files()
@@ -180,7 +180,7 @@ public final class LessonPanel extends Composite<ReadingPlace> {
                 .map(file -> context.ladders().capture(file, getLocale()))
                 .ifPresent(recorded::add);
         figure.add(beside(place, recorded, capture.beside()));
-        caption(capture.caption()).ifPresent(figure::add);
+        caption(capture.caption()).ifPresent(caption -> figure.add(Spoken.mark(caption, capture, text)));
         return figure;
     }
 

@@ -29,7 +29,7 @@ public final class RichText {
 
     /** As a block of its own. */
     public static Component block(String markdown) {
-        return new Html("<div>" + POLICY.sanitize(RENDERER.render(PARSER.parse(markdown))) + "</div>");
+        return marked("div", PARSER.parse(markdown));
     }
 
     /** Within an element of that name: one paragraph loses its own. */
@@ -42,6 +42,17 @@ public final class RichText {
             }
             document = inner;
         }
-        return new Html("<" + tag + ">" + POLICY.sanitize(RENDERER.render(document)) + "</" + tag + ">");
+        return marked(tag, document);
+    }
+
+    /** Says so where the words are not in the page's language. */
+    private static Component marked(String tag, Node document) {
+        String html = POLICY.sanitize(RENDERER.render(document));
+        Html shown = new Html("<" + tag + ">" + html + "</" + tag + ">");
+        String language = Spoken.elsewhere(html);
+        if (!language.isEmpty()) {
+            shown.getElement().setAttribute("lang", language);
+        }
+        return shown;
     }
 }

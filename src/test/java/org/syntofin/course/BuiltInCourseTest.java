@@ -64,6 +64,18 @@ class BuiltInCourseTest {
         assertThat(report.gaps()).isEmpty();
     }
 
+    /** So that no screen reader is told otherwise. */
+    @Test
+    void speaksTheLanguageOfEachText() {
+        assertThat(content.lessons().values().stream()
+                        .flatMap(lesson -> lesson.texts().values().stream())
+                        .flatMap(text -> text.blocks().stream()
+                                .filter(block ->
+                                        !Untranslated.language(block, text).equals(text.language()))
+                                .map(block -> text.file() + " " + block)))
+                .isEmpty();
+    }
+
     @Test
     void theCoreTakesAboutSeventyMinutes() {
         assertThat(report.parts().getFirst().id()).isEqualTo("core");

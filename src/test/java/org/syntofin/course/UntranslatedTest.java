@@ -71,6 +71,19 @@ class UntranslatedTest {
                 .containsExactly(0);
     }
 
+    /** A block that is a picture alone speaks by the words that stand for it. */
+    @Test
+    void isSpokenInTheOthersLanguage() {
+        LessonText chinese = read(
+                "zh-CN",
+                "打开 Wireshark。\n\nFirst.\n\n## Wireshark\n\n![Two ends](a.png)\n\n两端 ![ends](a.png) 之间。\n\n    nc listen");
+
+        assertThat(chinese.blocks().stream().map(block -> Untranslated.language(block, chinese)))
+                .containsExactly("zh-CN", "en", "zh-CN", "en", "zh-CN", "zh-CN");
+        assertThat(Untranslated.language("如何开始", "en")).isEqualTo("zh-CN");
+        assertThat(Untranslated.language("How it begins", "en")).isEqualTo("en");
+    }
+
     private static LessonText headed(String language, String title, String summary) {
         String head = "title = \"" + title + "\"\nsummary = \"" + summary + "\"\n";
         return parse(language, "+++\n" + head + "minutes = 2\n+++\nOne.\n");

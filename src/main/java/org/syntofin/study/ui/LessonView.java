@@ -24,6 +24,7 @@ import org.syntofin.study.LessonPanel;
 import org.syntofin.study.Library;
 import org.syntofin.study.Notebook;
 import org.syntofin.study.Notebooks;
+import org.syntofin.study.Spoken;
 import org.syntofin.study.StudyLinks;
 import org.syntofin.study.TestRoom;
 
@@ -107,10 +108,14 @@ class LessonView extends StudyPage implements BeforeEnterObserver {
         }
         Library.OpenLesson open = opened.open();
         LessonText text = open.lesson().in(language());
-        page.add(crumb(open), title(), meta(text), new Prerequisites(open, journey, language()));
+        page.add(
+                crumb(open),
+                Spoken.mark(title(), text.title(), text),
+                meta(text),
+                new Prerequisites(open, journey, language()));
         String summary = text.head().summary();
         if (summary != null) {
-            page.add(paragraph("study-lead", summary));
+            page.add(Spoken.mark(paragraph("study-lead", summary), summary, text));
         }
         if (changed) {
             page.add(paragraph("study-meta", getTranslation("study.lesson.changed")));
