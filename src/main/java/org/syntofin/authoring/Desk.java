@@ -76,9 +76,9 @@ public class Desk {
         checking.shutdownNow();
     }
 
-    /** A lesson's draft, or what is published of it; empty where there is no such lesson or course. */
+    /** A lesson's draft as it would be published, or what is published of it; empty where there is no such lesson or course. */
     public Optional<LessonDraft> open(String course, String folder) {
-        return catalogue.course(course).flatMap(content -> drafts.find(course, folder));
+        return catalogue.course(course).flatMap(content -> drafts.current(course, folder));
     }
 
     /** The same, to be changed. */

@@ -107,6 +107,20 @@ public class Drafts {
     }
 
     /**
+     * The same; a draft that was begun before another revision was published counts from that one from now on, so that its
+     * authors see what they would publish. Where both changed the same lines, both versions stand in it.
+     */
+    public Optional<LessonDraft> current(String course, String folder) {
+        Optional<LessonDraft> found = find(course, folder);
+        if (found.stream().allMatch(draft -> draft.base() == draft.current())) {
+            return found;
+        }
+        store.held(course, folder);
+        find(course, folder).filter(draft -> draft.base() != draft.current()).ifPresent(this::catchUp);
+        return find(course, folder);
+    }
+
+    /**
      * Saves a text file of a draft, begun where there was none. What another saved since is merged.
      *
      * @param base the text that the author began to change; empty for a new file

@@ -186,6 +186,24 @@ abstract class DraftChecks {
         assertThat(shown("zz-d-same")).contains("Theirs.");
     }
 
+    /** What is published in the end is what its authors saw before. */
+    @Test
+    void anOvertakenDraftIsShownAsItWouldBePublished() {
+        begin("zz-d-shown", "Alpha.\n\nMiddle.\n\nOmega.");
+        String base = CourseOfTheSchool.lesson("Alpha.\n\nMiddle.\n\nOmega.");
+        CourseOfTheSchool.publish(context, "zz-d-shown", "Beta.\n\nMiddle.\n\nOmega.");
+        String now = base.replace("Alpha", "Beta");
+        drafts.save("zz-d-shown", FOLDER, TEXT, now, now.replace("Omega", "Mine"));
+        publishing.restore("zz-d-shown", FOLDER, 1);
+
+        LessonDraft shown = drafts.current("zz-d-shown", FOLDER).orElseThrow();
+
+        assertThat(shown).extracting(LessonDraft::base, LessonDraft::current).containsExactly(3, 3);
+        assertThat(text("zz-d-shown")).contains("Alpha.", "Mine.").doesNotContain("Beta.");
+        publishing.publish("zz-d-shown", FOLDER);
+        assertThat(draft("zz-d-shown").files().digest()).isEqualTo(shown.files().digest());
+    }
+
     @Test
     void aNewLessonIsADraftUntilItIsPublished() {
         begin("zz-d-new", "First.");

@@ -64,7 +64,8 @@ class RevisionsPanelTest extends EditorPage {
         edit(lesson);
 
         restore(1).click();
-        assertThat(asked().getText()).endsWith("The draft stays as it is and is not published.");
+        assertThat(asked().getText())
+                .endsWith("The draft is not published; what it changes is laid over that revision.");
         asked().reject();
 
         assertThat(revision("zz-e-again-draft")).isEqualTo(3);
