@@ -20,6 +20,7 @@ import org.syntofin.course.Drafts;
 import org.syntofin.course.LessonDraft;
 import org.syntofin.course.LessonTrial;
 import org.syntofin.course.ProvenAnswers;
+import org.syntofin.course.Translations;
 import org.syntofin.quiz.grading.Grading;
 import org.syntofin.simulation.Finding;
 
@@ -31,6 +32,7 @@ public class Desk {
 
     private final Catalogue catalogue;
     private final Drafts drafts;
+    private final Translations translations;
     private final ProvenAnswers proven;
     private final BuiltRuns built;
     private final Grading grading = new Grading();
@@ -38,7 +40,8 @@ public class Desk {
     private final ExecutorService checking = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("lesson-check").factory());
 
-    Desk(Catalogue catalogue, Drafts drafts, ProvenAnswers proven, BuiltRuns built) {
+    Desk(Catalogue catalogue, Drafts drafts, Translations translations, ProvenAnswers proven, BuiltRuns built) {
+        this.translations = translations;
         this.catalogue = catalogue;
         this.drafts = drafts;
         this.proven = proven;
@@ -89,6 +92,12 @@ public class Desk {
     /** The lesson as it would be. */
     public Optional<LessonTrial> trial(LessonDraft draft) {
         return catalogue.course(draft.course()).map(content -> LessonTrial.of(content, draft.folder(), draft.files()));
+    }
+
+    /** How the texts of a draft stand beside each other now, for {@link TranslationAge}. */
+    void remember(OpenLesson lesson) {
+        translations.step(
+                lesson.course(), lesson.folder(), TranslationStep.of(lesson).written());
     }
 
     /** The draft with that text in a file, without asking the database again. */

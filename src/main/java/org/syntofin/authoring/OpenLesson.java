@@ -28,6 +28,8 @@ public final class OpenLesson {
     private final OwnWords own = new OwnWords();
     private LessonDraft draft;
     private Optional<LessonTrial> trial;
+    /** The language of the text that was written last. */
+    private String writing = "";
 
     OpenLesson(Desk desk, Drafts drafts, LessonDraft draft) {
         this.desk = desk;
@@ -107,6 +109,7 @@ public final class OpenLesson {
 
     /** The author's browser has this text now. */
     public Drafts.Saved type(String path, String text) {
+        language(path).ifPresent(this::turnTo);
         Drafts.Saved saved = drafts.save(course(), folder(), path, bases.getOrDefault(path, text(path)), text);
         bases.put(path, text);
         own.wrote(path, text);
@@ -133,6 +136,7 @@ public final class OpenLesson {
      */
     public boolean rewrite(String language, int at, int blocks, String shown, String text) {
         refresh();
+        turnTo(language);
         String path = file(language);
         own.wrote(path, at, text);
         String now = text(path);
@@ -183,6 +187,16 @@ public final class OpenLesson {
         String now = text(file(language));
         String first = VersionedText.of(now).map(VersionedText::first).orElse(now);
         return shown(language).map(text -> LessonSource.of(first, text));
+    }
+
+    /** Which of its texts is written now: how they stand beside each other is remembered at each turn to another. */
+    private void turnTo(String language) {
+        if (!language.equals(writing)) {
+            writing = language;
+            if (languages().size() > 1 && !draft.changed().isEmpty()) {
+                desk.remember(this);
+            }
+        }
     }
 
     /** The numbers of those of its blocks that are in two versions. */

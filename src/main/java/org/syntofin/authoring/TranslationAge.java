@@ -8,21 +8,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
-import org.syntofin.course.AgreedTranslations;
 import org.syntofin.course.ContentFiles;
 import org.syntofin.course.LessonReader;
 import org.syntofin.course.LessonText;
 import org.syntofin.course.Publishing;
 import org.syntofin.course.RevisionLine;
+import org.syntofin.course.Translations;
 import org.syntofin.course.Untranslated;
 import org.syntofin.simulation.Findings;
+import org.syntofin.simulation.LocalizedText;
 
 /**
- * Which blocks are not translated yet, and which were changed in one language since the other was translated from them. The
- * lesson's revisions tell: a block is behind where, as long as it has its words, the other language had other words than
- * it has now, and not just a copy of its own; unless an author has said that it is still right.
+ * Which blocks are not translated yet, and which were changed in one language since the other was translated from them.
+ * The lesson's revisions tell, and the turns of its draft's authors from one language to the other: a block that is
+ * changed in one language alone leaves the other behind, until that is changed too, or an author says that it is still right.
  */
 @Component
 public class TranslationAge {
@@ -30,11 +31,11 @@ public class TranslationAge {
     private static final int REVISIONS = 30;
 
     private final Publishing publishing;
-    private final AgreedTranslations agreed;
+    private final Translations translations;
 
-    TranslationAge(Publishing publishing, AgreedTranslations agreed) {
+    TranslationAge(Publishing publishing, Translations translations) {
         this.publishing = publishing;
-        this.agreed = agreed;
+        this.translations = translations;
     }
 
     /** How it stands with the translation of a block. */
@@ -47,17 +48,28 @@ public class TranslationAge {
          * The other language has changed since.
          *
          * @param pair the block as it is now
-         * @param before what the other language said when the block was translated
          */
-        record Behind(AgreedTranslations.Pair pair, String before) implements Mark {}
+        record Behind(Translations.Pair pair) implements Mark {}
     }
 
     /** For each language, how it stands with those of its blocks that are not as the other language has them. */
     public Map<String, Map<Integer, Mark>> marks(OpenLesson lesson) {
         Map<String, Map<Integer, Mark>> marks = new LinkedHashMap<>();
-        stale(lesson)
-                .forEach((language, blocks) ->
-                        marks.computeIfAbsent(language, none -> new HashMap<>()).putAll(blocks));
+        List<TranslationStep> steps = steps(lesson);
+        Set<String> right = translations.of(lesson.course(), lesson.folder());
+        List<String> languages = lesson.languages();
+        for (String language : languages) {
+            for (String other : languages) {
+                if (!other.equals(language)) {
+                    for (int at : behind(steps, language, other)) {
+                        pair(lesson, at, language, other)
+                                .filter(pair -> !pair.isIn(right))
+                                .ifPresent(pair -> marks.computeIfAbsent(language, none -> new HashMap<>())
+                                        .put(at, new Mark.Behind(pair)));
+                    }
+                }
+            }
+        }
         List<LessonText> texts = lesson.texts();
         texts.forEach(text -> Untranslated.blocks(text, texts)
                 .forEach(at -> marks.computeIfAbsent(text.language(), none -> new HashMap<>())
@@ -67,82 +79,95 @@ public class TranslationAge {
 
     /** An author says that a block which is behind is still right. */
     public void agree(OpenLesson lesson, Mark.Behind behind) {
-        agreed.agree(lesson.course(), lesson.folder(), behind.pair());
+        translations.agree(lesson.course(), lesson.folder(), behind.pair());
     }
 
-    /** For each language, those of its blocks that are behind. */
-    private Map<String, Map<Integer, Mark.Behind>> stale(OpenLesson lesson) {
-        List<String> languages = lesson.languages();
-        Map<String, List<String>> now = new LinkedHashMap<>();
-        languages.forEach(language -> lesson.source(language).ifPresent(source -> now.put(language, blocks(source))));
-        List<Map<String, List<String>>> earlier = publishing.history(lesson.course(), lesson.folder()).stream()
+    private static Optional<Translations.Pair> pair(OpenLesson lesson, int at, String language, String other) {
+        return lesson.source(language)
+                .flatMap(own -> lesson.source(other)
+                        .map(others -> new Translations.Pair(language, own.block(at), other, others.block(at))));
+    }
+
+    /** From the oldest revision to the lesson as it is now. */
+    private List<TranslationStep> steps(OpenLesson lesson) {
+        List<TranslationStep> steps = new ArrayList<>();
+        publishing.history(lesson.course(), lesson.folder()).stream()
                 .limit(REVISIONS)
                 .map(RevisionLine::number)
+                .sorted()
                 .flatMap(number -> publishing.revision(lesson.course(), lesson.folder(), number).stream())
-                .map(files -> blocks(files, languages))
-                .toList();
-        Set<String> right = agreed.of(lesson.course(), lesson.folder());
-        Map<String, Map<Integer, Mark.Behind>> stale = new LinkedHashMap<>();
-        for (String language : languages) {
-            for (String other : languages) {
-                if (!other.equals(language)) {
-                    Map<Integer, Mark.Behind> behind = behind(now, earlier, language, other);
-                    behind.values().removeIf(block -> block.pair().isIn(right));
-                    stale.computeIfAbsent(language, none -> new HashMap<>()).putAll(behind);
-                }
-            }
-        }
-        return stale;
+                .map(TranslationAge::step)
+                .forEach(steps::add);
+        translations.steps(lesson.course(), lesson.folder()).stream()
+                .map(TranslationStep::read)
+                .forEach(steps::add);
+        steps.add(TranslationStep.of(lesson));
+        return steps;
     }
 
-    static Map<Integer, Mark.Behind> behind(
-            Map<String, List<String>> now, List<Map<String, List<String>>> earlier, String language, String other) {
-        List<String> own = now.getOrDefault(language, List.of());
-        List<String> others = now.getOrDefault(other, List.of());
-        Map<Integer, Mark.Behind> behind = new TreeMap<>();
-        for (int at = 0; at < Math.min(own.size(), others.size()); at++) {
-            String words = own.get(at);
-            String otherWords = others.get(at);
-            Optional<String> beside = besideAtFirst(words, earlier, language, other)
-                    .filter(before -> !before.equals(words) && !before.equals(otherWords));
-            if (beside.isPresent() && !words.equals(otherWords)) {
-                AgreedTranslations.Pair pair = new AgreedTranslations.Pair(language, words, other, otherWords);
-                behind.put(at, new Mark.Behind(pair, beside.get()));
+    private static TranslationStep step(ContentFiles files) {
+        List<LessonText> texts = new ArrayList<>();
+        Map<String, LessonSource> sources = new TreeMap<>();
+        LocalizedText.LANGUAGES.forEach(language -> files.bytes(OpenLesson.file(language))
+                .ifPresent(bytes -> LessonReader.read(OpenLesson.file(language), language, bytes, new Findings())
+                        .ifPresent(text -> {
+                            texts.add(text);
+                            sources.put(language, LessonSource.of(TrialContext.text(bytes), text));
+                        })));
+        return TranslationStep.of(texts, sources);
+    }
+
+    /**
+     * The blocks of a language that are behind, by their place.
+     *
+     * @param steps the last of them is now
+     */
+    static Set<Integer> behind(List<TranslationStep> steps, String language, String other) {
+        Set<Integer> behind = new TreeSet<>();
+        List<TranslationStep.Pair> now = steps.getLast().pairs(language, other);
+        for (int at = 0; at < now.size(); at++) {
+            if (isBehind(life(now.get(at), steps, language, other))) {
+                behind.add(at);
             }
         }
         return behind;
     }
 
-    /** What the other language said where these words first stood, going back as long as they were there. */
-    private static Optional<String> besideAtFirst(
-            String words, List<Map<String, List<String>>> earlier, String language, String other) {
-        Optional<String> beside = Optional.empty();
-        for (Map<String, List<String>> revision : earlier) {
-            int at = revision.getOrDefault(language, List.of()).indexOf(words);
-            List<String> others = revision.getOrDefault(other, List.of());
-            if (at < 0) {
-                break;
+    /** What a block was, from as far back as it can be followed. */
+    private static List<TranslationStep.Pair> life(
+            TranslationStep.Pair now, List<TranslationStep> steps, String language, String other) {
+        List<TranslationStep.Pair> life = new ArrayList<>(List.of(now));
+        for (TranslationStep step : steps.reversed().subList(1, steps.size())) {
+            if (!step.pairs(language, other).isEmpty()) {
+                Optional<TranslationStep.Pair> before = step.before(life.getFirst(), language, other);
+                if (before.isEmpty()) {
+                    break;
+                }
+                life.addFirst(before.get());
             }
-            beside = at < others.size() ? Optional.of(others.get(at)) : Optional.empty();
         }
-        return beside;
+        return life;
     }
 
-    private static Map<String, List<String>> blocks(ContentFiles files, List<String> languages) {
-        Map<String, List<String>> blocks = new LinkedHashMap<>();
-        for (String language : languages) {
-            files.bytes(OpenLesson.file(language)).ifPresent(bytes -> blocks.put(language, blocks(bytes, language)));
+    private static boolean isBehind(List<TranslationStep.Pair> life) {
+        boolean own = false;
+        boolean other = false;
+        for (int at = 1; at < life.size(); at++) {
+            TranslationStep.Pair before = life.get(at - 1);
+            TranslationStep.Pair after = life.get(at);
+            boolean ownWords = !after.own().mark().equals(before.own().mark());
+            boolean otherWords = !after.other().mark().equals(before.other().mark());
+            if (before.untranslated() || after.untranslated() || (ownWords && otherWords)) {
+                own = false;
+                other = false;
+            } else if (ownWords) {
+                other |= !own;
+                own = false;
+            } else if (otherWords) {
+                own |= !other;
+                other = false;
+            }
         }
-        return blocks;
-    }
-
-    private static List<String> blocks(byte[] bytes, String language) {
-        return LessonReader.read(OpenLesson.file(language), language, bytes, new Findings())
-                .map(text -> blocks(LessonSource.of(TrialContext.text(bytes), text)))
-                .orElseGet(ArrayList::new);
-    }
-
-    private static List<String> blocks(LessonSource source) {
-        return IntStream.range(0, source.blocks()).mapToObj(source::block).toList();
+        return own;
     }
 }

@@ -363,6 +363,22 @@ class LessonFormTest extends SpringBrowserlessTest {
         assertThat(marks(form)).containsExactly("Behind: the other language has changed since.");
     }
 
+    /** Before anything of it was published, too. */
+    @Test
+    void knowsInADraftWhichLanguageWasChangedLast() {
+        OpenLesson lesson = lesson("zz-f-turns", "en", "zh-CN");
+        put(lesson, "How it begins.");
+        LessonForm form = form(lesson);
+        type(form, 1, "如何开始。");
+        type(form, 0, "How it all begins.");
+        form.draw();
+        assertThat(marks(form)).containsExactly("Behind: the other language has changed since.");
+
+        type(form, 1, "一切如何开始。");
+        form.draw();
+        assertThat(marks(form)).isEmpty();
+    }
+
     /** Until the other language changes once more. */
     @Test
     void takesAnAuthorsWordThatATranslationIsStillRight() {

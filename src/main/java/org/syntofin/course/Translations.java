@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -11,19 +13,32 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.syntofin.course.internal.StoredAgreement;
 import org.syntofin.course.internal.StoredAgreements;
+import org.syntofin.course.internal.StoredDraft;
+import org.syntofin.course.internal.StoredDraftStep;
+import org.syntofin.course.internal.StoredDraftSteps;
+import org.syntofin.course.internal.StoredDrafts;
 
-/** Translations that authors found still right after the other language was changed. */
+/**
+ * What is known of translations besides the lesson's revisions: which its authors found still right after the other language
+ * was changed, and how its texts stood beside each other while its draft was written.
+ */
 @Service
 @Transactional
 @PreAuthorize("hasAnyRole('INSTRUCTOR', 'ADMINISTRATOR')")
-public class AgreedTranslations {
+public class Translations {
+
+    private static final int MOST_STEPS = 60;
 
     private final ContentStore store;
     private final StoredAgreements agreements;
+    private final StoredDrafts drafts;
+    private final StoredDraftSteps steps;
 
-    AgreedTranslations(ContentStore store, StoredAgreements agreements) {
+    Translations(ContentStore store, StoredAgreements agreements, StoredDrafts drafts, StoredDraftSteps steps) {
         this.store = store;
         this.agreements = agreements;
+        this.drafts = drafts;
+        this.steps = steps;
     }
 
     /**
@@ -64,5 +79,36 @@ public class AgreedTranslations {
         if (!pair.isIn(of(course, folder))) {
             agreements.save(new StoredAgreement(course, folder, pair.digest()));
         }
+    }
+
+    /**
+     * An author turns from one language to another: how the texts of the draft stand beside each other now. Nothing is kept
+     * where there is no draft.
+     *
+     * @param marks one for each block in each language
+     */
+    public void step(String course, String folder, String marks) {
+        store.held(course, folder);
+        draft(course, folder).ifPresent(draft -> {
+            List<StoredDraftStep> before = steps.findByContentDraftOrderByNumber(draft.id());
+            int number = before.isEmpty() ? 1 : before.getLast().number() + 1;
+            before.stream().limit(Math.max(0, before.size() + 1 - MOST_STEPS)).forEach(steps::delete);
+            steps.save(new StoredDraftStep(draft.id(), draft.baseNumber(), number, marks));
+        });
+    }
+
+    /** What {@link #step} was told of the draft since it counts from its revision, the last of it at the end. */
+    @Transactional(readOnly = true)
+    public List<String> steps(String course, String folder) {
+        return draft(course, folder)
+                .map(draft -> steps.findByContentDraftOrderByNumber(draft.id()).stream()
+                        .filter(step -> step.baseNumber() == draft.baseNumber())
+                        .map(StoredDraftStep::marks)
+                        .toList())
+                .orElseGet(List::of);
+    }
+
+    private Optional<StoredDraft> draft(String course, String folder) {
+        return drafts.findByCourseAndFolderAndDiscarded(course, folder, false);
     }
 }
