@@ -13,7 +13,9 @@ import org.syntofin.simulation.Trace;
  * @param parts what was right and what not, by id
  * @param legal for orders: whether some run shows it; elsewhere whether all is right
  * @param story for orders: whether it keeps to the story that the prompt tells; elsewhere true
- * @param impossible for orders: the first item that cannot be where it stands; null where none
+ * @param impossible for orders: the first item that cannot be where it stands, in whatever story; null where none
+ * @param left for orders: the first item with which the told story is left, though up to it and with it all can be;
+ *     null where it is kept
  * @param cause the misconception that the answer shows; null where none is known
  * @param explanation what to tell, in this order
  * @param run for orders: what the ladder plays, up to the impossible item where there is one; null where there is none
@@ -24,6 +26,7 @@ public record Verdict(
         boolean legal,
         boolean story,
         @Nullable String impossible,
+        @Nullable String left,
         @Nullable String cause,
         List<Remark> explanation,
         @Nullable Trace run)
@@ -43,6 +46,22 @@ public record Verdict(
     /** Whether the answer earns full marks. */
     public boolean right() {
         return score >= RIGHT;
+    }
+
+    /** A verdict on what tells no story. */
+    public Verdict(
+            double score,
+            List<Part> parts,
+            boolean legal,
+            @Nullable String cause,
+            List<Remark> explanation,
+            @Nullable Trace run) {
+        this(score, parts, legal, true, null, null, cause, explanation, run);
+    }
+
+    /** The item up to which an order is as it should be: where it leaves the story, else where it cannot go on; or null. */
+    public @Nullable String stop() {
+        return left == null ? impossible : left;
     }
 
     /** The misconception that the answer shows, if one is known. */

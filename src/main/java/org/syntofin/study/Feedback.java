@@ -101,18 +101,19 @@ final class Feedback extends Composite<Div> {
         }
         Figure figure = new Figure();
         HtmlComponent caption = new HtmlComponent("figcaption");
-        caption.getElement()
-                .setText(getTranslation(
-                        !order
-                                ? "study.feedback.run.other"
-                                : verdict.impossible() == null
-                                        ? "study.feedback.run.whole"
-                                        : "study.feedback.run.cut"));
+        caption.getElement().setText(getTranslation(order ? played(verdict) : "study.feedback.run.other"));
         figure.add(
                 context.ladders()
                         .tell(run, getTranslation(order ? "study.feedback.run.title" : "study.feedback.run.other")),
                 caption);
         getContent().add(figure);
+    }
+
+    private static String played(Verdict verdict) {
+        if (verdict.left() != null && !verdict.legal()) {
+            return "study.feedback.run.left";
+        }
+        return verdict.impossible() == null ? "study.feedback.run.whole" : "study.feedback.run.cut";
     }
 
     /** What was assumed, the run in which that breaks, what holds. */
@@ -171,9 +172,10 @@ final class Feedback extends Composite<Div> {
             if (verdict.legal() && !verdict.story()) {
                 return new Headline("story", "study.feedback.story", 0, 0);
             }
-            String impossible = verdict.impossible();
-            if (impossible != null && response instanceof Response.Order(List<String> items)) {
-                return new Headline("impossible", "study.feedback.impossible", items.indexOf(impossible) + 1, 0);
+            String stop = verdict.stop();
+            if (stop != null && response instanceof Response.Order(List<String> items)) {
+                String kind = verdict.left() == null ? "impossible" : "left";
+                return new Headline(kind, "study.feedback." + kind, items.indexOf(stop) + 1, 0);
             }
             int right = (int) verdict.parts().stream()
                     .filter(part -> part.mark() == Verdict.Mark.RIGHT)

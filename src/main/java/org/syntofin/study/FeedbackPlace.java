@@ -90,14 +90,14 @@ final class FeedbackPlace extends Div {
 
     /** Whoever was right goes on reading: another try is offered, not urged. */
     private void addTries(Feedback feedback, Leaf leaf, Verdict verdict, Response response, boolean locked) {
-        if (verdict.impossible() != null && response instanceof Response.Order order) {
+        if (verdict.stop() != null && response instanceof Response.Order order) {
             feedback.addAction(button(
                     "study.question.from-there", true, () -> next.fromThere().accept(verdict, order)));
         }
         boolean numbers = !leaf.question().head().variables().isEmpty();
         if (numbers || !leaf.question().shuffled().isEmpty()) {
             String key = numbers ? "study.question.again" : "study.question.again.same";
-            feedback.addAction(button(key, !verdict.right() && verdict.impossible() == null, next.again()));
+            feedback.addAction(button(key, !verdict.right() && verdict.stop() == null, next.again()));
         } else if (locked && !verdict.right()) {
             feedback.addAction(button("study.question.again.same", true, next.again()));
         }

@@ -64,8 +64,8 @@ final class OrderInside implements Inside {
     }
 
     /**
-     * Shows in the list what was right. Up to an item that cannot be everything can happen; after it nothing is said:
-     * where the others belong depends on what comes instead.
+     * Shows in the list what was right. Up to an item that cannot be, or that leaves the story, everything is as it can be;
+     * after it nothing is said: where the others belong depends on what comes instead.
      */
     @Override
     public void mark(Leaf leaf, Verdict verdict, Response response) {
@@ -73,18 +73,18 @@ final class OrderInside implements Inside {
             return;
         }
         Variant variant = leaf.variant();
-        String impossible = verdict.impossible();
-        int judged = impossible == null ? answered.size() : answered.indexOf(impossible);
+        String stop = verdict.stop();
+        int judged = stop == null ? answered.size() : answered.indexOf(stop);
         Map<String, OrderList.Mark> marks = new HashMap<>();
         for (Verdict.Part part : verdict.parts()) {
             int at = answered.indexOf(part.id());
             if (at >= 0 && at < judged) {
-                boolean right = impossible != null || part.mark() == Verdict.Mark.RIGHT;
+                boolean right = stop != null || part.mark() == Verdict.Mark.RIGHT;
                 marks.put(variant.handle(part.id()), right ? OrderList.Mark.RIGHT : OrderList.Mark.WRONG);
             }
         }
-        if (impossible != null) {
-            marks.put(variant.handle(impossible), OrderList.Mark.IMPOSSIBLE);
+        if (stop != null) {
+            marks.put(variant.handle(stop), verdict.left() == null ? OrderList.Mark.IMPOSSIBLE : OrderList.Mark.WRONG);
         }
         list.setMarks(marks);
     }
@@ -93,7 +93,7 @@ final class OrderInside implements Inside {
     public void markKept(Variant variant, Verdict verdict, Response.Order answered) {
         Map<String, OrderList.Mark> marks = new HashMap<>();
         for (String id : answered.items()) {
-            if (id.equals(verdict.impossible())) {
+            if (id.equals(verdict.stop())) {
                 break;
             }
             marks.put(variant.handle(id), OrderList.Mark.RIGHT);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.syntofin.quiz.Phrase;
+import org.syntofin.simulation.SegmentName;
 import org.syntofin.tcp.connection.Signal;
 
 /** Words phrases in the language of a page, with the usual hosts, signals and segments by their names in it. */
@@ -17,7 +18,31 @@ final class Phrases {
         arguments.computeIfPresent("host", (name, host) -> host(host, page));
         arguments.computeIfPresent("signal", (name, signal) -> signal(signal, page));
         arguments.computeIfPresent("kind", (name, kind) -> kind(kind, "1".equals(arguments.get("count")), page));
+        arguments.computeIfPresent("segment", (name, segment) -> segment(segment, page));
         return new Phrase(phrase.key(), arguments).fill(page.getTranslation(phrase.key()));
+    }
+
+    /** One segment of a host, written as in a scenario; what is no name of one stays. */
+    private static String segment(String written, Component page) {
+        return SegmentName.parse(written)
+                .filter(name -> name.ordinal() > 0)
+                .map(name -> {
+                    String key = switch (name.kind()) {
+                        case ANY -> "segment";
+                        case DATA -> "data";
+                        case SYN, SYN_ACK, ACK, FIN, RST -> "flagged";
+                    };
+                    String which = Phrase.of(
+                                    "study.change.said." + key,
+                                    "segment",
+                                    name.kind().name().replace('_', ','),
+                                    "number",
+                                    Integer.toString(name.ordinal()))
+                            .fill(page.getTranslation("study.change.said." + key));
+                    return Phrase.of("study.segment.of", "segment", which, "host", host(name.host(), page))
+                            .fill(page.getTranslation("study.segment.of"));
+                })
+                .orElse(written);
     }
 
     /** Segments by what they carry, one of them or several. */

@@ -257,7 +257,7 @@ final class QuestionPanel extends Composite<Section> {
     /** What can happen stays; what cannot comes first of the rest, so that no order is ever shown solved. */
     private void tryFromThere(Verdict verdict, Response.Order answered) {
         List<String> aside = entry.aside(leaf);
-        String kept = Responses.upTo(leaf.variant(), answered.items(), verdict.impossible(), aside)
+        String kept = Responses.upTo(leaf.variant(), answered.items(), verdict.stop(), aside)
                 .toString();
         try {
             Notebook.Saved saved = notebook.save(leaf, leaf.draft().number(), SERVER, kept);

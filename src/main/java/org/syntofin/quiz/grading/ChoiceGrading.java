@@ -67,6 +67,6 @@ final class ChoiceGrading {
         }
         double score = Math.max(0, (double) balance / right);
         String cause = Causes.single(causes);
-        return new Verdict(score, parts, balance == right, true, null, cause, remarks, null);
+        return new Verdict(score, parts, balance == right, cause, remarks, null);
     }
 }

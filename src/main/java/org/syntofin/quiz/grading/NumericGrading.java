@@ -42,17 +42,17 @@ public final class NumericGrading {
 
     private static Verdict verdict(NumericQuestion question, Map<String, Long> values, BigDecimal value) {
         if (contains(question.answer(), values, value)) {
-            return new Verdict(1, List.of(new Part("value", Mark.RIGHT)), true, true, null, null, List.of(), null);
+            return new Verdict(1, List.of(new Part("value", Mark.RIGHT)), true, null, List.of(), null);
         }
         List<Part> wrong = List.of(new Part("value", Mark.WRONG));
         for (NumericQuestion.Mistake mistake : question.mistakes()) {
             if (contains(mistake.value(), values, value)) {
                 Text why = mistake.why();
                 List<Remark> remarks = why == null ? List.of() : List.of(new Remark.Written(why));
-                return new Verdict(0, wrong, false, true, null, mistake.cause(), remarks, null);
+                return new Verdict(0, wrong, false, mistake.cause(), remarks, null);
             }
         }
-        return new Verdict(0, wrong, false, true, null, null, List.of(), null);
+        return new Verdict(0, wrong, false, null, List.of(), null);
     }
 
     /** Whether a value lies in a span; a span whose end is below its beginning goes round the edge of 2^32. */

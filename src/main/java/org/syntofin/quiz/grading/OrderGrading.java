@@ -70,6 +70,7 @@ final class OrderGrading {
                 legal,
                 true,
                 first,
+                null,
                 cause(question, answer),
                 remarks(question, answer),
                 null);

@@ -55,6 +55,6 @@ final class Tally {
     }
 
     Verdict verdict(double score, @Nullable Trace run) {
-        return new Verdict(score, parts, score >= 1, true, null, Causes.single(causes), remarks, run);
+        return new Verdict(score, parts, score >= 1, Causes.single(causes), remarks, run);
     }
 }

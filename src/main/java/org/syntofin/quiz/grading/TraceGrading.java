@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.syntofin.quiz.Given;
 import org.syntofin.quiz.ItemContent;
 import org.syntofin.quiz.OrderQuestion;
 import org.syntofin.quiz.Phrase;
@@ -17,10 +16,8 @@ import org.syntofin.quiz.legal.LegalOrders;
 import org.syntofin.quiz.legal.Narration;
 import org.syntofin.quiz.legal.Narrator;
 import org.syntofin.quiz.legal.Nearest;
-import org.syntofin.quiz.legal.Shown;
 import org.syntofin.simulation.Scenario;
 import org.syntofin.simulation.Trace;
-import org.syntofin.tcp.connection.Rule;
 
 /** Judges an order by running the scenario: whether it could happen, and if not, from where on it could not. */
 final class TraceGrading {
@@ -28,11 +25,11 @@ final class TraceGrading {
     /** For an order that could happen, but not in the story that was told. */
     static final double OTHER_STORY = 0.5;
 
-    private final LegalOrdersCache cache;
     private final OrderQuestion question;
     private final Tracing tracing;
     private final LegalOrders orders;
     private final Map<String, Long> values;
+    private final OrderTelling telling;
 
     private TraceGrading(
             LegalOrdersCache cache,
@@ -40,11 +37,11 @@ final class TraceGrading {
             Tracing tracing,
             LegalOrders orders,
             Map<String, Long> values) {
-        this.cache = cache;
         this.question = question;
         this.tracing = tracing;
         this.orders = orders;
         this.values = values;
+        telling = new OrderTelling(cache, question, tracing, orders);
     }
 
     /** The grading of a variant; empty where its orders cannot be computed, which the check of content tells. */
@@ -93,42 +90,28 @@ final class TraceGrading {
     private Verdict right(List<String> answer, int[] numbers) {
         boolean own = model().map(answer::equals).orElse(false);
         List<Remark> remarks = own ? List.of() : List.of(new Remark.Told(Phrase.of("quiz.trace.another-right-order")));
-        return new Verdict(1, rightParts(answer), true, true, null, null, remarks, own ? null : run(numbers));
+        return new Verdict(1, rightParts(answer), true, null, remarks, own ? null : run(numbers));
     }
 
     private @Nullable Trace run(int[] numbers) {
         return Narrator.run(tracing.task(), numbers).orElse(null);
     }
 
+    /** All of it can happen, but the line that leaves the story stands where another belongs. */
     private Verdict otherStory(List<String> answer, int[] numbers) {
-        List<Remark> remarks = new ArrayList<>();
-        for (Given sentence : question.given()) {
-            LegalOrders.Task task = tracing.task(Tracing.tale(List.of(sentence)));
-            if (cache.of(Tracing.shape(task)) instanceof LegalOrders.Found(LegalOrders alone)
-                    && !alone.accepts(numbers, true)) {
-                remarks.add(new Remark.Told(left(sentence)));
-            }
+        int told = told(numbers);
+        @Nullable String left = told < answer.size() ? answer.get(told) : null;
+        List<Verdict.Part> parts = new ArrayList<>(rightParts(answer));
+        if (left != null) {
+            parts.set(told, new Verdict.Part(left, Verdict.Mark.MISPLACED));
         }
-        if (remarks.isEmpty()) {
-            remarks.add(new Remark.Told(Phrase.of("quiz.trace.other-story")));
-        }
-        return new Verdict(OTHER_STORY, rightParts(answer), true, false, null, null, remarks, run(numbers));
+        List<Remark> remarks = telling.leaves(orders -> orders.accepts(numbers, true));
+        return new Verdict(OTHER_STORY, parts, true, false, null, left, null, remarks, run(numbers));
     }
 
-    private static Phrase left(Given sentence) {
-        return switch (sentence) {
-            case Given.NothingLost _ -> Phrase.of("quiz.trace.story.lost");
-            case Given.Lost lost -> Phrase.of("quiz.trace.story.not-lost", "segment", lost.segment());
-            case Given.CallBefore before ->
-                before.otherCall().equals("close")
-                        ? Phrase.of("quiz.trace.story.closed-first", "host", before.otherHost())
-                        : Phrase.of(
-                                "quiz.trace.story.called-first",
-                                "host",
-                                before.otherHost(),
-                                "call",
-                                before.otherCall());
-        };
+    /** How many items keep to the story; all, where it cannot be told at all. */
+    private int told(int[] numbers) {
+        return orders.keepsStory(numbers, 0) ? orders.prefixInStory(numbers) : numbers.length;
     }
 
     private List<Verdict.Part> rightParts(List<String> answer) {
@@ -142,11 +125,16 @@ final class TraceGrading {
         double score = Math.max(
                 0, 1 - (double) nearest.distance() / Math.max(1, nearest.order().size()));
         int prefix = orders.prefix(numbers);
-        boolean impossible = prefix < answer.size();
+        int told = told(numbers);
+        @Nullable String impossible = prefix < answer.size() ? answer.get(prefix) : null;
+        @Nullable String left = told < prefix ? answer.get(told) : null;
         List<Remark> remarks = new ArrayList<>();
         @Nullable Narration narration = null;
-        if (impossible) {
-            narration = narrate(answer.get(prefix), numbers, prefix, remarks);
+        if (left != null) {
+            remarks.addAll(telling.leaves(orders -> orders.keepsStory(numbers, told + 1)));
+            narration = telling.insteadOf(left, numbers, told, remarks);
+        } else if (impossible != null) {
+            narration = telling.impossible(impossible, numbers, prefix, remarks);
         } else {
             remarks.add(new Remark.Told(Phrase.of("quiz.trace.unfinished")));
         }
@@ -156,8 +144,9 @@ final class TraceGrading {
                 parts(answer, nearest),
                 false,
                 orders.keepsStory(numbers, prefix),
-                impossible ? answer.get(prefix) : null,
-                cause(answer, prefix, narration),
+                impossible,
+                left,
+                left == null ? cause(answer, prefix, narration) : OrderGrading.cause(question, answer),
                 remarks,
                 narration == null ? null : narration.run());
     }
@@ -208,39 +197,5 @@ final class TraceGrading {
         }
         List<Integer> numbers = model.stream().map(question.own()::indexOf).toList();
         return new Nearest(found.distance(), numbers, alignment.kept());
-    }
-
-    private @Nullable Narration narrate(String id, int[] numbers, int prefix, List<Remark> remarks) {
-        String host = question.content(id).host();
-        Narration narration = Narrator.tell(tracing.task(), numbers, prefix, host == null ? "" : host)
-                .orElse(null);
-        if (narration == null) {
-            return null;
-        }
-        remarks.add(new Remark.Told(Phrase.of(
-                prefix == 0 ? "quiz.trace.cannot-begin" : "quiz.trace.cannot",
-                "host",
-                narration.host(),
-                "state",
-                narration.state().rfcName())));
-        tell(narration.rule(), remarks);
-        Optional<Shown.Sent> instead = narration.sentInstead();
-        if (instead.isPresent()) {
-            remarks.add(new Remark.Shown(
-                    Phrase.of("quiz.trace.instead", "host", instead.get().host()),
-                    Faces.of(instead.get().segment(), false)));
-            if (narration.insteadRule() != narration.rule()) {
-                tell(narration.insteadRule(), remarks);
-            }
-        } else {
-            remarks.add(new Remark.Told(Phrase.of("quiz.trace.nothing-more")));
-        }
-        return narration;
-    }
-
-    private static void tell(@Nullable Rule rule, List<Remark> remarks) {
-        if (rule != null) {
-            remarks.add(new Remark.Told(Phrase.of("rule." + rule.id())));
-        }
     }
 }

@@ -46,6 +46,25 @@ final class Automaton {
         return story[state];
     }
 
+    /** Whether anything that it accepts goes through a state. */
+    boolean leads(int state, boolean withinStory) {
+        return leads(state, withinStory, new BitSet());
+    }
+
+    /** States in {@code vain} are known to lead nowhere. */
+    private boolean leads(int state, boolean withinStory, BitSet vain) {
+        if (accepts(state, withinStory)) {
+            return true;
+        }
+        vain.set(state);
+        for (int target : next[state]) {
+            if (target != NONE && !vain.get(target) && leads(target, withinStory, vain)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** How many items it is over. */
     int items() {
         return next[0].length;

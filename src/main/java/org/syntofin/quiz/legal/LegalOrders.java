@@ -1,6 +1,7 @@
 package org.syntofin.quiz.legal;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
@@ -150,6 +151,35 @@ public final class LegalOrders {
     /** Whether some run that shows so many items of the order keeps to the story. */
     public boolean keepsStory(int[] order, int prefix) {
         return automaton.keepsStory(follow(order, prefix));
+    }
+
+    /**
+     * How many items from the beginning some run shows that keeps to the story; the next one leaves it, unless none is
+     * possible there or the story cannot be told at all.
+     */
+    public int prefixInStory(int[] order) {
+        int prefix = prefix(order);
+        while (prefix > 0 && !keepsStory(order, prefix)) {
+            prefix--;
+        }
+        return prefix;
+    }
+
+    /** The items with which legal orders go on after so many of an order, by their numbers. */
+    public List<Integer> next(int[] order, int prefix, boolean withinStory) {
+        long used = 0;
+        for (int i = 0; i < prefix; i++) {
+            used |= 1L << order[i];
+        }
+        int state = follow(order, prefix);
+        List<Integer> next = new ArrayList<>();
+        for (int item = 0; item < automaton.items(); item++) {
+            int target = automaton.next(state, item);
+            if (target != Automaton.NONE && automaton.leads(target, withinStory)) {
+                next.add(alike.unused(item, used));
+            }
+        }
+        return next;
     }
 
     private int follow(int[] order, int prefix) {

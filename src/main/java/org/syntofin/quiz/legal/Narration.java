@@ -15,6 +15,7 @@ import org.syntofin.tcp.connection.State;
  * @param state in which this host is then; CLOSED where it has no connection
  * @param rule by which it came there; null where nothing has happened at this host
  * @param instead what would be sent next, by either host; null where nothing more is sent
+ * @param item which of the next items of legal orders that is; -1 for none of them
  * @param insteadRule by which that is sent; null where no rule is told
  */
 public record Narration(
@@ -23,6 +24,7 @@ public record Narration(
         State state,
         @Nullable Rule rule,
         Shown.@Nullable Sent instead,
+        int item,
         @Nullable Rule insteadRule) {
 
     /** What would be sent next. */

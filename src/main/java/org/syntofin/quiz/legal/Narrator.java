@@ -2,6 +2,7 @@ package org.syntofin.quiz.legal;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
@@ -23,10 +24,12 @@ public final class Narrator {
 
     private final LegalOrders.Task task;
     private final Explorer explorer;
+    private final boolean withinStory;
     private int longest;
 
-    private Narrator(LegalOrders.Task task) {
+    private Narrator(LegalOrders.Task task, boolean withinStory) {
         this.task = task;
+        this.withinStory = withinStory;
         explorer = task.explorer();
     }
 
@@ -48,25 +51,41 @@ public final class Narrator {
     }
 
     /**
-     * Follows the first {@code prefix} items of an order.
+     * Follows the first {@code prefix} items of an order, whatever the story.
      *
      * @param impossible the host of the item that comes next in the order
      */
     public static Optional<Narration> tell(LegalOrders.Task task, int[] order, int prefix, String impossible) {
-        Narrator narrator = new Narrator(task);
-        return narrator.follow(order, prefix).map(link -> narrator.narrate(link, impossible));
+        Narrator narrator = new Narrator(task, false);
+        return narrator.follow(order, prefix)
+                .map(link -> narrator.narrate(narrator.untilSomethingIsSent(link), impossible, -1));
+    }
+
+    /**
+     * Follows the first {@code prefix} items of an order, and then goes on with an item that legal orders go on with: the
+     * one that comes if everything takes its usual course, else the first of them, where that is a segment.
+     *
+     * @param impossible the host of the item that comes next in the order
+     * @param orders those that are legal for the same task
+     */
+    public static Optional<Narration> tell(
+            LegalOrders.Task task, int[] order, int prefix, String impossible, LegalOrders orders) {
+        boolean withinStory = orders.keepsStory(order, prefix);
+        Narrator narrator = new Narrator(task, withinStory);
+        List<Integer> next = orders.next(order, prefix, withinStory);
+        return narrator.follow(order, prefix).map(link -> narrator.goOn(link, order, impossible, next));
     }
 
     /** The run that shows all of an order, with the fewest acknowledgments held back; empty where none does. */
     public static Optional<Trace> run(LegalOrders.Task task, int[] order) {
-        Narrator narrator = new Narrator(task);
+        Narrator narrator = new Narrator(task, false);
         return narrator.follow(order, order.length)
                 .map(link -> new RunWriter(task.scenario()).write(link.path(), narrator.explorer));
     }
 
     /** How many items of an order, from the first, some run shows; found without computing all legal orders. */
     public static int longest(LegalOrders.Task task, int[] order) {
-        Narrator narrator = new Narrator(task);
+        Narrator narrator = new Narrator(task, false);
         narrator.follow(order, order.length);
         return narrator.longest;
     }
@@ -91,7 +110,8 @@ public final class Narrator {
                 return Optional.of(link);
             }
             for (Explorer.Next next : explorer.after(link.node()).reversed()) {
-                if (next.item() >= 0 && next.item() != order[link.matched()]) {
+                if ((next.item() >= 0 && next.item() != order[link.matched()])
+                        || (withinStory && next.node().story() == null)) {
                     continue;
                 }
                 int matched = link.matched() + (next.item() >= 0 ? 1 : 0);
@@ -106,8 +126,25 @@ public final class Narrator {
         return Optional.empty();
     }
 
-    private Narration narrate(Link matched, String impossible) {
-        Link link = untilSomethingIsSent(matched);
+    private Narration goOn(Link matched, int[] order, String impossible, List<Integer> next) {
+        Link usual = untilSomethingIsSent(matched);
+        Optional<Integer> sent = usual.node().pending().stream()
+                .findFirst()
+                .flatMap(first -> next.stream()
+                        .filter(item -> task.items().get(item).matches(first.shown()))
+                        .findFirst());
+        if (sent.isPresent() || next.isEmpty() || !(task.items().get(next.getFirst()) instanceof Pattern.OfSegment)) {
+            return narrate(usual, impossible, sent.orElse(-1));
+        }
+        int[] longer = Arrays.copyOf(order, matched.matched() + 1);
+        longer[matched.matched()] = next.getFirst();
+        return follow(longer, longer.length)
+                .map(Link::before)
+                .map(before -> narrate(before, impossible, next.getFirst()))
+                .orElseGet(() -> narrate(usual, impossible, -1));
+    }
+
+    private Narration narrate(Link link, String impossible, int item) {
         List<Link> path = link.path();
         int host = link.node().situation().index(impossible);
         State state = host < 0 ? State.CLOSED : state(link.node().situation().hosts[host]);
@@ -121,6 +158,7 @@ public final class Narrator {
                 state,
                 lastRule(path, impossible),
                 instead != null && instead.shown() instanceof Shown.Sent sent ? sent : null,
+                instead == null ? -1 : item,
                 instead == null ? null : instead.rule());
     }
 
