@@ -21,6 +21,7 @@ public class FileField extends Composite<Div> implements HasValidation {
 
     final FileUpload upload;
     private final transient Consumer<Incoming.Outcome.Taken> listener;
+    private transient Runnable refused = () -> {};
     private transient Incoming.Outcome.@Nullable Taken taken;
     private String problem = "";
     private boolean invalid;
@@ -58,8 +59,21 @@ public class FileField extends Composite<Div> implements HasValidation {
             case Incoming.Outcome.Refused(String key) -> {
                 taken = null;
                 upload.say(upload.refusal(name, getTranslation(key)));
+                refused.run();
             }
         }
+    }
+
+    /** @param listener is told when a file is not taken, and what was taken before it is no more */
+    public void onRefused(Runnable listener) {
+        refused = listener;
+    }
+
+    /** Another file is meant now. */
+    public void forget() {
+        taken = null;
+        invalid = false;
+        upload.say("");
     }
 
     @Override

@@ -64,8 +64,8 @@ class InsertBar extends Composite<Div> {
         FormDialog dialog = switch (piece) {
             case "sim" -> new SimDialog(lesson, ladders, this::put);
             case "question" -> new QuestionDialog(lesson, this::put);
-            case "picture" -> PictureDialog.picture(lesson, this::put);
-            case "capture" -> PictureDialog.capture(lesson, this::put);
+            case "picture" -> PictureDialog.picture(lesson, ladders, this::put);
+            case "capture" -> PictureDialog.capture(lesson, ladders, this::put);
             case "table" -> new TableDialog(lesson, this::put);
             case "note" -> note.apply("exam");
             default -> note.apply(piece);
