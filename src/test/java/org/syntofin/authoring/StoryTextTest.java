@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.syntofin.simulation.Findings;
@@ -73,6 +74,27 @@ class StoryTextTest {
                 .doesNotContain("effect");
         assertThat(StoryText.without(WRITTEN, "do", 2)).isEmpty();
         assertThat(StoryText.without(WRITTEN, "inject", 0)).isEmpty();
+    }
+
+    @Test
+    void writesATableAnewAndLeavesAllElse() {
+        String written = WRITTEN.replace("call = \"connect\"", "call = \"connect\" # at once\nconnection = 1");
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("when", "server LISTEN");
+        values.put("after", "5ms");
+        values.put("host", "client");
+        values.put("call", "send");
+        List<String> keys = List.of("at", "when", "after", "host", "call", "bytes");
+
+        String changed = StoryText.changed(written, "do", 0, keys, values).orElseThrow();
+
+        assertThat(changed)
+                .isEqualTo(written.replace(
+                        "at = \"0ms\"\nhost = \"client\"\ncall = \"connect\"",
+                        "when = \"server LISTEN\"\nafter = \"5ms\"\nhost = \"client\"\ncall = \"send\""));
+        assertThat(StoryText.changed(written, "do", 0, keys, Map.of()).orElseThrow())
+                .contains("# It begins.\n[[do]]\nconnection = 1\n");
+        assertThat(StoryText.changed(written, "do", 2, keys, values)).isEmpty();
     }
 
     @Test

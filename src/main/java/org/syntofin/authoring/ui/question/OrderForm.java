@@ -18,6 +18,7 @@ import org.syntofin.authoring.ui.Folded;
 import org.syntofin.authoring.ui.LinesField;
 import org.syntofin.authoring.ui.Rows;
 import org.syntofin.authoring.ui.run.RunField;
+import org.syntofin.authoring.ui.run.ScenarioChoice;
 
 /** What is put in order: segments of a run, picked from it, of which the engine is the judge; or words. */
 class OrderForm extends Composite<Div> implements KindForm {
@@ -30,6 +31,7 @@ class OrderForm extends Composite<Div> implements KindForm {
     final Rows<OrderItem> items;
     final Rows<OrderStray> strays;
     final LinesField given = new LinesField("given");
+    final GivenChoice more = new GivenChoice(given);
     final TextField from = new TextField();
     final TextField goal = new TextField();
     private final NativeDetails picking;
@@ -42,7 +44,10 @@ class OrderForm extends Composite<Div> implements KindForm {
         picker = new RunPicker(lesson, this::take);
         picking = new Folded(getTranslation("authoring.question.pick"), picker);
         picking.setOpen(true);
-        run.addValueChangeListener(change -> picker.show(run.chosen()));
+        run.addValueChangeListener(change -> {
+            picker.show(run.chosen());
+            more.offer(ScenarioChoice.read(lesson, run.chosen()));
+        });
         items = new Rows<>("authoring.question.item.more", MOST, true, () -> new OrderItem(lesson));
         strays = new Rows<>("authoring.question.wrong-item.more", MOST, false, () -> offered(new OrderStray(lesson)));
         by.setLabel(getTranslation("authoring.question.by"));
@@ -52,7 +57,7 @@ class OrderForm extends Composite<Div> implements KindForm {
         by.addValueChangeListener(change -> fit());
         from.setLabel(getTranslation("authoring.question.from"));
         goal.setLabel(getTranslation("authoring.question.until"));
-        Div ends = new Div(given, from, goal);
+        Div ends = new Div(more, given, from, goal);
         ends.addClassName("write-fields");
         where = new Folded(getTranslation("authoring.question.story"), ends);
         getContent().addClassName("write-fields");

@@ -40,7 +40,7 @@ public final class ItemWords {
     }
 
     /** The name of an end as ladders show it. */
-    static String host(String name, UnaryOperator<String> words) {
+    public static String host(String name, UnaryOperator<String> words) {
         return NAMED.contains(name) ? words.apply("lab.ladder.host." + name) : name;
     }
 }

@@ -1,13 +1,10 @@
 package org.syntofin.authoring.ui.run;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.OrderedList;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -32,10 +29,10 @@ import org.syntofin.simulation.ScenarioReader;
  * A scenario being built: what happens in it as lines that come and go, the run that the engine makes of them on a ladder
  * that can be changed too, and the text of its file; three views of one story.
  */
-class StoryForm extends Composite<Div> {
+class StoryForm extends Composite<Div> implements StoryLine.Tools {
 
     final OrderedList lines = new OrderedList();
-    final StoryStep step = new StoryStep(this::add);
+    final StoryStep step = new StoryStep((told, list, values) -> add(list, values));
     final TextArea text = new TextArea();
     final NativeDetails file = new Folded(getTranslation("authoring.story.text"), text);
     private final Div run = new Div();
@@ -144,16 +141,39 @@ class StoryForm extends Composite<Div> {
     }
 
     private void add(String list, Map<String, Object> values) {
-        String more = StoryText.with(toml(), list, values);
-        Optional<String> fault = fault(more);
-        problem.setText(fault.orElse(""));
-        if (fault.isEmpty()) {
-            show(more);
-        }
+        tryOut(StoryText.with(toml(), list, values));
     }
 
-    private void remove(StoryLines.Line line) {
+    @Override
+    public void change(StoryLines.Line line, List<String> keys, Map<String, Object> values) {
+        StoryText.changed(toml(), line.list(), line.number(), keys, values)
+                .filter(this::tryOut)
+                .ifPresent(changed -> lines.getChildren()
+                        .filter(StoryLine.class::isInstance)
+                        .map(StoryLine.class::cast)
+                        .filter(shown -> shown.isFor(line))
+                        .forEach(shown -> shown.change.focus()));
+    }
+
+    @Override
+    public void write(StoryLines.Line line) {
+        file.setOpen(true);
+        text.focus();
+    }
+
+    @Override
+    public void remove(StoryLines.Line line) {
         StoryText.without(toml(), line.list(), line.number()).ifPresent(this::show);
+    }
+
+    /** Shows what a changed text makes, or says what is wrong with it and leaves all as it is. */
+    private boolean tryOut(String toml) {
+        Optional<String> fault = fault(toml);
+        problem.setText(fault.orElse(""));
+        if (fault.isEmpty()) {
+            show(toml);
+        }
+        return fault.isEmpty();
     }
 
     /** The run of another text, from its end: all of it is to be seen. */
@@ -183,7 +203,14 @@ class StoryForm extends Composite<Div> {
         text.setValue(toml());
         lines.removeAll();
         scenario().ifPresent(scenario -> {
-            new StoryLines(this::getTranslation).of(scenario).forEach(line -> lines.add(item(line)));
+            new StoryLines(this::getTranslation)
+                    .of(scenario)
+                    .forEach(line -> lines.add(new StoryLine(
+                            scenario,
+                            line,
+                            StoryText.without(toml(), line.list(), line.number())
+                                    .isPresent(),
+                            this)));
             step.offer(scenario);
         });
         if (lines.getComponentCount() == 0) {
@@ -191,18 +218,5 @@ class StoryForm extends Composite<Div> {
         }
         setVisible(true);
         changed.run();
-    }
-
-    private ListItem item(StoryLines.Line line) {
-        Span words = new Span(line.words());
-        words.addClassName("write-title");
-        ListItem item = new ListItem(words);
-        if (StoryText.without(toml(), line.list(), line.number()).isPresent()) {
-            Button remove = new Button(getTranslation("authoring.blocks.remove"), click -> remove(line));
-            remove.setAriaLabel(getTranslation("authoring.story.remove", line.words()));
-            remove.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
-            item.add(remove);
-        }
-        return item;
     }
 }

@@ -6,20 +6,26 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.FieldSet;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.syntofin.simulation.CallSpec;
 import org.syntofin.simulation.FaultSpec;
 import org.syntofin.simulation.HostSpec;
 import org.syntofin.simulation.Scenario;
+import org.syntofin.simulation.SegmentName;
+import org.syntofin.simulation.Trigger;
 import org.syntofin.tcp.connection.State;
 
-/** One more thing that happens in a story: an end makes a call, or the network does something to a segment. */
+/**
+ * Something that happens in a story, one thing more or one of those that it has: an end makes a call, or the network does
+ * something to a segment. Who, what and when are chosen from lists.
+ */
 class StoryStep extends Composite<FieldSet> {
 
     private static final String CALL = "call";
@@ -30,6 +36,13 @@ class StoryStep extends Composite<FieldSet> {
     private static final List<String> SEGMENTS = List.of("any", "syn", "syn-ack", "ack", "data", "fin", "rst");
     private static final List<String> STATES =
             Stream.of(State.values()).map(State::rfcName).toList();
+    /** What is written here of a line's table; all else that stands there stays. */
+    private static final Map<String, List<String>> KEYS = Map.of(
+            "do", List.of("at", "when", "after", "host", "call", "bytes", "text"),
+            "fault", List.of("segment", "effect", "by"));
+
+    private static final int MOST_SEGMENTS = 999_999;
+    private static final int MICROS = 1_000;
     private static final int USUAL_BYTES = 10;
     private static final int SOON_MILLIS = 100;
     private static final int MOST_MILLIS = 86_400_000;
@@ -46,9 +59,25 @@ class StoryStep extends Composite<FieldSet> {
     final IntegerField number = new IntegerField();
     final Select<String> effect = new Select<>();
     final Button add = new Button();
+    final Button leave = new Button();
 
-    /** @param added is told the list of the scenario's text, and what is to stand in it */
-    StoryStep(BiConsumer<String, Map<String, Object>> added) {
+    /** What stands in a story's text when it was begun with; of one thing more nothing does. */
+    private transient Optional<CallSpec> read = Optional.empty();
+
+    /** Who is told what happens. */
+    @FunctionalInterface
+    interface Listener {
+
+        /**
+         * It is to stand in the story.
+         *
+         * @param list of the scenario's text
+         * @param values that are to stand in a table of it, by their keys
+         */
+        void tell(StoryStep step, String list, Map<String, Object> values);
+    }
+
+    StoryStep(Listener told) {
         words(kind, "kind", List.of(CALL, "fault"));
         words(call, "call", CALLS);
         words(when, "time", List.of("at", "state"));
@@ -62,17 +91,110 @@ class StoryStep extends Composite<FieldSet> {
         state.setItems(STATES);
         state.setValue(State.ESTABLISHED.rfcName());
         count(bytes, "amount", 1, 65_535, USUAL_BYTES);
-        count(number, "number", 1, 999, 1);
+        count(number, "number", 0, MOST_SEGMENTS, 1);
         count(millis, "millis", 0, MOST_MILLIS, 0);
         Stream.of(kind, call, when, effect).forEach(field -> field.addValueChangeListener(change -> fit()));
         add.setText(getTranslation("authoring.story.add"));
         add.addThemeVariants(ButtonVariant.SMALL);
-        add.addClickListener(click -> tell(added));
+        add.addClickListener(click -> tell(told));
         getContent().setLegendText(getTranslation("authoring.story.more"));
         getContent().addClassName("write-group");
         getContent().addClassName("write-step");
         getContent().add(kind, host, call, bytes, segment, number, effect, when, whose, state, millis, add);
         fit();
+    }
+
+    /** Whether a line can be changed here; others are changed in the text of the scenario. */
+    static boolean covers(Scenario scenario, StoryLines.Line line) {
+        return switch (line.list()) {
+            case "do" -> millis(scenario.calls().get(line.number()).trigger()).isPresent();
+            case "fault" -> {
+                FaultSpec fault = scenario.faults().get(line.number());
+                yield fault.segment() != null && millis(fault.byMicros()).isPresent();
+            }
+            default -> false;
+        };
+    }
+
+    /** Begins with what a line says, to be told as it is then, or left as it was. */
+    StoryStep begin(Scenario scenario, StoryLines.Line line, Runnable left) {
+        ends(scenario);
+        kind.setVisible(false);
+        if (line.list().equals("do")) {
+            begin(scenario.calls().get(line.number()));
+        } else {
+            begin(scenario.faults().get(line.number()));
+        }
+        add.setText(getTranslation("authoring.story.take"));
+        getContent().setLegendText(getTranslation("authoring.story.changing", line.words()));
+        leave.setText(getTranslation("authoring.form.cancel"));
+        leave.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+        leave.addClickListener(click -> left.run());
+        getContent().add(leave);
+        return this;
+    }
+
+    private void begin(CallSpec now) {
+        read = Optional.of(now);
+        kind.setValue(CALL);
+        host.setValue(now.host());
+        call.setValue(now.call().text());
+        bytes.setValue(amount(now));
+        if (now.trigger() instanceof Trigger.When later) {
+            when.setValue("state");
+            whose.setValue(later.host());
+            state.setValue(later.state().rfcName());
+        } else {
+            when.setValue("at");
+        }
+        millis.setValue(millis(now.trigger()).orElse(0));
+    }
+
+    private void begin(FaultSpec now) {
+        kind.setValue("fault");
+        SegmentName named = now.segment();
+        if (named != null) {
+            host.setValue(named.host());
+            segment.setValue(named.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            number.setValue(named.ordinal());
+        }
+        effect.setValue(now.effect().text());
+        millis.setValue(millis(now.byMicros()).orElse(0));
+    }
+
+    private static int amount(CallSpec call) {
+        return Math.max(1, Math.max(call.bytes(), call.data().length()));
+    }
+
+    private static Optional<Integer> millis(Trigger trigger) {
+        return millis(
+                switch (trigger) {
+                    case Trigger.At at -> at.micros();
+                    case Trigger.When later -> later.afterMicros();
+                });
+    }
+
+    /** Whole ones, as they are asked for here. */
+    private static Optional<Integer> millis(long micros) {
+        return micros % MICROS == 0 && micros / MICROS <= MOST_MILLIS
+                ? Optional.of((int) (micros / MICROS))
+                : Optional.empty();
+    }
+
+    /** The keys of a line's table that are written anew. */
+    List<String> keys() {
+        List<String> keys = new ArrayList<>(KEYS.getOrDefault(calls() ? "do" : "fault", List.of()));
+        if (keepsData()) {
+            keys.removeAll(List.of("bytes", "text"));
+        }
+        return keys;
+    }
+
+    /** Data that was written as a text stays that text, as long as nobody wants another amount of it. */
+    private boolean keepsData() {
+        return read.filter(before -> before.call().text().equals(call.getValue()))
+                .filter(before -> !bytes.isVisible() || Objects.equals(bytes.getValue(), amount(before)))
+                .isPresent();
     }
 
     private void words(Select<String> field, String key, List<String> items) {
@@ -113,13 +235,7 @@ class StoryStep extends Composite<FieldSet> {
 
     /** The ends of a story, and what would usually come next in it. */
     void offer(Scenario scenario) {
-        List<String> ends = scenario.hosts().stream().map(HostSpec::name).toList();
-        String chosen =
-                Optional.ofNullable(host.getValue()).filter(ends::contains).orElse(ends.getFirst());
-        host.setItems(ends);
-        host.setValue(chosen);
-        whose.setItems(ends);
-        whose.setValue(chosen);
+        ends(scenario);
         if (scenario.calls().isEmpty()) {
             call.setValue(CallSpec.Kind.CONNECT.text());
             when.setValue("at");
@@ -131,7 +247,17 @@ class StoryStep extends Composite<FieldSet> {
         }
     }
 
-    private void tell(BiConsumer<String, Map<String, Object>> added) {
+    private void ends(Scenario scenario) {
+        List<String> ends = scenario.hosts().stream().map(HostSpec::name).toList();
+        String chosen =
+                Optional.ofNullable(host.getValue()).filter(ends::contains).orElse(ends.getFirst());
+        host.setItems(ends);
+        host.setValue(chosen);
+        whose.setItems(ends);
+        whose.setValue(chosen);
+    }
+
+    private void tell(Listener told) {
         Map<String, Object> values = new LinkedHashMap<>();
         if (calls()) {
             int later = Optional.ofNullable(millis.getValue()).orElse(0);
@@ -145,17 +271,15 @@ class StoryStep extends Composite<FieldSet> {
             }
             values.put("host", host.getValue());
             values.put("call", call.getValue());
-            if (bytes.isVisible()) {
+            if (bytes.isVisible() && !keepsData()) {
                 values.put("bytes", Optional.ofNullable(bytes.getValue()).orElse(USUAL_BYTES));
             }
-            added.accept("do", values);
+            told.tell(this, "do", values);
             return;
         }
         String flags = segment.getValue().equals("any") ? "" : " " + name(segment.getValue());
-        values.put(
-                "segment",
-                host.getValue() + flags + " "
-                        + Optional.ofNullable(number.getValue()).orElse(1));
+        int which = Optional.ofNullable(number.getValue()).orElse(1);
+        values.put("segment", host.getValue() + flags + (which == 0 ? "" : " " + which));
         values.put("effect", effect.getValue());
         if (millis.isVisible()) {
             values.put(
@@ -164,7 +288,7 @@ class StoryStep extends Composite<FieldSet> {
                                     .filter(time -> time > 0)
                                     .orElse(SOON_MILLIS) + "ms");
         }
-        added.accept("fault", values);
+        told.tell(this, "fault", values);
     }
 
     private static String name(String word) {

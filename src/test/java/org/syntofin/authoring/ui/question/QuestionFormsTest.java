@@ -321,6 +321,27 @@ class QuestionFormsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void offerInWordsWhatAQuestionTells() {
+        OpenLesson open = fresh("zz-f-tells");
+        open.change("three.scenario.toml", none -> HANDSHAKE);
+        QuestionDialog dialog = new QuestionDialog(open, block -> {});
+        dialog.kind.setValue("order");
+        OrderForm form = (OrderForm) dialog.form;
+        assertThat(form.more.isVisible()).isFalse();
+        form.run.setValue("three");
+        assertThat(form.given.texts()).containsExactly("nothing is lost");
+
+        assertThat(form.more.getItemLabelGenerator().apply("client 2 lost"))
+                .isEqualTo("segment number 2 of client is lost · client 2 lost");
+        form.more.setValue("client 2 lost");
+        assertThat(form.more.isEmpty()).isTrue();
+        form.more.setValue("client close before server close");
+        assertThat(form.given.texts()).containsExactly("client 2 lost", "client close before server close");
+        form.more.setValue("nothing is lost");
+        assertThat(form.given.texts()).containsExactly("client close before server close", "nothing is lost");
+    }
+
+    @Test
     void beginWithTheRunOfTheLastSimulation() {
         OpenLesson open = fresh("zz-f-last");
         open.change("three.scenario.toml", none -> HANDSHAKE);

@@ -125,6 +125,90 @@ class SimDialogTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void changesALineWhereItStands() {
+        SimDialog dialog = dialog(lesson("zz-s-line"));
+        dialog.source.begin.setValue(SimSource.EMPTY);
+        StoryForm story = dialog.source.story;
+        test(story.text).setValue(story.text.getValue() + """
+                [[do]]
+                at = "0ms"
+                host = "client"
+                call = "connect"
+
+                [[do]]
+                # What is asked for.
+                when = "client ESTABLISHED"
+                host = "client"
+                call = "send"
+                text = "GET /"
+
+                [[fault]]
+                segment = "client"
+                effect = "lose"
+                chance = "1%"
+                """);
+
+        press(story, "Change: client sends 5 bytes (send) when client enters ESTABLISHED");
+        StoryStep step = step(story);
+        assertThat(step.kind.isVisible()).isFalse();
+        assertThat(step.whose.getValue()).isEqualTo("client");
+        step.millis.setValue(20);
+        step.add.click();
+        assertThat(words(story)).contains("client sends 5 bytes (send) 20 ms after client enters ESTABLISHED");
+        assertThat(story.toml())
+                .contains("# What is asked for.", "text = \"GET /\"", "after = \"20ms\"")
+                .doesNotContain("bytes");
+
+        press(story, "Change: client sends 5 bytes (send) 20 ms after client enters ESTABLISHED");
+        step(story).when.setValue("at");
+        step(story).bytes.setValue(9);
+        step(story).add.click();
+        assertThat(words(story)).contains("client sends 9 bytes (send) at 20 ms");
+        assertThat(story.toml()).doesNotContain("GET", "after");
+
+        press(story, "Change: Every segment of client is lost");
+        step(story).effect.setValue("delay");
+        step(story).millis.setValue(30);
+        step(story).add.click();
+        assertThat(words(story)).contains("Every segment of client arrives 30 ms late");
+        assertThat(story.toml()).contains("chance = \"1%\"");
+    }
+
+    @Test
+    void leavesALineAsItIsWhereItsChangeCannotBeOrIsNotWanted() {
+        SimDialog dialog = dialog(lesson("zz-s-line-not"));
+        dialog.source.begin.setValue(SimSource.EMPTY);
+        StoryForm story = dialog.source.story;
+        story.step.add.click();
+        String before = story.toml();
+
+        press(story, "Change: client opens the connection (connect) at 0 s");
+        step(story).call.setValue("send");
+        step(story).leave.click();
+        assertThat(words(story)).contains("client opens the connection (connect) at 0 s");
+        assertThat(story.toml()).isEqualTo(before);
+
+        press(story, "Change: client opens the connection (connect) at 0 s");
+        step(story).millis.setValue(-5);
+        step(story).add.click();
+        assertThat(story.toml()).isEqualTo(before);
+    }
+
+    @Test
+    void changesInTheTextWhatTheListsCannotSay() {
+        SimDialog dialog = dialog(lesson("zz-s-line-text"));
+        dialog.source.begin.setValue(SimSource.EMPTY);
+        StoryForm story = dialog.source.story;
+        test(story.text)
+                .setValue(story.text.getValue() + "[[fault]]\nfrom = \"1s\"\nuntil = \"2s\"\neffect = \"lose\"\n");
+        assertThat(story.file.isOpen()).isFalse();
+
+        press(story, "Change in the text of the scenario: Everything is lost · from 1 s to 2 s");
+
+        assertThat(story.file.isOpen()).isTrue();
+    }
+
+    @Test
     void keepsWhatWasChangedOnTheLadder() {
         OpenLesson lesson = lesson("zz-s-ladder");
         SimDialog dialog = dialog(lesson);
@@ -269,6 +353,16 @@ class SimDialogTest extends SpringBrowserlessTest {
                 .findFirst()
                 .orElseThrow()
                 .click();
+    }
+
+    private static StoryStep step(StoryForm story) {
+        return story.lines
+                .getChildren()
+                .flatMap(line -> line.getChildren())
+                .filter(StoryStep.class::isInstance)
+                .map(StoryStep.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Scenario read(String toml) {
