@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.TableSettings;
 import org.syntofin.authoring.TableValues;
@@ -24,6 +25,8 @@ import org.syntofin.authoring.ui.run.ScenarioChoice;
 class OrderForm extends Composite<Div> implements KindForm {
 
     private static final int MOST = 30;
+    /** Where items are picked, and where each is written otherwise: open is one of them, so that an item is seen once. */
+    private static final String ONE_OPEN = "order-items";
 
     final Select<String> by = new Select<>();
     final RunField run;
@@ -34,7 +37,8 @@ class OrderForm extends Composite<Div> implements KindForm {
     final GivenChoice more = new GivenChoice(given);
     final TextField from = new TextField();
     final TextField goal = new TextField();
-    private final NativeDetails picking;
+    final NativeDetails picking;
+    final NativeDetails single;
     private final NativeDetails where;
     private transient Optional<Object> laid = Optional.empty();
     private boolean afterInGrade = true;
@@ -42,14 +46,16 @@ class OrderForm extends Composite<Div> implements KindForm {
     OrderForm(OpenLesson lesson) {
         run = new RunField(lesson);
         picker = new RunPicker(lesson, this::take);
-        picking = new Folded(getTranslation("authoring.question.pick"), picker);
-        picking.setOpen(true);
         run.addValueChangeListener(change -> {
             picker.show(run.chosen());
             more.offer(ScenarioChoice.read(lesson, run.chosen()));
         });
         items = new Rows<>("authoring.question.item.more", MOST, true, () -> new OrderItem(lesson));
         strays = new Rows<>("authoring.question.wrong-item.more", MOST, false, () -> offered(new OrderStray(lesson)));
+        picking = new Folded(getTranslation("authoring.question.pick"), picker);
+        single = new Folded(getTranslation("authoring.question.item.single"), items);
+        open(picking, single);
+        Stream.of(picking, single).forEach(part -> part.getElement().setAttribute("name", ONE_OPEN));
         by.setLabel(getTranslation("authoring.question.by"));
         by.setItems("trace", "dag", "exact");
         by.setItemLabelGenerator(word -> getTranslation("authoring.question.by." + word));
@@ -61,8 +67,13 @@ class OrderForm extends Composite<Div> implements KindForm {
         ends.addClassName("write-fields");
         where = new Folded(getTranslation("authoring.question.story"), ends);
         getContent().addClassName("write-fields");
-        getContent().add(by, run, picking, items, strays, where);
+        getContent().add(by, run, picking, single, strays, where);
         run.chooseLast();
+    }
+
+    private static void open(NativeDetails part, NativeDetails other) {
+        other.setOpen(false);
+        part.setOpen(true);
     }
 
     private String judge() {
@@ -74,6 +85,9 @@ class OrderForm extends Composite<Div> implements KindForm {
         run.setVisible(trace);
         picking.setVisible(trace);
         where.setVisible(trace);
+        if (!trace) {
+            open(single, picking);
+        }
         List<String> names = named();
         for (OrderItem item : items.rows()) {
             item.readAfter(List.copyOf(item.after.getValue()), names);
@@ -152,7 +166,7 @@ class OrderForm extends Composite<Div> implements KindForm {
                     word -> word.equals(judged) ? judged : getTranslation("authoring.question.by." + word));
         }
         run.choose(grade.text("scenario"));
-        picking.setOpen(false);
+        open(single, picking);
         items.clear();
         TableValues written = question.inside("item");
         written.names().forEach(name -> items.add().read(name, written));

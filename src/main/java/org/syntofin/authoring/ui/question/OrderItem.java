@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.syntofin.authoring.OpenLesson;
@@ -17,7 +16,7 @@ import org.syntofin.authoring.ui.run.ItemWords;
 /** What is put in order: a segment or state of a run, as the format writes it, or words. */
 class OrderItem extends Composite<Div> {
 
-    final TextField step = new TextField();
+    final StepField step = new StepField();
     final WordsField words;
     final MultiSelectComboBox<String> after = new MultiSelectComboBox<>();
     private String name = "";
@@ -27,8 +26,6 @@ class OrderItem extends Composite<Div> {
 
     OrderItem(OpenLesson lesson) {
         words = new WordsField("authoring.question.item.words", lesson.languages(), false);
-        step.setLabel(getTranslation("authoring.question.item.step"));
-        step.addClassName("write-mono");
         after.setLabel(getTranslation("authoring.question.item.after"));
         after.setVisible(false);
         getContent().addClassName("write-fields");

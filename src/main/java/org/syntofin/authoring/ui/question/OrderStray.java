@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.FieldSet;
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,7 @@ import org.syntofin.authoring.ui.WordsField;
 /** A wrong item among those that are put in order, beside the right one that it looks like. */
 class OrderStray extends Composite<FieldSet> {
 
-    final TextField step = new TextField();
+    final StepField step = new StepField();
     final WordsField words;
     final ComboBox<String> twin = new ComboBox<>();
     final CauseChoice cause;
@@ -30,8 +29,6 @@ class OrderStray extends Composite<FieldSet> {
         words = new WordsField("authoring.question.item.words", lesson.languages(), false);
         cause = new CauseChoice(lesson);
         why = new WordsField("authoring.question.why", lesson.languages(), false);
-        step.setLabel(getTranslation("authoring.question.item.step"));
-        step.addClassName("write-mono");
         twin.setLabel(getTranslation("authoring.question.twin"));
         twin.setClearButtonVisible(true);
         getContent().setLegendText(getTranslation("authoring.question.wrong-item"));

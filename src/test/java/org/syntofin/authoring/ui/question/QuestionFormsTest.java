@@ -320,6 +320,33 @@ class QuestionFormsTest extends SpringBrowserlessTest {
         assertThat(((OrderForm) dialog.form).given.texts()).containsExactly("server 1 lost");
     }
 
+    /** Where items are picked they are not shown once more below, and each says what it is. */
+    @Test
+    void showEachItemOfAnOrderOnceAndInWords() {
+        OpenLesson open = fresh("zz-f-once");
+        open.change("three.scenario.toml", none -> HANDSHAKE);
+        QuestionDialog dialog = new QuestionDialog(open, block -> {});
+        dialog.kind.setValue("order");
+        OrderForm form = (OrderForm) dialog.form;
+        form.run.setValue("three");
+
+        assertThat(form.picking.isOpen()).isTrue();
+        assertThat(form.single.isOpen()).isFalse();
+        assertThat(form.picking.getElement().getAttribute("name"))
+                .isEqualTo(form.single.getElement().getAttribute("name"));
+        StepField step = form.items.rows().getFirst().step;
+        assertThat(step.getValue()).startsWith("client > server [S] seq 100");
+        assertThat(step.getLabel()).startsWith("client → server  SYN  seq=100");
+        step.setValue("server enters ESTABLISHED");
+        assertThat(step.getLabel()).isEqualTo("server → ESTABLISHED");
+        step.clear();
+        assertThat(step.getLabel()).isEqualTo("Segment or state, as in the run");
+
+        form.by.setValue("exact");
+
+        assertThat(form.single.isOpen()).isTrue();
+    }
+
     @Test
     void offerInWordsWhatAQuestionTells() {
         OpenLesson open = fresh("zz-f-tells");
