@@ -40,7 +40,8 @@ class RunPicker extends Composite<Div> {
         items.setItemLabelGenerator(
                 // The boxes of the run before are asked once more while another one takes their place.
                 at -> at < steps.size() ? ItemWords.of(steps.get(at).text(), this::getTranslation) : "");
-        items.setItemHelperGenerator(at -> at < steps.size() ? steps.get(at).text() : "");
+        items.setItemHelperGenerator(at ->
+                at < steps.size() && steps.get(at).segment() ? steps.get(at).text() : "");
         items.addValueChangeListener(change -> tell());
         items.setVisible(false);
         getContent().add(items);

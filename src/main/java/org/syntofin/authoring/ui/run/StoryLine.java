@@ -71,7 +71,7 @@ class StoryLine extends ListItem {
         StoryStep step = new StoryStep((told, list, values) -> done.change(line, told.keys(), values))
                 .begin(scenario, line, this::leave);
         removeAll();
-        add(step);
+        add(words, step);
         step.host.focus();
     }
 

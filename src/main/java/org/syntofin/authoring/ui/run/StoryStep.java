@@ -3,6 +3,7 @@ package org.syntofin.authoring.ui.run;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.FieldSet;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -126,11 +127,13 @@ class StoryStep extends Composite<FieldSet> {
             begin(scenario.faults().get(line.number()));
         }
         add.setText(getTranslation("authoring.story.take"));
-        getContent().setLegendText(getTranslation("authoring.story.changing", line.words()));
+        getContent().setLegendText(getTranslation("authoring.blocks.edit"));
         leave.setText(getTranslation("authoring.form.cancel"));
         leave.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
         leave.addClickListener(click -> left.run());
-        getContent().add(leave);
+        Div ends = new Div(add, leave);
+        ends.addClassName("write-bar");
+        getContent().add(ends);
         return this;
     }
 
