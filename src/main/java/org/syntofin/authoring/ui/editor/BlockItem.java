@@ -69,19 +69,35 @@ class BlockItem extends ListItem {
     }
 
     private String kind(Block block, Words written) {
-        if (written.byLanguage().values().stream()
-                .anyMatch(source -> BlockMarkup.of(source).kind() == BlockMarkup.Kind.PICTURE)) {
-            return getTranslation("authoring.insert.picture");
+        return written.byLanguage().values().stream()
+                .filter(BlockItem::isPicture)
+                .findFirst()
+                .map(picture -> kind(this, block, picture))
+                .orElseGet(() -> kind(this, block, ""));
+    }
+
+    /**
+     * What a block is, in words.
+     *
+     * @param page whose language they are in
+     */
+    static String kind(Component page, Block block, String source) {
+        if (isPicture(source)) {
+            return page.getTranslation("authoring.insert.picture");
         }
-        return switch (block) {
-            case Block.Heading _ -> getTranslation("authoring.note.kind.heading");
-            case Block.Prose prose -> getTranslation("authoring.blocks." + prose.structure());
-            case Block.Sim _ -> getTranslation("authoring.insert.sim");
-            case Block.Quiz _ -> getTranslation("authoring.insert.question");
-            case Block.Capture _ -> getTranslation("authoring.insert.capture");
-            case Block.Note note ->
-                getTranslation("authoring.note.kind." + note.kind().word());
-        };
+        return page.getTranslation(
+                switch (block) {
+                    case Block.Heading _ -> "authoring.note.kind.heading";
+                    case Block.Prose prose -> "authoring.blocks." + prose.structure();
+                    case Block.Sim _ -> "authoring.insert.sim";
+                    case Block.Quiz _ -> "authoring.insert.question";
+                    case Block.Capture _ -> "authoring.insert.capture";
+                    case Block.Note note -> "authoring.note.kind." + note.kind().word();
+                });
+    }
+
+    private static boolean isPicture(String source) {
+        return BlockMarkup.of(source).kind() == BlockMarkup.Kind.PICTURE;
     }
 
     private Button tool(Button button, String key, int at, Runnable use) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialogTester;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.syntofin.account.CurrentLearner;
 import org.syntofin.account.Role;
 import org.syntofin.account.SignedIn;
 import org.syntofin.authoring.OpenLesson;
+import org.syntofin.authoring.Words;
 import org.syntofin.course.CourseOfTheSchool;
 import org.syntofin.course.Publishing;
 import org.syntofin.progress.Answers;
@@ -226,6 +228,27 @@ class RevisionsPanelTest extends EditorPage {
         panel = find(RevisionsPanel.class, view).single();
         assertThat(panel.standing.getText()).startsWith("The discarded draft is back, merged");
         assertThat(panel.getElement().getTextRecursively()).doesNotContain("A draft was discarded");
+    }
+
+    @Test
+    void comparesATextBlockByBlock() {
+        OpenLesson lesson = lessonWithAQuestion("zz-e-blocks");
+        lesson.insert(0, new Words(Map.of("en", "It is the client that begins.", "zh-CN", "先开始的是客户端。")));
+        lesson.insert(1, new Words(Map.of("en", "## A heading", "zh-CN", "## 标题")));
+        assertThat(publishing.publish(lesson.course(), lesson.folder())).isEqualTo(new Publishing.Outcome.Published(2));
+        lesson.reload();
+        lesson.change(TEXT, text -> text.replace("the client", "the server").replace("## A heading\n\n", ""));
+        edit(lesson);
+
+        button("Compare revision 2 with what is being written").click();
+
+        BlockChanges changes = find(BlockChanges.class).single();
+        assertThat(changes.getElement().getTextRecursively())
+                .isEqualTo("Paragraph" + "Before" + "It is the client that begins." + "Now"
+                        + "It is the server that begins." + "Removed: Heading" + "A heading");
+        assertThat(changes.getElement().getOuterHTML()).contains("<del>client</del>", "<ins>server</ins>");
+        assertThat(changes.getParent().orElseThrow().getElement().getTextRecursively())
+                .contains("The lines of the file", "-It is the client that begins.");
     }
 
     private void publish(OpenLesson lesson, String before, String after, String path) {
