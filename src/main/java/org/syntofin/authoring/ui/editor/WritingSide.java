@@ -285,6 +285,7 @@ class WritingSide extends Composite<Div> implements ConflictsPanel.Listener {
             files.setItems(texts());
             files.setValue(path);
             source.replace(path, lesson.open(path));
+            unmark();
             listener.rested();
         }
     }
@@ -295,6 +296,7 @@ class WritingSide extends Composite<Div> implements ConflictsPanel.Listener {
         if (form && blocks != null) {
             blocks.settle();
         }
+        unmark();
         listener.typed();
         listener.said(key);
     }
@@ -310,6 +312,11 @@ class WritingSide extends Composite<Div> implements ConflictsPanel.Listener {
 
     void offer(LessonTrial trial) {
         source.offer(EditorIds.of(trial));
+    }
+
+    /** What was found in another text than there is now is not shown until that is looked at. */
+    private void unmark() {
+        source.mark(List.of());
     }
 
     /** Shows findings at their lines. */

@@ -87,6 +87,33 @@ class ConflictsPanelTest extends EditorPage {
         awaitThat(() -> UI.getCurrent().getPollInterval() < 0);
     }
 
+    /** What is found in the text now comes when it was looked at. */
+    @Test
+    void takesTheMarksOfBothVersionsAwayWithTheChoice() {
+        EditorView view = twoVersions("zz-c-marks");
+        rest(view, "Two authors changed these lines");
+        assertThat(marks(view)).contains("Two authors changed these lines");
+
+        take(view, "Keep this one: Yours").click();
+
+        assertThat(marks(view)).isEqualTo("[]");
+    }
+
+    @Test
+    void takesThemAwayWithTheOtherAuthorsChoiceToo() {
+        EditorView view = twoVersions("zz-c-marks-other");
+        rest(view, "Two authors changed these lines");
+
+        settle("zz-c-marks-other", TwoVersions.Choice.FIRST);
+        poll();
+
+        assertThat(marks(view)).isEqualTo("[]");
+    }
+
+    private static String marks(EditorView view) {
+        return String.valueOf(view.writing().source.getElement().getPropertyRaw("marks"));
+    }
+
     @Test
     void asksNoMoreOnceThePageIsLeft() {
         twoVersions("zz-c-left");
