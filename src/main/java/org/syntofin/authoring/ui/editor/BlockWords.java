@@ -72,6 +72,11 @@ class BlockWords extends Composite<Div> {
         fields().filter(field -> field.isIn(language)).findFirst().ifPresent(field -> field.words.focus());
     }
 
+    /** Whether words of a language can be written here. */
+    boolean isIn(String language) {
+        return fields().anyMatch(field -> field.isIn(language));
+    }
+
     private Stream<BlockField> fields() {
         return sides.values().stream()
                 .flatMap(Component::getChildren)

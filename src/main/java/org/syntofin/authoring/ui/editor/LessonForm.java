@@ -38,6 +38,7 @@ class LessonForm extends Composite<Div> implements BlockItem.Tools {
 
     final OrderedList blocks = new OrderedList();
     private final List<BlockItem> items = new ArrayList<>();
+    private final MissingTexts missing;
     private final RemovedBlocks removed = new RemovedBlocks(this::putBack);
     private final transient OpenLesson lesson;
     private final transient Ladders ladders;
@@ -64,6 +65,7 @@ class LessonForm extends Composite<Div> implements BlockItem.Tools {
         this.ages = ages;
         this.changed = changed;
         this.shown = new ShownBlocks(lesson, List.of());
+        this.missing = new MissingTexts(lesson, this::begun);
         getContent().addClassName("write-form");
         blocks.addClassName("write-blocks");
         draw();
@@ -73,7 +75,8 @@ class LessonForm extends Composite<Div> implements BlockItem.Tools {
         getContent().removeAll();
         blocks.removeAll();
         items.clear();
-        getContent().add(new MissingTexts(lesson, this::redraw), tools);
+        missing.draw();
+        getContent().add(missing, tools);
         Map<String, LessonText> all = new LinkedHashMap<>();
         lesson.texts().forEach(text -> all.put(text.language(), text));
         if (all.isEmpty()) {
@@ -248,6 +251,12 @@ class LessonForm extends Composite<Div> implements BlockItem.Tools {
             words.begin(language);
         }
         return true;
+    }
+
+    /** A translation stands beside each block now: its author goes on in the first that has words. */
+    private void begun(String language) {
+        redraw();
+        words().filter(block -> block.isIn(language)).findFirst().ifPresent(block -> block.begin(language));
     }
 
     private void redraw() {

@@ -3,30 +3,51 @@ package org.syntofin.authoring.ui.editor;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import java.util.function.Consumer;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.simulation.LocalizedText;
 
-/** The languages in which a lesson has no text yet: it begins with the other's words, so that both have one structure. */
+/**
+ * The languages in which a lesson has no text yet: it begins with the other's words, so that both have one structure. What
+ * that made of the form is said until the page is left.
+ */
 class MissingTexts extends Composite<Div> {
 
-    /** @param begun is told after a text was begun */
-    MissingTexts(OpenLesson lesson, Runnable begun) {
+    final Div told = new Div();
+    private final transient OpenLesson lesson;
+    private final transient Consumer<String> begun;
+
+    /** @param begun is told the language in which a text was begun */
+    MissingTexts(OpenLesson lesson, Consumer<String> begun) {
+        this.lesson = lesson;
+        this.begun = begun;
+        told.addClassName("write-told");
+        told.getElement().setAttribute("role", "status");
         getContent().addClassName("write-missing");
-        LocalizedText.LANGUAGES.stream()
-                .filter(language -> !lesson.languages().contains(language))
-                .forEach(language -> getContent().add(begin(lesson, language, begun)));
+        draw();
     }
 
-    private Button begin(OpenLesson lesson, String language, Runnable begun) {
-        String name = getTranslation("authoring.language." + language);
-        return new Button(getTranslation("authoring.blocks.translate", name), click -> {
-            String from = lesson.languages().stream()
-                    .findFirst()
-                    .map(OpenLesson::file)
-                    .map(lesson::text)
-                    .orElse("");
-            lesson.change(OpenLesson.file(language), none -> from);
-            begun.run();
-        });
+    final void draw() {
+        getContent().removeAll();
+        LocalizedText.LANGUAGES.stream()
+                .filter(language -> !lesson.languages().contains(language))
+                .forEach(language -> getContent()
+                        .add(new Button(
+                                getTranslation("authoring.blocks.translate", name(language)),
+                                click -> begin(language))));
+        getContent().add(told);
+    }
+
+    private String name(String language) {
+        return getTranslation("authoring.language." + language);
+    }
+
+    private void begin(String language) {
+        String from = lesson.languages().stream().findFirst().orElse(language);
+        String text = lesson.text(OpenLesson.file(from));
+        if (lesson.change(OpenLesson.file(language), none -> none.isEmpty() ? text : none)) {
+            told.setText(getTranslation("authoring.blocks.begun", name(language), name(from)));
+        }
+        begun.accept(language);
     }
 }

@@ -303,8 +303,12 @@ class LessonFormTest extends SpringBrowserlessTest {
 
         assertThat(lesson.languages()).containsExactly("zh-CN");
         assertThat(publishing.publish("zz-f-tongue", lesson.folder())).isInstanceOf(Publishing.Outcome.Published.class);
-        press(form(lesson), "Begin the translation: English");
+        LessonForm form = form(lesson);
+        press(form, "Begin the translation: English");
         assertThat(lesson.languages()).containsExactly("en", "zh-CN");
+        assertThat(find(MissingTexts.class, form).single().told.getText())
+                .isEqualTo("English stands beside every paragraph now, its words still in Chinese: write over them."
+                        + " What is not translated yet is marked.");
         assertThat(lesson.text("lesson.en.md")).contains("每一端各选一个编号。");
     }
 
