@@ -1,9 +1,13 @@
 /** The fields of the form that hold Markdown; others take their words as they are. */
 const WORDS = "textarea";
 
+/** So long the tools stay when the author leaves the form: what was pressed must not move under the finger. */
+const STAY_MILLIS = 300;
+
 /**
  * Buttons that put marks around what is selected in a text of the form that they stand in: `wrap` is called by the server.
- * Ctrl+B is for bold, as everywhere. Marks that stand around it already are taken away.
+ * Ctrl+B is for bold, as everywhere. Marks that stand around it already are taken away. `data-writing` says that somebody
+ * writes in the form: small screens show the tools only then.
  */
 class MarkupTools extends HTMLElement {
   private field: HTMLTextAreaElement | undefined;
@@ -12,18 +16,29 @@ class MarkupTools extends HTMLElement {
   connectedCallback() {
     this.form = this.closest(".write-form");
     this.form?.addEventListener("focusin", this.remember);
+    this.form?.addEventListener("focusout", this.leave);
     this.form?.addEventListener("keydown", this.heed);
   }
 
   disconnectedCallback() {
     this.form?.removeEventListener("focusin", this.remember);
+    this.form?.removeEventListener("focusout", this.leave);
     this.form?.removeEventListener("keydown", this.heed);
   }
 
   private readonly remember = (focus: Event) => {
     if (focus.target instanceof HTMLElement && focus.target.matches(WORDS)) {
       this.field = focus.target as HTMLTextAreaElement;
+      this.dataset.writing = "";
     }
+  };
+
+  private readonly leave = () => {
+    setTimeout(() => {
+      if (!this.form?.contains(document.activeElement)) {
+        delete this.dataset.writing;
+      }
+    }, STAY_MILLIS);
   };
 
   private readonly heed = (event: Event) => {

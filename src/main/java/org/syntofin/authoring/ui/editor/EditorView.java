@@ -179,7 +179,7 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
                 new PublishBar(current(), publishing, drafts, regrades, writing::isKept, this::done, this::discarded);
         publishBar = bar;
         learners.show(current());
-        Div tools = new Div(writing.views, writing.files, bar, learners, toFindings, undo, status);
+        Div tools = new Div(writing.views, writing.files, bar, writing.details, learners, toFindings, undo, status);
         tools.addClassName("write-tools");
         Div seeing = new Div(preview);
         seeing.addClassName("write-seeing");

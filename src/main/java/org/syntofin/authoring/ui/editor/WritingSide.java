@@ -31,11 +31,11 @@ class WritingSide extends Composite<Div> implements ConflictsPanel.Listener {
     final NativeButton asText = new NativeButton();
     final NativeButton asForm = new NativeButton();
     final Div views = new Div(asText, asForm);
+    final LessonDetails details;
     private final transient OpenLesson lesson;
     private final transient Ladders ladders;
     private final transient TranslationAge ages;
     private final transient Listener listener;
-    private final LessonDetails details;
     private String path;
     private int line;
     private int cursor = Integer.MAX_VALUE;
@@ -135,12 +135,12 @@ class WritingSide extends Composite<Div> implements ConflictsPanel.Listener {
         getContent().removeAll();
         details.clear();
         if (form) {
-            getContent().add(details, drawn());
+            getContent().add(drawn());
             standing();
             listener.rested();
         } else {
             InsertBar bar = new InsertBar(lesson, ladders, this::behindCursor, this::afterForm);
-            getContent().add(details, bar, source);
+            getContent().add(bar, source);
             open(path);
             if (line > 0) {
                 source.goTo(line);
