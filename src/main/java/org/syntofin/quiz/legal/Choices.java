@@ -62,10 +62,14 @@ final class Choices {
         if (next >= calls.get(host).size()) {
             return false;
         }
-        CallSpec call = calls.get(host).get(next);
-        boolean waits = call.trigger() instanceof Trigger.When
+        return !isEarly(situation, host) || possible(calls.get(host).get(next), situation.hosts[host]);
+    }
+
+    /** Whether a host's next call waits for a state that was not entered yet. */
+    boolean isEarly(Situation situation, int host) {
+        CallSpec call = call(situation, host);
+        return call.trigger() instanceof Trigger.When
                 && (situation.triggered >> scenario.calls().indexOf(call) & 1) == 0;
-        return !waits || possible(call, situation.hosts[host]);
     }
 
     /** The calls that wait for this, as bits. */
@@ -118,8 +122,7 @@ final class Choices {
                 yield switch (call.trigger()) {
                     case Trigger.At(long micros) -> micros > timer;
                     case Trigger.When(String _, State _, long after) ->
-                        (situation.triggered >> scenario.calls().indexOf(call) & 1) == 0
-                                || situation.now > timer - after;
+                        isEarly(situation, host) || situation.now > timer - after;
                 };
             }
             case Move.Stray _ -> scenario.faults().stream().anyMatch(fault -> situation.now + fault.byMicros() > timer);
@@ -172,9 +175,14 @@ final class Choices {
         }
     }
 
-    /** The move of an ordinary run, for the way to where the order begins. */
+    /** The move of an ordinary run, for the way to where the order begins; a call before its time where there is no other. */
     @Nullable
     Move usual(Situation situation) {
+        Move inTime = inTime(situation);
+        return inTime == null ? firstCall(situation, true) : inTime;
+    }
+
+    private @Nullable Move inTime(Situation situation) {
         for (int i = 0; i < 2; i++) {
             if (!situation.towards.get(i).isEmpty()) {
                 return new Move.Deliver(i);
@@ -183,10 +191,15 @@ final class Choices {
         if (!situation.strays.isEmpty()) {
             return new Move.Stray(0);
         }
+        return firstCall(situation, false);
+    }
+
+    /** The call that stands first in the scenario, of those whose time has come or of all. */
+    private @Nullable Move firstCall(Situation situation, boolean early) {
         Move first = null;
         int rank = Integer.MAX_VALUE;
         for (int i = 0; i < 2; i++) {
-            if (canCall(situation, i)) {
+            if (canCall(situation, i) && (early || !isEarly(situation, i))) {
                 int call = scenario.calls().indexOf(calls.get(i).get(situation.calls[i]));
                 if (call < rank) {
                     rank = call;
@@ -200,9 +213,9 @@ final class Choices {
     /** The move of an ordinary run; where nothing is on its way, what was held back and then what is due to be sent again. */
     @Nullable
     Move next(Situation situation) {
-        Move usual = usual(situation);
-        if (usual != null) {
-            return usual;
+        Move inTime = inTime(situation);
+        if (inTime != null) {
+            return inTime;
         }
         for (int i = 0; i < 2; i++) {
             if (situation.hosts[i].tcp().holdsAcks()) {

@@ -27,16 +27,17 @@ final class Explorer {
     private final boolean segmentsAsked;
     private final Map<String, Scene> scenes = new HashMap<>();
 
-    Explorer(Scenario scenario, List<Pattern> items, Tale tale, @Nullable Pattern from, @Nullable Pattern goal) {
-        this.scenario = scenario;
-        this.items = List.copyOf(items);
-        alike = new Alike(this.items);
-        choices = new Choices(scenario, this.items);
-        this.tale = tale;
-        this.from = from;
-        this.goal = goal;
-        mover = new Mover(scenario, choices);
-        segmentsAsked = this.items.stream().anyMatch(Pattern.OfSegment.class::isInstance);
+    /** @param blocks takes what control blocks hold; null where nobody will ask */
+    Explorer(LegalOrders.Task task, @Nullable ControlBlocks blocks) {
+        scenario = task.scenario();
+        items = task.items();
+        alike = new Alike(items);
+        choices = new Choices(scenario, items);
+        tale = task.tale();
+        from = task.from();
+        goal = task.goal();
+        mover = new Mover(scenario, choices, blocks);
+        segmentsAsked = items.stream().anyMatch(Pattern.OfSegment.class::isInstance);
     }
 
     /**
@@ -224,6 +225,11 @@ final class Explorer {
                     && (entered.state() == State.TIME_WAIT || entered.state() == State.CLOSED);
         }
         return goal.matches(shown);
+    }
+
+    /** Whether a move is a call that the scenario makes only once a state is entered that was not entered yet. */
+    boolean isEarly(Node node, @Nullable Move move) {
+        return move instanceof Move.Call(int host) && choices.isEarly(node.situation(), host);
     }
 
     /** What happens next if everything takes its usual course; null where nothing does. */

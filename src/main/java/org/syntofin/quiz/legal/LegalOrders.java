@@ -53,10 +53,6 @@ public final class LegalOrders {
                 throw new IllegalArgumentException(scenario.hosts().size() + " hosts");
             }
         }
-
-        Explorer explorer() {
-            return new Explorer(scenario, items, tale, from, goal);
-        }
     }
 
     /** What came of computing. */
@@ -73,7 +69,7 @@ public final class LegalOrders {
 
     /** Runs the scenario in every way that is left free. */
     public static Outcome of(Task task) {
-        Explorer explorer = task.explorer();
+        Explorer explorer = new Explorer(task, null);
         Optional<Node> start = explorer.start();
         if (start.isEmpty()) {
             return new NeverBegins();

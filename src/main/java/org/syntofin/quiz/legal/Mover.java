@@ -2,6 +2,7 @@ package org.syntofin.quiz.legal;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.syntofin.quiz.legal.Node.Pending;
 import org.syntofin.simulation.CallSpec;
 import org.syntofin.simulation.Scenario;
@@ -18,12 +19,13 @@ final class Mover {
 
     private final Recorder[] recorders;
 
-    Mover(Scenario scenario, Choices choices) {
+    /** @param blocks takes what control blocks hold; null where nobody will ask */
+    Mover(Scenario scenario, Choices choices, @Nullable ControlBlocks blocks) {
         this.scenario = scenario;
         this.choices = choices;
         recorders = new Recorder[] {
-            new Recorder(scenario.hosts().get(0).name(), written),
-            new Recorder(scenario.hosts().get(1).name(), written)
+            new Recorder(scenario.hosts().get(0).name(), written, blocks),
+            new Recorder(scenario.hosts().get(1).name(), written, blocks)
         };
     }
 

@@ -16,7 +16,10 @@ import org.syntofin.tcp.connection.Connection;
 import org.syntofin.tcp.connection.Rule;
 import org.syntofin.tcp.connection.State;
 
-/** Finds the run that follows an order as far as any does, and tells what is the case then. */
+/**
+ * Finds the run that follows an order as far as any does, and tells what is the case then. Of several it takes the one
+ * with the fewest acknowledgments held back and the fewest calls before their time.
+ */
 public final class Narrator {
 
     private static final int MOST_POINTS = 20_000;
@@ -24,13 +27,14 @@ public final class Narrator {
 
     private final LegalOrders.Task task;
     private final Explorer explorer;
+    private final ControlBlocks blocks = new ControlBlocks();
     private final boolean withinStory;
     private int longest;
 
     private Narrator(LegalOrders.Task task, boolean withinStory) {
         this.task = task;
         this.withinStory = withinStory;
-        explorer = task.explorer();
+        explorer = new Explorer(task, blocks);
     }
 
     /** A point of the run and how it was reached. */
@@ -79,8 +83,7 @@ public final class Narrator {
     /** The run that shows all of an order, with the fewest acknowledgments held back; empty where none does. */
     public static Optional<Trace> run(LegalOrders.Task task, int[] order) {
         Narrator narrator = new Narrator(task, false);
-        return narrator.follow(order, order.length)
-                .map(link -> new RunWriter(task.scenario()).write(link.path(), narrator.explorer));
+        return narrator.follow(order, order.length).map(link -> narrator.write(link.path()));
     }
 
     /** How many items of an order, from the first, some run shows; found without computing all legal orders. */
@@ -90,7 +93,11 @@ public final class Narrator {
         return narrator.longest;
     }
 
-    /** The search for the fewest held acknowledgments: those moves go to the end of the queue, others to its front. */
+    private Trace write(List<Link> path) {
+        return new RunWriter(task.scenario(), blocks).write(path, explorer);
+    }
+
+    /** The search for the least that is unusual: such moves go to the end of the queue, others to its front. */
     private Optional<Link> follow(int[] answer, int prefix) {
         int[] order = new Alike(task.items()).inTurn(answer);
         Optional<Node> start = explorer.start();
@@ -116,7 +123,7 @@ public final class Narrator {
                 }
                 int matched = link.matched() + (next.item() >= 0 ? 1 : 0);
                 Link following = new Link(link, next.node(), matched, next.item(), next.move());
-                if (next.holds() > 0) {
+                if (next.holds() > 0 || explorer.isEarly(link.node(), next.move())) {
                     open.addLast(following);
                 } else {
                     open.addFirst(following);
@@ -153,7 +160,7 @@ public final class Narrator {
                 .filter(first -> first.shown() instanceof Shown.Sent)
                 .orElse(null);
         return new Narration(
-                new RunWriter(task.scenario()).write(path, explorer),
+                write(path),
                 impossible,
                 state,
                 lastRule(path, impossible),

@@ -17,11 +17,17 @@ final class Recorder implements Observer {
 
     private final String host;
     private final List<Node.Pending> shown;
+    private final @Nullable ControlBlocks blocks;
 
-    /** Several hosts' recorders may share one list, so that what they show stands in its order. */
-    Recorder(String host, List<Node.Pending> shown) {
+    /**
+     * Several hosts' recorders may share one list, so that what they show stands in its order.
+     *
+     * @param blocks takes what the control blocks hold then; null where nobody will ask
+     */
+    Recorder(String host, List<Node.Pending> shown, @Nullable ControlBlocks blocks) {
         this.host = host;
         this.shown = shown;
+        this.blocks = blocks;
     }
 
     @Override
@@ -31,12 +37,12 @@ final class Recorder implements Observer {
             boolean retransmission,
             @Nullable Rule rule,
             @Nullable Check why) {
-        shown.add(new Node.Pending(new Shown.Sent(host, segment), -1, rule));
+        add(connection, new Node.Pending(new Shown.Sent(host, segment), -1, rule));
     }
 
     @Override
     public void state(Connection connection, State from, State to, @Nullable Rule rule, @Nullable Check why) {
-        shown.add(new Node.Pending(new Shown.Entered(host, to), -1, rule));
+        add(connection, new Node.Pending(new Shown.Entered(host, to), -1, rule));
     }
 
     @Override
@@ -47,5 +53,12 @@ final class Recorder implements Observer {
     @Override
     public void signal(int socket, Signal signal, Payload data, @Nullable Rule rule, @Nullable Check why) {
         shown.add(new Node.Pending(new Shown.Told(host, signal.text()), -1, rule));
+    }
+
+    private void add(@Nullable Connection connection, Node.Pending pending) {
+        shown.add(pending);
+        if (connection != null && blocks != null) {
+            blocks.write(pending, connection);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class RunWriter {
     private static final long MOVE_MICROS = 10_000;
 
     private final Scenario scenario;
+    private final ControlBlocks blocks;
     private final List<Step> steps = new ArrayList<>();
     private final Map<String, State> states = new HashMap<>();
     /** Segments on their way to each host, by their numbers in the trace. */
@@ -36,9 +38,12 @@ final class RunWriter {
     private final Map<Integer, Integer> injected = new HashMap<>();
     private long now;
     private int segments;
+    /** Where the steps of the last move begin. */
+    private int begun;
 
-    RunWriter(Scenario scenario) {
+    RunWriter(Scenario scenario, ControlBlocks blocks) {
         this.scenario = scenario;
+        this.blocks = blocks;
     }
 
     Trace write(List<Link> path, Explorer explorer) {
@@ -50,14 +55,55 @@ final class RunWriter {
             }
             Move move = link.move();
             if (move != null) {
+                settle(before.node().situation());
                 now += MOVE_MICROS;
                 arrival(move);
             } else {
                 shown(before.node().pending().getFirst(), link, explorer);
             }
         }
+        if (path.getLast().node().pending().isEmpty()) {
+            settle(path.getLast().node().situation());
+        }
         List<String> hosts = scenario.hosts().stream().map(HostSpec::name).toList();
         return new Trace(scenario.name(), Simulator.ENGINE, scenario.seed(), hosts, null, Outcome.QUIET, now, steps);
+    }
+
+    /** What a move has changed besides what it showed is told with the last that each host showed then. */
+    private void settle(Situation situation) {
+        for (SimulatedHost host : situation.hosts) {
+            for (int i = steps.size() - 1; i >= begun; i--) {
+                if (steps.get(i).host().equals(host.name())) {
+                    steps.set(i, with(steps.get(i), blocks.changes(host.name(), connection(host))));
+                    break;
+                }
+            }
+        }
+        begun = steps.size();
+    }
+
+    private static @Nullable Connection connection(SimulatedHost host) {
+        Connection last = null;
+        for (Connection connection : host.tcp().connections()) {
+            last = connection;
+        }
+        return last;
+    }
+
+    private static Step with(Step step, Map<String, Long> more) {
+        Map<String, Long> tcb = new LinkedHashMap<>(step.tcb());
+        tcb.putAll(more);
+        return new Step(
+                step.n(),
+                step.at(),
+                step.host(),
+                step.socket(),
+                step.connection(),
+                step.event(),
+                step.rule(),
+                step.why(),
+                tcb,
+                step.inferred());
     }
 
     /** A run that begins in the middle of a life begins in the states that its hosts are in. */
@@ -65,7 +111,11 @@ final class RunWriter {
         for (SimulatedHost host : begin.situation().hosts) {
             for (Connection connection : host.tcp().connections()) {
                 states.put(host.name(), connection.state());
-                add(host.name(), new Step.StateChange(State.CLOSED, connection.state()), null);
+                add(
+                        host.name(),
+                        new Step.StateChange(State.CLOSED, connection.state()),
+                        null,
+                        blocks.changes(host.name(), connection));
             }
         }
     }
@@ -106,16 +156,21 @@ final class RunWriter {
         String host = pending.shown().host();
         switch (pending.shown()) {
             case Shown.Called called -> add(host, new Step.Call(called.call(), 0), null);
-            case Shown.Told told -> add(host, new Step.Signal(told.signal(), 0), pending.rule());
+            case Shown.Told told ->
+                add(host, new Step.Signal(told.signal(), 0), pending.rule(), blocks.changes(host, pending));
             case Shown.Entered entered -> {
                 State from = states.getOrDefault(host, State.CLOSED);
                 states.put(host, entered.state());
-                add(host, new Step.StateChange(from, entered.state()), pending.rule());
+                add(host, new Step.StateChange(from, entered.state()), pending.rule(), blocks.changes(host, pending));
             }
             case Shown.Sent sent -> {
                 int id = ++segments;
                 boolean fromNowhere = pending.injection() >= 0;
-                add(host, new Step.Send(id, sent.segment(), false, fromNowhere), pending.rule());
+                add(
+                        host,
+                        new Step.Send(id, sent.segment(), false, fromNowhere),
+                        pending.rule(),
+                        blocks.changes(host, pending));
                 if (explorer.loses(link.item())) {
                     add(host, new Step.Lose(id), null);
                 } else if (fromNowhere) {
@@ -145,6 +200,10 @@ final class RunWriter {
     }
 
     private void add(String host, Step.Event event, @Nullable Rule rule) {
-        steps.add(new Step(steps.size() + 1, now, host, 1, 1, event, rule, null, Map.of(), false));
+        add(host, event, rule, Map.of());
+    }
+
+    private void add(String host, Step.Event event, @Nullable Rule rule, Map<String, Long> tcb) {
+        steps.add(new Step(steps.size() + 1, now, host, 1, 1, event, rule, null, tcb, false));
     }
 }
