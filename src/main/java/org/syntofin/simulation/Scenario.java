@@ -41,6 +41,11 @@ public record Scenario(
         injects = List.copyOf(injects);
     }
 
+    /** What it is called in a language, else in another; its name where it has no title. */
+    public String title(String language) {
+        return titles.isEmpty() ? name : new LocalizedText(titles).in(language);
+    }
+
     public Optional<HostSpec> host(String hostName) {
         for (HostSpec host : hosts) {
             if (host.name().equals(hostName)) {

@@ -77,6 +77,21 @@ class ScenarioReaderTest {
         return findings.list();
     }
 
+    /** A run with a title in one language is called by it in every language. */
+    @Test
+    void callsARunByTheTitleThatItHas() {
+        String hosts = "[host.a]\n[host.b]\nlisten = 80\n";
+
+        assertThat(titled("title.zh-CN = \"握手\"\n" + hosts).title("en")).isEqualTo("握手");
+        assertThat(titled("title.en = \"Hello\"\n" + hosts).title("zh-CN")).isEqualTo("Hello");
+        assertThat(titled(hosts).title("en")).isEqualTo("run");
+    }
+
+    private static Scenario titled(String text) {
+        return ScenarioReader.read("run", text.getBytes(java.nio.charset.StandardCharsets.UTF_8), new Findings())
+                .orElseThrow();
+    }
+
     @Test
     void readsEverything() {
         Scenario scenario = Runs.scenario(GOOD);

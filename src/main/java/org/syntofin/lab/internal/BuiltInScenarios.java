@@ -32,10 +32,9 @@ public class BuiltInScenarios implements RunSource {
     /** One starting point. */
     public record Entry(RunAddress address, String folder, ScenarioText text, Scenario scenario) {
 
-        /** Its title in the language, else in English. */
+        /** Its title in the language, else in another. */
         public String title(String language) {
-            String title = scenario.titles().get(language);
-            return title == null ? scenario.titles().getOrDefault("en", scenario.name()) : title;
+            return scenario.title(language);
         }
     }
 

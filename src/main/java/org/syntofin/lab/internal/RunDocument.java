@@ -125,8 +125,7 @@ final class RunDocument {
     }
 
     private static String title(Scenario scenario, Locale locale) {
-        String title = scenario.titles().get(locale.toLanguageTag());
-        return title == null ? scenario.titles().getOrDefault("en", scenario.name()) : title;
+        return scenario.title(locale.toLanguageTag());
     }
 
     /** The first steps; the last of them without the numbers that it changed, which would answer the question. */

@@ -52,8 +52,7 @@ public final class ScenarioChoice {
     /** What a scenario is called, with the name to write. */
     public static String title(OpenLesson lesson, String name, String language) {
         return read(lesson, name)
-                .map(scenario -> scenario.titles()
-                                .getOrDefault(language, scenario.titles().getOrDefault("en", name)) + " (" + name + ")")
+                .map(scenario -> scenario.titles().isEmpty() ? name : scenario.title(language) + " (" + name + ")")
                 .orElse(name);
     }
 

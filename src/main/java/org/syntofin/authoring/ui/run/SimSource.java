@@ -154,13 +154,16 @@ class SimSource extends Composite<Div> {
         if (!own()) {
             return scenario.chosen();
         }
-        Map<String, String> before = story.scenario().map(Scenario::titles).orElse(Map.of());
-        Map<String, String> titles = new LinkedHashMap<>(before);
-        titles.putAll(title.words().said().byLanguage());
-        String toml = titles.equals(before) ? story.toml() : StoryText.titled(story.toml(), new Words(titles));
+        String toml = named(story.toml());
         String path = path();
         lesson.change(path, old -> toml);
         return path.substring(0, path.length() - SUFFIX.length());
+    }
+
+    /** A new name stands in place of all titles: one in a language that is not asked for would be that of another run. */
+    private String named(String toml) {
+        Words said = title.words().said();
+        return said.blank() || title.words().equals(begunAs) ? toml : StoryText.titled(toml, said);
     }
 
     /** A run of this lesson that nothing else names is written anew in its place. */

@@ -1,6 +1,7 @@
 package org.syntofin.authoring.ui.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
@@ -224,6 +225,21 @@ class SimDialogTest extends SpringBrowserlessTest {
         assertThat(lesson.text("lesson.en.md")).contains("```sim\nscenario = \"lost\"\n```");
     }
 
+    /** The library's title tells of another run; no field of a lesson in one language shows it. */
+    @Test
+    void callsARunThatGotANameByNoOtherInAnyLanguage() {
+        OpenLesson lesson = lesson("zz-s-named", "en");
+        SimDialog dialog = dialog(lesson);
+        dialog.source.scenario.setValue("three-way-handshake");
+        dialog.source.story.edited(List.of("lose client 1"));
+
+        dialog.source.title.in("en").setValue("The first SYN is lost");
+        dialog.done.click();
+
+        assertThat(read(lesson.text("run.scenario.toml")).titles())
+                .containsExactly(entry("en", "The first SYN is lost"));
+    }
+
     /** What comes from the browser is not believed. */
     @Test
     void keepsNoChangeThatCannotBe() {
@@ -329,7 +345,11 @@ class SimDialogTest extends SpringBrowserlessTest {
     }
 
     private OpenLesson lesson(String course) {
-        return desk.write(course, CourseOfTheSchool.draft(courses, course, "en", "zh-CN"))
+        return lesson(course, "en", "zh-CN");
+    }
+
+    private OpenLesson lesson(String course, String... languages) {
+        return desk.write(course, CourseOfTheSchool.draft(courses, course, languages))
                 .orElseThrow();
     }
 
