@@ -10,10 +10,10 @@ import org.syntofin.quiz.Quiz;
 import org.syntofin.quiz.reading.QuizReader;
 import org.syntofin.simulation.Finding;
 import org.syntofin.simulation.Findings;
-import org.syntofin.simulation.Outcome;
 import org.syntofin.simulation.Scenario;
 import org.syntofin.simulation.ScenarioReader;
 import org.syntofin.simulation.Simulator;
+import org.syntofin.simulation.Simulator.Glance;
 
 /**
  * Files, read once: the same bytes under the same name always give the same, findings included, so an author who changes
@@ -47,14 +47,14 @@ public final class Readings {
         return read(Scenario.class, file, bytes, findings, found -> ScenarioReader.read(file, bytes, found));
     }
 
-    /** How the run of a scenario ends; empty where it cannot be read. */
-    public static Optional<Outcome> outcome(String file, byte[] bytes) {
+    /** What the run of a scenario is like; empty where it cannot be read. */
+    public static Optional<Glance> glance(String file, byte[] bytes) {
         return read(
-                Outcome.class,
+                Glance.class,
                 file,
                 bytes,
                 new Findings(),
-                found -> scenario(file, bytes, found).map(Simulator::runWithoutTrace));
+                found -> scenario(file, bytes, found).map(Simulator::glance));
     }
 
     private static <T> Optional<T> read(

@@ -1,10 +1,12 @@
 package org.syntofin.simulation;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.tcp.wire.Segment;
 
@@ -25,6 +27,7 @@ final class Network {
 
     private final Map<String, Long> lastArrival = new HashMap<>();
     private final int[] counted;
+    private final BitSet met = new BitSet();
 
     /**
      * What becomes of one segment.
@@ -39,6 +42,14 @@ final class Network {
         this.faults = faults;
         this.seed = seed;
         counted = new int[faults.size()];
+    }
+
+    /** The faults, from 0, that concerned no segment so far. */
+    List<Integer> idle() {
+        return IntStream.range(0, faults.size())
+                .filter(index -> !met.get(index))
+                .boxed()
+                .toList();
     }
 
     /** Decides about a segment that a host sends now. */
@@ -102,6 +113,7 @@ final class Network {
                 return false;
             }
         }
+        met.set(index);
         return draws(fault.chanceMillionths());
     }
 

@@ -47,6 +47,16 @@ final class Run {
         return now;
     }
 
+    /** How many were sent so far. */
+    int segments() {
+        return segments;
+    }
+
+    /** The faults, from 0, that nothing has met so far. */
+    List<Integer> idleFaults() {
+        return network.idle();
+    }
+
     Outcome run() {
         plan();
         for (int events = 0; events < Simulator.MOST_EVENTS; events++) {

@@ -1,5 +1,7 @@
 package org.syntofin.simulation;
 
+import java.util.List;
+
 /**
  * Runs a scenario: a pure function. The same scenario and {@link #ENGINE} give the same trace for ever. A run ends when
  * nothing can happen any more, timers included, or at a bound, which the outcome then names.
@@ -39,6 +41,26 @@ public final class Simulator {
 
     /** Runs the scenario without keeping anything but how it ended. */
     public static Outcome runWithoutTrace(Scenario scenario) {
-        return new Run(scenario, null, Deliveries.UNSEEN).run();
+        return glance(scenario).outcome();
+    }
+
+    /** The same, and what an author may not have meant. */
+    public static Glance glance(Scenario scenario) {
+        Run run = new Run(scenario, null, Deliveries.UNSEEN);
+        Outcome outcome = run.run();
+        return new Glance(outcome, run.segments() > 0, run.idleFaults());
+    }
+
+    /**
+     * What a run was like without its steps.
+     *
+     * @param sends whether any segment was sent, from nowhere included
+     * @param idle the scenario's faults, from 0, to which nothing came that was sent: neither the segment that they name nor
+     *     one in their time
+     */
+    public record Glance(Outcome outcome, boolean sends, List<Integer> idle) {
+        public Glance {
+            idle = List.copyOf(idle);
+        }
     }
 }

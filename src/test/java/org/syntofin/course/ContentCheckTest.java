@@ -171,6 +171,36 @@ class ContentCheckTest {
     }
 
     @Test
+    void anOptionIsWrong() {
+        put("01-one/quiz.toml", quiz("q-a").replaceAll("cause = \"slip\"", "right = true"));
+
+        assertThat(found()).containsExactlyInAnyOrder("c/01-one/quiz.toml:1:3 content.all-right {question=q-a}");
+    }
+
+    /** A loss of what is never sent teaches nothing; of a time in which nothing is sent it may. */
+    @Test
+    void aFaultHappens() {
+        String lost = "[[fault]]\nsegment = \"client SYN 1\"\neffect = \"lose\"\n";
+        String never = "[[fault]]\nsegment = \"client FIN 1\"\neffect = \"lose\"\n";
+        String late = "[[fault]]\nfrom = \"1h\"\neffect = \"lose\"\n";
+        put("01-one/own.scenario.toml", SCENARIO + lost + never + late);
+
+        assertThat(found())
+                .containsExactlyInAnyOrder(
+                        "c/01-one/own.scenario.toml:13:11 content.fault-idle {segment=client FIN 1}");
+    }
+
+    @Test
+    void aSimulationShowsASegment() {
+        put("01-one/own.scenario.toml", SCENARIO.replace("\"connect\"", "\"close\""));
+
+        assertThat(found())
+                .containsExactlyInAnyOrder(
+                        "c/01-one/lesson.en.md:9:1 content.sim-empty {}",
+                        "c/01-one/lesson.zh-CN.md:9:1 content.sim-empty {}");
+    }
+
+    @Test
     void theReportCountsWhatIsThere() {
         ContentReport report = ContentReport.of(
                 ContentCheck.check(new ContentFiles("c/", files)).content().orElseThrow());

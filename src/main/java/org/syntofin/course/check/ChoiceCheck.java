@@ -9,7 +9,7 @@ import org.syntofin.simulation.Findings;
 import org.syntofin.simulation.LocalizedText;
 import org.syntofin.simulation.Position;
 
-/** Whether the right options give themselves away by their length. */
+/** Whether something can be got wrong, and the right options do not give themselves away by their length. */
 public final class ChoiceCheck {
 
     /** Below so many questions chance explains it. */
@@ -31,6 +31,11 @@ public final class ChoiceCheck {
 
     public void check() {
         List<ChoiceQuestion> questions = choices(lesson);
+        questions.stream()
+                .filter(question -> question.options().size() > 1
+                        && question.options().stream().allMatch(ChoiceQuestion.Option::right))
+                .forEach(question -> findings.warning(
+                        ReferenceCheck.at(lesson, question.id()), "content.all-right", "question", question.id()));
         for (String language : LocalizedText.LANGUAGES) {
             long longest = questions.stream()
                     .filter(question -> rightIsLongest(question, language))
