@@ -30,7 +30,7 @@ final class Faces {
             chip.addClassNames("chip", hue(flag));
             shown.add(chip);
         }
-        Span numbers = new Span(segment.fields());
+        Span numbers = new Span(fields(segment, page));
         numbers.addClassName("numbers");
         shown.add(numbers);
         return shown;
@@ -50,7 +50,10 @@ final class Faces {
     }
 
     private static String numbers(Presentation.SegmentFace segment, Component page) {
-        String lost = segment.lost() ? " · " + page.getTranslation("study.order.lost") : "";
-        return String.join("+", segment.flags()) + " " + segment.fields() + lost;
+        return String.join("+", segment.flags()) + " " + fields(segment, page);
+    }
+
+    private static String fields(Presentation.SegmentFace segment, Component page) {
+        return segment.lost() ? segment.fields() + " · " + page.getTranslation("study.order.lost") : segment.fields();
     }
 }

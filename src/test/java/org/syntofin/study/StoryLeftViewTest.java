@@ -69,7 +69,7 @@ class StoryLeftViewTest extends SpringBrowserlessTest {
         submit(panel, List.of("again", "second", "first", "dup", "all"));
 
         assertThat(Seen.one(panel, H4.class).getText()).isEqualTo("Line 1 leaves the story that is told here.");
-        assertThat(Seen.text(panel)).contains("What comes instead, sent by the client:");
+        assertThat(Seen.text(panel)).containsPattern("What comes instead, sent by the client:.* len=5 · lost");
     }
 
     @Test

@@ -70,7 +70,7 @@ final class OrderTelling {
     Narration insteadOf(String left, int[] numbers, int told, List<Remark> remarks) {
         Narration narration = narration(left, numbers, told);
         if (narration != null && narration.item() >= 0) {
-            instead(narration, null, remarks);
+            instead(narration, remarks);
         }
         return narration;
     }
@@ -90,7 +90,10 @@ final class OrderTelling {
                 narration.state().rfcName())));
         tell(narration.rule(), remarks);
         if (narration.sentInstead().isPresent()) {
-            instead(narration, narration.rule(), remarks);
+            instead(narration, remarks);
+            if (narration.insteadRule() != narration.rule()) {
+                tell(narration.insteadRule(), remarks);
+            }
         } else {
             remarks.add(new Remark.Told(Phrase.of("quiz.trace.nothing-more")));
         }
@@ -103,15 +106,11 @@ final class OrderTelling {
                 .orElse(null);
     }
 
-    /** @param told the rule that was told already */
-    private void instead(Narration narration, @Nullable Rule told, List<Remark> remarks) {
+    private void instead(Narration narration, List<Remark> remarks) {
         Shown.Sent sent = narration.sentInstead().orElseThrow();
         remarks.add(new Remark.Shown(
                 Phrase.of("quiz.trace.instead", "host", sent.host()),
                 Faces.of(sent.segment(), lost(narration.item()))));
-        if (narration.insteadRule() != told) {
-            tell(narration.insteadRule(), remarks);
-        }
     }
 
     private boolean lost(int item) {
