@@ -19,13 +19,21 @@ public sealed interface LessonPlace {
     /** A question of the lesson's quiz. */
     record InQuestion(String id) implements LessonPlace {}
 
+    /** The text in a language in which the lesson has none yet. */
+    record NoText(String language) implements LessonPlace {}
+
     /** What stands at a position; empty for what no form shows. */
     static Optional<LessonPlace> of(OpenLesson lesson, Position position) {
         String folder = lesson.draft().files().label();
-        if (!position.file().startsWith(folder) || position.line() == 0) {
+        if (!position.file().startsWith(folder)) {
             return Optional.empty();
         }
         String path = position.file().substring(folder.length());
+        if (position.line() == 0) {
+            return OpenLesson.language(path)
+                    .filter(language -> !lesson.languages().contains(language))
+                    .map(NoText::new);
+        }
         return path.equals(OpenLesson.QUIZ)
                 ? lesson.questionAt(position.line()).map(InQuestion::new)
                 : OpenLesson.language(path)

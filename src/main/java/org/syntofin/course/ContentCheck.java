@@ -46,7 +46,7 @@ public final class ContentCheck {
         Optional<CourseContent> content = CourseReader.read(files, findings);
         new MediaCheck(files, findings).check();
         content.ifPresent(read -> check(read, proven, findings));
-        List<Finding> inOrder = findings.list().stream()
+        List<Finding> inOrder = OneLanguage.byLesson(files, findings.list()).stream()
                 .sorted(Comparator.comparing(Finding::position))
                 .distinct()
                 .toList();

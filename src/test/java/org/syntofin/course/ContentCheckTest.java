@@ -120,6 +120,25 @@ class ContentCheckTest {
     }
 
     @Test
+    void aLessonInOneLanguageIsToldOfOnce() {
+        files.remove("01-one/lesson.zh-CN.md");
+        put("01-one/quiz.toml", quiz("q-a").replaceAll(", zh-CN = \"[^\"]*\"", ""));
+
+        assertThat(found())
+                .singleElement()
+                .asString()
+                .matches("c/01-one/lesson.zh-CN.md content.one-language "
+                        + "\\{(language=zh-CN, count=[1-9]|count=[1-9], language=zh-CN)}");
+    }
+
+    @Test
+    void aTextThatLacksOneOfTheLessonsLanguagesIsToldOfAtItsPlace() {
+        put("01-one/quiz.toml", quiz("q-a").replaceFirst(", zh-CN = \"[^\"]*\"", ""));
+
+        assertThat(found()).singleElement().asString().startsWith("c/01-one/quiz.toml:");
+    }
+
+    @Test
     void aBlockWithoutCounterpartIsNamed() {
         put("01-one/lesson.zh-CN.md", text("one", "words = [\"isn\"]", "见[它](glossary:isn)。"));
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
@@ -33,9 +34,12 @@ public class FindingList extends Composite<UnorderedList> {
         getContent().addClassName("write-findings");
     }
 
+    /** Errors come before warnings, otherwise as they are handed in. */
     public final FindingList show(List<Finding> findings) {
         getContent().removeAll();
-        findings.forEach(finding -> getContent().add(line(finding)));
+        findings.stream()
+                .sorted(Comparator.comparing(Finding::severity))
+                .forEach(finding -> getContent().add(line(finding)));
         return this;
     }
 

@@ -13,6 +13,7 @@ import org.syntofin.quiz.Variable;
 import org.syntofin.simulation.Findings;
 import org.syntofin.simulation.LocalizedText;
 import org.syntofin.simulation.Position;
+import org.syntofin.simulation.toml.Excerpt;
 import org.syntofin.simulation.toml.Nearest;
 import org.syntofin.simulation.toml.TomlTable;
 import org.syntofin.simulation.toml.TomlValue;
@@ -82,11 +83,13 @@ final class Texts {
     /** The languages of a table that may hold other keys, too. */
     Optional<Text> languages(TomlTable table) {
         Map<String, Template> templates = new LinkedHashMap<>();
+        String first = "";
         boolean any = false;
         for (String language : LocalizedText.LANGUAGES) {
             any |= table.has(language);
             Optional<TomlValue.Text> written =
                     table.has(language) ? table.requiredTextValue(language) : table.textValue(language);
+            first = first.isEmpty() ? written.map(TomlValue.Text::value).orElse("") : first;
             written.flatMap(this::template).ifPresent(template -> templates.put(language, template));
         }
         if (!any) {
@@ -103,7 +106,9 @@ final class Texts {
                         "language",
                         language,
                         "missing",
-                        inQuestion(table.path() + "." + language));
+                        inQuestion(table.path() + "." + language),
+                        "words",
+                        Excerpt.of(first));
             }
         }
         return templates.isEmpty() ? Optional.empty() : Optional.of(new Text(templates));

@@ -168,10 +168,24 @@ public final class TomlTable extends TomlEntries {
         for (String language : LocalizedText.LANGUAGES) {
             if (has(language)) {
                 requiredText(language).ifPresent(text -> byLanguage.put(language, text));
-            } else {
+            }
+        }
+        String words = byLanguage.values().stream().findFirst().map(Excerpt::of).orElse("");
+        for (String language : LocalizedText.LANGUAGES) {
+            if (!has(language)) {
+                String missing = before + language;
                 findings()
                         .warning(
-                                at, "language.missing", "key", key, "language", language, "missing", before + language);
+                                at,
+                                "language.missing",
+                                "key",
+                                key,
+                                "language",
+                                language,
+                                "missing",
+                                missing,
+                                "words",
+                                words);
             }
         }
         return byLanguage;

@@ -33,12 +33,17 @@ class FindingWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"translations.properties, Add prompt.en.", "translations_zh_CN.properties, 请补上 prompt.en。"})
-    void saysUnderWhichKeyMissingWordsAreToBeWritten(String file, String mend) throws IOException {
+    @CsvSource(quoteCharacter = '`', textBlock = """
+            translations.properties, `"你好？" has no English words. In the form, fill in English; in the file, add prompt.en.`
+            translations_zh_CN.properties, “你好？”还没有英文。在表单里请填上英文；在文件里请补上 prompt.en。
+            """)
+    void saysWhichTextLacksALanguageAndUnderWhichKeyItIsWritten(String file, String mend) throws IOException {
         Finding finding = Finding.warning(
-                HERE, "language.missing", Map.of("key", "prompt", "language", "en", "missing", "prompt.en"));
+                HERE,
+                "language.missing",
+                Map.of("key", "question.prompt", "language", "en", "missing", "prompt.en", "words", "你好？"));
 
-        assertThat(said(finding, file)).endsWith(mend);
+        assertThat(said(finding, file)).isEqualTo(mend);
     }
 
     @ParameterizedTest

@@ -144,7 +144,8 @@ class TomlTest {
                         "a.toml:5:2 toml.missing {key=t.absent}",
                         "a.toml:7:8 toml.word-near {key=t.mode, word=wach, nearest=watch}",
                         "a.toml:8:9 toml.type-localized {key=t.title}",
-                        "a.toml:9:1 language.missing {key=t.name, language=zh-CN, missing=name.zh-CN}");
+                        "a.toml:9:1 language.missing {key=t.name, language=zh-CN, missing=name.zh-CN, "
+                                + "words=English only}");
     }
 
     @ParameterizedTest

@@ -31,6 +31,7 @@ import org.syntofin.course.Courses;
 import org.syntofin.course.FolderLine;
 import org.syntofin.course.Importing;
 import org.syntofin.course.Lesson;
+import org.syntofin.course.OneLanguage;
 import org.syntofin.simulation.Finding;
 import org.syntofin.simulation.Position;
 
@@ -58,19 +59,30 @@ class CoursesView extends WritingPage {
     @Override
     protected void draw(Div page) {
         page.add(new H1(heading()), tools());
-        List<Finding> now = catalogue.findings();
-        report(page, "now", of(now, true));
-        report(page, "warnings", of(now, false));
-        report(
-                page,
-                "release",
-                catalogue.releaseFindings().stream()
-                        .filter(finding -> !now.contains(finding))
-                        .toList());
+        report(page);
         for (Course course : catalogue.courses()) {
             catalogue.course(course.id()).ifPresent(content -> course(page, content));
         }
         archived(page);
+    }
+
+    /** A course in one language is told of in one line. */
+    private void report(Div page) {
+        List<Finding> all = catalogue.findings();
+        List<Finding> now = all;
+        for (Course course : catalogue.courses()) {
+            now = OneLanguage.byCourse(
+                    catalogue.course(course.id()).orElseThrow().files(), now);
+        }
+        List<Finding> release = catalogue.releaseFindings().stream()
+                .filter(finding -> !all.contains(finding))
+                .toList();
+        if (now.isEmpty() && release.isEmpty()) {
+            page.add(soft(getTranslation("authoring.report.none")));
+        }
+        report(page, "now", of(now, true));
+        report(page, "warnings", of(now, false));
+        report(page, "release", release);
     }
 
     private Div tools() {
@@ -98,9 +110,6 @@ class CoursesView extends WritingPage {
 
     private void report(Div page, String which, List<Finding> findings) {
         if (findings.isEmpty()) {
-            if (which.equals("now")) {
-                page.add(soft(getTranslation("authoring.report.none")));
-            }
             return;
         }
         page.add(
@@ -109,22 +118,37 @@ class CoursesView extends WritingPage {
                 new FindingList(this::way).show(findings));
     }
 
-    /** To the line in the editor, where the file is a lesson's. */
+    /** To the course, or to the line in the lesson's editor: called as the page calls them, and by the line in the files. */
     private Component way(Position position) {
+        Code place = new Code(position.toString());
         String[] path = position.file().split("/", 3);
-        if (path.length == 2 && catalogue.course(path[0]).isPresent()) {
-            Anchor course = new Anchor("./" + WritingLinks.course(path[0]), position.toString());
-            course.addClassName("write-place");
-            return course;
+        Optional<CourseContent> course = catalogue.course(path[0]);
+        if (path.length == 2 && course.isPresent()) {
+            return way(
+                    WritingLinks.course(path[0]), course.get().course().title().in(language()), place);
         }
-        if (path.length < 3 || catalogue.course(path[0]).isEmpty() || !path[1].matches("[0-9]{2,3}-.*")) {
-            return new Code(position.toString());
+        if (path.length < 3 || course.isEmpty() || !path[1].matches("[0-9]{2,3}-.*")) {
+            return place;
         }
-        Anchor way = new Anchor(
-                "./" + WritingLinks.lesson(path[0], path[1]) + "?file=" + path[2] + "&line=" + position.line(),
-                position.toString());
+        return way(
+                WritingLinks.lesson(path[0], path[1]) + "?file=" + path[2] + "&line=" + position.line(),
+                title(course.get(), path[1]),
+                place);
+    }
+
+    private static Div way(String to, String words, Code place) {
+        Anchor way = new Anchor("./" + to, words);
         way.addClassName("write-place");
-        return way;
+        return new Div(way, place);
+    }
+
+    private String title(CourseContent content, String folder) {
+        return content.inOrder().stream()
+                .filter(lesson -> lesson.folder().equals(folder))
+                .findFirst()
+                .map(lesson -> lesson.in(language()).title())
+                .or(() -> courses.title(content.course().id(), folder, language()))
+                .orElse(folder);
     }
 
     private void course(Div page, CourseContent content) {
@@ -165,11 +189,7 @@ class CoursesView extends WritingPage {
         Optional<Lesson> lesson = content.inOrder().stream()
                 .filter(found -> found.folder().equals(folder))
                 .findFirst();
-        Anchor title = new Anchor(
-                "./" + WritingLinks.lesson(course, folder),
-                lesson.map(found -> found.in(language()).title())
-                        .or(() -> courses.title(course, folder, language()))
-                        .orElse(folder));
+        Anchor title = new Anchor("./" + WritingLinks.lesson(course, folder), title(content, folder));
         title.addClassName("write-title");
         ListItem item = new ListItem(title);
         item.add(lesson.map(found -> mark(getTranslation(

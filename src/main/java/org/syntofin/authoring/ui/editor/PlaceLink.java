@@ -30,6 +30,7 @@ class PlaceLink extends Composite<Div> {
                 getTranslation("authoring.place.head", getTranslation("authoring.language." + language));
             case LessonPlace.Piece(String language, int number) ->
                 getTranslation("authoring.place.piece", number + 1, getTranslation("authoring.language." + language));
+            case LessonPlace.NoText(String language) -> getTranslation("authoring.language." + language);
             case LessonPlace.InQuestion(String id) -> getTranslation("authoring.place.question", id);
         };
     }

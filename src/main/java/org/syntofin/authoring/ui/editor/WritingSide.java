@@ -200,7 +200,8 @@ class WritingSide extends Composite<Div> implements ConflictsPanel.Listener {
      * @param back follows where it was mended in a form of its own
      */
     void goTo(Position position, String words, Runnable back) {
-        Optional<LessonPlace> place = LessonPlace.of(lesson, position).filter(found -> form);
+        Optional<LessonPlace> place =
+                LessonPlace.of(lesson, position).filter(found -> form || found instanceof LessonPlace.NoText);
         if (place.isPresent() && bring(place.get(), words, back)) {
             return;
         }
@@ -228,6 +229,12 @@ class WritingSide extends Composite<Div> implements ConflictsPanel.Listener {
         switch (place) {
             case LessonPlace.Head _ ->
                 new LessonDialog(lesson, mended).about(words).open();
+            case LessonPlace.NoText _ -> {
+                if (!form) {
+                    choose(true);
+                }
+                getElement().callJsFunction("focus");
+            }
             case LessonPlace.InQuestion(String id) -> QuestionsPanel.edit(lesson, id, words, mended);
             case LessonPlace.Piece(String language, int number) -> {
                 return blocks != null && blocks.bring(number, language);

@@ -85,6 +85,20 @@ class CoursesViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void tellsOfACourseInOneLanguageInOneLine() {
+        CourseOfTheSchool.publish(context, "zz-single", "Text.");
+        CourseOfTheSchool.revise(
+                context, "zz-single", Map.of("lesson.en.md", CourseOfTheSchool.lesson("Text."), "quiz.toml", QUIZ));
+        String shown = shown();
+        CourseOfTheSchool.archive(context, "zz-single");
+
+        assertThat(shown)
+                .containsOnlyOnce("the course has no Chinese: learners who read Chinese see the other language there.")
+                .containsSubsequence("Warning", "Course zz-single", "zz-single/course.toml", "In 3 of its titles")
+                .doesNotContain("zz-single/01-one/quiz.toml", "All courses and lessons can be read");
+    }
+
+    @Test
     void reportsWhatAReleaseCouldNotBring() {
         CourseOfTheSchool.release(context, "zz-brought", "Text.");
         CourseOfTheSchool.release(context, "zz-brought", "Text.\n\n<b>");
@@ -125,6 +139,16 @@ class CoursesViewTest extends SpringBrowserlessTest {
 
         assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("SignInView");
     }
+
+    private static final String QUIZ = """
+            [[question]]
+            id = "q"
+            type = "choice"
+            skill = "s"
+            prompt.en = "Which?"
+            option.r = { en = "Right", right = true }
+            option.w = { en = "Wrong", cause = "slip" }
+            """;
 
     private String shown() {
         return navigate(CoursesView.class).getElement().getTextRecursively();
