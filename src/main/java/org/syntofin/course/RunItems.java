@@ -3,7 +3,12 @@ package org.syntofin.course;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.syntofin.quiz.ItemContent;
+import org.syntofin.quiz.Template;
+import org.syntofin.quiz.Text;
+import org.syntofin.simulation.LocalizedText;
 import org.syntofin.simulation.Scenario;
 import org.syntofin.simulation.Simulator;
 import org.syntofin.simulation.Step;
@@ -48,6 +53,18 @@ public final class RunItems {
             }
         }
         return items.subList(0, Math.min(items.size(), MOST));
+    }
+
+    /** An item as it is written, with the numbers that were drawn. */
+    static String text(ItemContent content, Map<String, Long> values) {
+        return switch (content) {
+            case ItemContent.SegmentSent(Template pattern, boolean lost) ->
+                pattern.fill(values) + (lost ? " lost" : "");
+            case ItemContent.StateEntered(String host, String state) -> host + " enters " + state;
+            case ItemContent.CallMade(String host, String call) -> host + " calls " + call;
+            case ItemContent.SignalTold(String host, String signal) -> host + " is told " + signal;
+            case ItemContent.Wording(Text text) -> text.in(LocalizedText.LANGUAGES.getFirst(), values);
+        };
     }
 
     /** The fields that the course asks for: flags, numbers, and how much is carried. */

@@ -78,20 +78,32 @@ final class WrongKey {
         String instead = grading.scenario(order, variant).stream()
                 .flatMap(scenario -> segments(RunItems.of(scenario)))
                 .collect(Collectors.joining("; "));
-        return fault("content.model-order", Map.of("item", impossible(order), "instead", instead));
+        int at = impossible(order);
+        OrderQuestion.Item item = order.items().get(at);
+        return fault(
+                "content.model-order",
+                Map.of(
+                        "item",
+                        item.id(),
+                        "line",
+                        Integer.toString(at + 1),
+                        "step",
+                        RunItems.text(item.content(), variant.values()),
+                        "instead",
+                        instead));
     }
 
     private static Stream<String> segments(List<RunItems.Item> items) {
         return items.stream().filter(RunItems.Item::segment).limit(MOST_TOLD).map(RunItems.Item::text);
     }
 
-    /** The first item of the author's own order that no run shows where it stands. */
-    private String impossible(OrderQuestion order) {
+    /** The first item of the author's own order that no run shows where it stands, from 0. */
+    private int impossible(OrderQuestion order) {
         int[] own = IntStream.range(0, order.own().size()).toArray();
         int shown = grading.legalOrders(order, variant)
                 .map(orders -> orders.prefix(own))
                 .orElse(0);
-        return order.own().get(Math.min(shown, own.length - 1));
+        return Math.min(shown, own.length - 1);
     }
 
     /** What became of the author's segment, and what the host's own TCP sends there. */

@@ -35,6 +35,8 @@ class WrongKeyTest {
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.arguments())
                         .containsEntry("item", "synack")
+                        .containsEntry("line", "2")
+                        .containsEntry("step", "server > client [S.] seq 300 ack 100")
                         .containsEntry(
                                 "instead",
                                 "client > server [S] seq 100; server > client [S.] seq 300 ack 101;"

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.syntofin.simulation.Finding;
@@ -17,7 +18,7 @@ import org.syntofin.simulation.Position;
 /** Findings in the reader's language: how bad, where, what, and how to mend it. */
 public class FindingList extends Composite<UnorderedList> {
 
-    private final transient BiFunction<Position, String, Component> place;
+    private final transient BiFunction<Position, ToldFinding, Component> place;
 
     public FindingList() {
         this(position -> new Code(position.toString()));
@@ -25,11 +26,11 @@ public class FindingList extends Composite<UnorderedList> {
 
     /** Places are shown by that: as a way there. */
     public FindingList(Function<Position, Component> place) {
-        this((position, words) -> place.apply(position));
+        this((position, told) -> place.apply(position));
     }
 
     /** The same of a way that takes the finding's words along. */
-    public FindingList(BiFunction<Position, String, Component> place) {
+    public FindingList(BiFunction<Position, ToldFinding, Component> place) {
         this.place = place;
         getContent().addClassName("write-findings");
     }
@@ -48,7 +49,9 @@ public class FindingList extends Composite<UnorderedList> {
         Span kind = new Span(getTranslation("authoring.finding." + severity));
         kind.addClassNames("write-kind", severity);
         String words = FindingWords.of(finding, this::getTranslation);
-        ListItem line = new ListItem(kind, place.apply(finding.position(), words), new Span(words));
+        ToldFinding told =
+                new ToldFinding(words, Optional.ofNullable(finding.arguments().get("item")));
+        ListItem line = new ListItem(kind, place.apply(finding.position(), told), new Span(words));
         line.addClassName("write-finding");
         return line;
     }

@@ -1,8 +1,12 @@
 package org.syntofin.authoring.ui;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.syntofin.authoring.ui.run.ItemWords;
 import org.syntofin.simulation.Finding;
 import org.syntofin.simulation.LocalizedText;
 
@@ -21,6 +25,9 @@ public final class FindingWords {
             "table", "authoring.blocks.table",
             "other", "authoring.blocks.other");
 
+    /** Of an order that is not the engine's: its steps are told in words. */
+    private static final String ORDER = "content.model-order";
+
     private FindingWords() {}
 
     /** @param words the reader's words by their key */
@@ -34,6 +41,10 @@ public final class FindingWords {
         said.computeIfPresent("language", (name, language) -> language(language, words));
         said.computeIfPresent("here", (name, structure) -> piece(structure, words));
         said.computeIfPresent("there", (name, structure) -> piece(structure, words));
+        said.computeIfPresent("step", (name, step) -> ItemWords.of(step, words));
+        if (finding.code().equals(ORDER)) {
+            said.computeIfPresent("instead", (name, steps) -> steps(steps, words));
+        }
         return new Finding(finding.severity(), finding.position(), finding.code(), said)
                 .fill(words.apply(finding.key()));
     }
@@ -43,6 +54,12 @@ public final class FindingWords {
         return values.equals("{}")
                 ? words.apply("authoring.finding.no-values")
                 : values.replaceAll("[{}]", "").replace("=", " = ");
+    }
+
+    private static String steps(String steps, UnaryOperator<String> words) {
+        return Stream.of(steps.split("; "))
+                .map(step -> ItemWords.of(step, words))
+                .collect(joining("; "));
     }
 
     private static String language(String language, UnaryOperator<String> words) {

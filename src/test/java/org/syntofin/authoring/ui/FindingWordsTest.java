@@ -60,9 +60,9 @@ class FindingWordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "translations.properties, '{}', 'with the values (none are drawn):'",
+        "translations.properties, '{}', 'with the values (none are drawn).'",
         "translations_zh_CN.properties, '{}', 题目“q”（取值：无随机数）自己的顺序",
-        "translations.properties, '{x=7, y=9}', 'with the values x = 7, y = 9:'",
+        "translations.properties, '{x=7, y=9}', 'with the values x = 7, y = 9.'",
         "translations_zh_CN.properties, '{x=7, y=9}', '题目“q”（取值：x = 7, y = 9）自己的顺序'"
     })
     void saysWhichNumbersWereDrawn(String file, String values, String words) throws IOException {
@@ -70,6 +70,31 @@ class FindingWordsTest {
                 HERE, "content.model-order", Map.of("question", "q", "values", values, "item", "ack", "instead", "x"));
 
         assertThat(said(finding, file)).contains(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', textBlock = """
+            translations.properties, `Line 2, "client → server  ACK  seq=101 ack=301", cannot stand there.`
+            translations_zh_CN.properties, 第 2 行“客户端 → 服务器  ACK  seq=101 ack=301”不可能出现在那里。
+            """)
+    void callsAnItemOfAnOrderByItsLineAndInWords(String file, String words) throws IOException {
+        Map<String, String> arguments = Map.of(
+                "question",
+                "q",
+                "values",
+                "{}",
+                "item",
+                "i2",
+                "line",
+                "2",
+                "step",
+                "client > server [.] seq 101 ack 301",
+                "instead",
+                "client > server [S] seq 100; server calls close");
+
+        assertThat(said(Finding.error(HERE, "content.model-order", arguments), file))
+                .contains(words, "SYN  seq=100; ")
+                .doesNotContain("i2", "[S]");
     }
 
     @ParameterizedTest

@@ -23,6 +23,7 @@ import org.syntofin.authoring.Regrades;
 import org.syntofin.authoring.TranslationAge;
 import org.syntofin.authoring.TrialContext;
 import org.syntofin.authoring.WritingLinks;
+import org.syntofin.authoring.ui.ToldFinding;
 import org.syntofin.authoring.ui.WritingPage;
 import org.syntofin.authoring.ui.question.QuestionsPanel;
 import org.syntofin.course.DiscardedDrafts;
@@ -231,8 +232,8 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
         toFindings.setVisible(!found.isEmpty());
     }
 
-    private PlaceLink place(Position position, String words) {
-        return new PlaceLink(current(), position, () -> writing().goTo(position, words, findings::focus));
+    private PlaceLink place(Position position, ToldFinding told) {
+        return new PlaceLink(current(), position, () -> writing().goTo(position, told, findings::focus));
     }
 
     private void showConflicts() {

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.authoring.Desk;
 import org.syntofin.authoring.ui.FindingList;
+import org.syntofin.authoring.ui.ToldFinding;
 import org.syntofin.course.LessonTrial;
 import org.syntofin.simulation.Finding;
 import org.syntofin.simulation.Position;
@@ -28,7 +29,7 @@ class Findings extends Composite<Div> {
     private boolean empty;
 
     /** @param place shows where a finding stands, and leads there */
-    Findings(Desk desk, BiFunction<Position, String, Component> place, Consumer<List<Finding>> told) {
+    Findings(Desk desk, BiFunction<Position, ToldFinding, Component> place, Consumer<List<Finding>> told) {
         this.desk = desk;
         this.told = told;
         list = new FindingList(place);

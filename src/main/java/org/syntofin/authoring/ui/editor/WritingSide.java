@@ -13,6 +13,7 @@ import org.syntofin.authoring.LessonPlace;
 import org.syntofin.authoring.LessonSource;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.TranslationAge;
+import org.syntofin.authoring.ui.ToldFinding;
 import org.syntofin.authoring.ui.question.QuestionsPanel;
 import org.syntofin.course.Drafts;
 import org.syntofin.course.LessonTrial;
@@ -196,13 +197,13 @@ class WritingSide extends Composite<Div> implements ConflictsPanel.Listener {
     /**
      * Brings the author to what a finding is about, in the form where that is before him and shows it.
      *
-     * @param words of the finding
+     * @param told of the finding
      * @param back follows where it was mended in a form of its own
      */
-    void goTo(Position position, String words, Runnable back) {
+    void goTo(Position position, ToldFinding told, Runnable back) {
         Optional<LessonPlace> place =
                 LessonPlace.of(lesson, position).filter(found -> form || found instanceof LessonPlace.NoText);
-        if (place.isPresent() && bring(place.get(), words, back)) {
+        if (place.isPresent() && bring(place.get(), told, back)) {
             return;
         }
         String prefix = lesson.draft().files().label();
@@ -221,21 +222,21 @@ class WritingSide extends Composite<Div> implements ConflictsPanel.Listener {
     }
 
     /** Whether the form could show it. */
-    private boolean bring(LessonPlace place, String words, Runnable back) {
+    private boolean bring(LessonPlace place, ToldFinding told, Runnable back) {
         Runnable mended = () -> {
             afterForm();
             back.run();
         };
         switch (place) {
             case LessonPlace.Head _ ->
-                new LessonDialog(lesson, mended).about(words).open();
+                new LessonDialog(lesson, mended).about(told.words()).open();
             case LessonPlace.NoText _ -> {
                 if (!form) {
                     choose(true);
                 }
                 getElement().callJsFunction("focus");
             }
-            case LessonPlace.InQuestion(String id) -> QuestionsPanel.edit(lesson, id, words, mended);
+            case LessonPlace.InQuestion(String id) -> QuestionsPanel.edit(lesson, id, told, mended);
             case LessonPlace.Piece(String language, int number) -> {
                 return blocks != null && blocks.bring(number, language);
             }

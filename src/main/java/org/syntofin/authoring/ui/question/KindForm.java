@@ -14,6 +14,11 @@ interface KindForm {
     /** What is still wrong, and in which field. */
     Optional<Fault> fault();
 
+    /** What is said at a part of the question that the check has found to be wrong; empty for a kind that marks none. */
+    default Optional<Fault> part(String name) {
+        return Optional.empty();
+    }
+
     /** Fills the form with a question that is there already. */
     void read(TableValues question);
 

@@ -147,6 +147,15 @@ class OrderForm extends Composite<Div> implements KindForm {
                 .map(field -> Fault.in(field, getTranslation("authoring.question.wrong-item.needs")));
     }
 
+    /** The row that the engine does not let stand where it stands. */
+    @Override
+    public Optional<Fault> part(String name) {
+        return items.rows().stream()
+                .filter(item -> item.name().equals(name))
+                .findFirst()
+                .map(item -> Fault.in(item.empty(), getTranslation("authoring.question.item.impossible")));
+    }
+
     /** Where one more item can be written. */
     private Component unused() {
         return items.rows().stream()

@@ -22,6 +22,7 @@ import org.syntofin.authoring.ui.Folded;
 import org.syntofin.authoring.ui.FormDialog;
 import org.syntofin.authoring.ui.Inserted;
 import org.syntofin.authoring.ui.Rows;
+import org.syntofin.authoring.ui.ToldFinding;
 import org.syntofin.authoring.ui.WordsField;
 
 /** A question as a form, new or as it stands in the text: its kind, what is asked, and what that kind needs. */
@@ -160,6 +161,19 @@ public class QuestionDialog extends FormDialog {
         numbers.setOpen(!values.inside("vars").names().isEmpty());
         form.read(values);
         opened = settings();
+    }
+
+    /** Says why the author is here, and shows the part that is to be mended. */
+    QuestionDialog about(ToldFinding told) {
+        about(told.words());
+        told.part()
+                .flatMap(form::part)
+                .ifPresent(fault -> addOpenedChangeListener(change -> {
+                    if (change.isOpened()) {
+                        fault.show();
+                    }
+                }));
+        return this;
     }
 
     TableSettings settings() {

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.ui.Folded;
+import org.syntofin.authoring.ui.ToldFinding;
 import org.syntofin.authoring.ui.WritingPage;
 import org.syntofin.quiz.Question;
 import org.syntofin.quiz.Variant;
@@ -88,9 +89,9 @@ public class QuestionsPanel extends Composite<Section> {
         open(QuestionDialog.of(lesson, id, changed));
     }
 
-    /** The same because of a finding, which is repeated there in these words. */
-    public static void edit(OpenLesson lesson, String id, String words, Runnable changed) {
-        open(QuestionDialog.of(lesson, id, changed).map(dialog -> dialog.about(words)));
+    /** The same because of a finding, which is repeated there, and at the part that it is about. */
+    public static void edit(OpenLesson lesson, String id, ToldFinding told, Runnable changed) {
+        open(QuestionDialog.of(lesson, id, changed).map(dialog -> dialog.about(told)));
     }
 
     private static void open(Optional<? extends Dialog> form) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,7 @@ import org.syntofin.authoring.TableSettings;
 import org.syntofin.authoring.TableSource;
 import org.syntofin.authoring.TableValues;
 import org.syntofin.authoring.Words;
+import org.syntofin.authoring.ui.ToldFinding;
 import org.syntofin.course.Catalogue;
 import org.syntofin.course.CourseOfTheSchool;
 import org.syntofin.course.Courses;
@@ -301,6 +303,31 @@ class QuestionFormsTest extends SpringBrowserlessTest {
         assertThat(made.values().text("item", "i1")).contains("client > server [S] seq 100");
         assertThat(made.values().text("grade", "scenario")).isEqualTo("three");
         assertThat(made.values().texts("given")).containsExactly("nothing is lost");
+    }
+
+    @Test
+    void markTheRowOfAnOrderThatTheEngineRefuses() {
+        OpenLesson open = fresh("zz-f-refused");
+        open.change("three.scenario.toml", none -> HANDSHAKE);
+        open.ask("""
+            [[question]]
+            id = "wrong-key"
+            type = "order"
+            skill = "course"
+            prompt.en = "Put them in order."
+            item.i1 = "client > server [S] seq 100"
+            item.i2 = "client > server [.] seq 101 ack 301"
+            item.i3 = "server > client [S.] seq 300 ack 101"
+            grade = { by = "trace", scenario = "three" }
+            """);
+        QuestionsPanel.edit(open, "wrong-key", new ToldFinding("It cannot stand there.", Optional.of("i2")), () -> {});
+        OrderForm form = (OrderForm) find(QuestionDialog.class).single().form;
+
+        assertThat(form.items.rows().stream().map(item -> item.step.isInvalid()))
+                .containsExactly(false, true, false);
+        assertThat(form.items.rows().get(1).step.getErrorMessage())
+                .isEqualTo("The engine does not let this stand here.");
+        assertThat(form.single.isOpen()).isTrue();
     }
 
     /** An order in which nothing is lost is no answer to a question of a run in which something is. */
