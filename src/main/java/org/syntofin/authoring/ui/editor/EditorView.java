@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -41,7 +40,7 @@ import org.syntofin.study.Notebooks;
 @RolesAllowed({"INSTRUCTOR", "ADMINISTRATOR"})
 class EditorView extends WritingPage implements BeforeEnterObserver {
 
-    final Span status = new Span();
+    final EditorStatus status = new EditorStatus();
     final UndoDiscard undo = new UndoDiscard(this::undone);
     final LessonFacts facts = new LessonFacts();
     final LearnersLink learners = new LearnersLink();
@@ -89,8 +88,6 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
         this.preview = new LessonPreview(ladders, notebooks.scratch(desk.grading()));
         this.findings = new Findings(desk, this::place, this::found);
         getContent().addClassName("write-editor");
-        status.getElement().setAttribute("role", "status");
-        status.addClassName("write-soft");
         toFindings.addClassName("write-place");
         toFindings.setVisible(false);
         toFindings.addClickListener(click -> findings.scrollIntoView());
@@ -135,7 +132,7 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
         @Override
         public void said(String key) {
             undo.setVisible(false);
-            status.setText(getTranslation(key));
+            status.say(key);
         }
     }
 

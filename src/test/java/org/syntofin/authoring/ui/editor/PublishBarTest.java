@@ -72,8 +72,13 @@ class PublishBarTest extends EditorPage {
         view.bar().publish.click();
 
         assertThat(view.status.getText()).startsWith("Not published");
+        assertThat(view.status.getClassNames()).containsExactly("write-problem");
+        assertThat(view.status.getElement().getAttribute("role")).isEqualTo("alert");
         assertThat(view.findings.getElement().getTextRecursively())
                 .contains("There is no lesson \"nowhere\" in the course.");
+        type(view, 2, CourseOfTheSchool.lesson("[x](lesson:nowhere) More."));
+        assertThat(view.status.getClassNames()).containsExactly("write-soft");
+        assertThat(view.status.getElement().getAttribute("role")).isEqualTo("status");
         assertThat(catalogue.lesson("zz-e-refuse", "one").orElseThrow().revision())
                 .isEqualTo(1);
     }
