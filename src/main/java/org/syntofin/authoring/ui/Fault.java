@@ -54,13 +54,20 @@ public record Fault(String words, Optional<Component> field, boolean known) {
         mark("", false);
     }
 
+    /** Whether its words stand at the field itself. */
+    boolean isMarked() {
+        return marked().isPresent();
+    }
+
+    private Optional<HasValidation> marked() {
+        return field.filter(at -> !known && at instanceof HasValidation).map(HasValidation.class::cast);
+    }
+
     private void mark(String message, boolean invalid) {
-        field.filter(at -> !known && at instanceof HasValidation)
-                .map(HasValidation.class::cast)
-                .ifPresent(marked -> {
-                    marked.setErrorMessage(message);
-                    marked.setInvalid(invalid);
-                });
+        marked().ifPresent(at -> {
+            at.setErrorMessage(message);
+            at.setInvalid(invalid);
+        });
     }
 
     private static void unfold(Component within) {

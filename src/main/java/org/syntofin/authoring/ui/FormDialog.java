@@ -94,6 +94,7 @@ public abstract class FormDialog extends Dialog {
         told.ifPresent(Fault::clear);
         told = fault().or(() -> refused().map(Fault::of));
         problem.setText(told.map(Fault::words).orElse(""));
+        problem.setClassName("write-heard", told.filter(Fault::isMarked).isPresent());
         if (told.isEmpty()) {
             close();
         } else if (told.get().field().isEmpty()) {

@@ -146,6 +146,7 @@ class SharedViewTest extends SpringBrowserlessTest {
         dialog.done.click();
         assertThat(dialog.isOpened()).isTrue();
         assertThat(dialog.problem.getText()).startsWith("Somebody else changed or removed this");
+        assertThat(dialog.problem.hasClassName("write-heard")).isFalse();
         assertThat(text("zz-w-two", "glossary.toml")).contains("Theirs.").doesNotContain("Mine.");
 
         shared.remove("zz-w-two", Kind.TERM, "window");

@@ -275,6 +275,7 @@ class QuestionFormsTest extends SpringBrowserlessTest {
 
     private static void assertMarked(QuestionDialog dialog, List<HasValidation> fields, String words) {
         assertThat(dialog.problem.getText()).isEqualTo(words);
+        assertThat(dialog.problem.hasClassName("write-heard")).isTrue();
         assertThat(fields.getLast().isInvalid()).isTrue();
         assertThat(fields.getLast().getErrorMessage()).isEqualTo(words);
         assertUnmarked(fields.subList(0, fields.size() - 1));
