@@ -176,11 +176,11 @@ class CourseView extends WritingPage implements BeforeEnterObserver {
             link.addClassName("write-title");
             ListItem item = new ListItem(link, mark(getTranslation(state(line, content))));
             if (line.archived()) {
-                Button back = new Button(getTranslation("authoring.course.unarchive"), click -> bringBack(line));
+                Button back = new Button(getTranslation("authoring.course.unarchive"), click -> bringBack(line, title));
                 back.setAriaLabel(getTranslation("authoring.course.unarchive-which", title));
                 item.add(back);
             } else if (content.lesson(line.lesson()).isPresent()) {
-                Button add = new Button(getTranslation("authoring.course.add"), click -> bringBack(line));
+                Button add = new Button(getTranslation("authoring.course.add"), click -> bringBack(line, title));
                 add.setAriaLabel(getTranslation("authoring.course.add-which", title));
                 item.add(add);
             }
@@ -202,9 +202,10 @@ class CourseView extends WritingPage implements BeforeEnterObserver {
     }
 
     /** To the end of the course, from among what is archived or stands nowhere. */
-    private void bringBack(FolderLine line) {
+    private void bringBack(FolderLine line, String title) {
         courses.archive(course, line.folder(), false);
         redraw();
+        status.setText(getTranslation("authoring.course.is-in", title));
     }
 
     private void archive(Lesson lesson) {

@@ -41,6 +41,7 @@ import org.syntofin.simulation.Position;
 @RolesAllowed({"INSTRUCTOR", "ADMINISTRATOR"})
 class CoursesView extends WritingPage {
 
+    final Span status = new Span();
     private final transient Catalogue catalogue;
     private final transient Courses courses;
     private final transient Importing importing;
@@ -49,6 +50,8 @@ class CoursesView extends WritingPage {
         this.catalogue = catalogue;
         this.courses = courses;
         this.importing = importing;
+        status.getElement().setAttribute("role", "status");
+        status.addClassName("write-soft");
     }
 
     @Override
@@ -58,7 +61,8 @@ class CoursesView extends WritingPage {
 
     @Override
     protected void draw(Div page) {
-        page.add(new H1(heading()), tools());
+        page.add(new H1(heading()), tools(), status);
+        status.setText("");
         report(page);
         for (Course course : catalogue.courses()) {
             catalogue.course(course.id()).ifPresent(content -> course(page, content));
@@ -221,12 +225,13 @@ class CoursesView extends WritingPage {
         UnorderedList list = new UnorderedList();
         list.addClassName("write-lessons");
         for (String course : away) {
+            String title =
+                    courses.title(course).map(words -> words.in(language())).orElse(course);
             Button back = new Button(getTranslation("authoring.course.unarchive"), click -> {
                 courses.archive(course, false);
                 redraw();
+                status.setText(getTranslation("authoring.courses.is-back", title));
             });
-            String title =
-                    courses.title(course).map(words -> words.in(language())).orElse(course);
             back.setAriaLabel(getTranslation("authoring.course.unarchive-which", title));
             Span name = new Span(title);
             name.addClassName("write-title");

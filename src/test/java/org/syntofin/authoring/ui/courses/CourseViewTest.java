@@ -63,6 +63,18 @@ class CourseViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void saysThatALessonIsBack() {
+        CourseOfTheSchool.publish(context, "zz-v-back", "Text.");
+        CourseView view = open("zz-v-back");
+
+        press(view, "Archive Lesson one");
+        assertThat(view.status.getText()).isEqualTo("Lesson one is archived.");
+        press(view, "Bring back Lesson one");
+
+        assertThat(view.status.getText()).isEqualTo("Lesson one stands at the end of the course now.");
+    }
+
+    @Test
     void saysWhatWouldBreakWithoutALesson() {
         copy("zz-v-needed");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.Locale;
@@ -93,9 +94,25 @@ class CoursesViewTest extends SpringBrowserlessTest {
         CourseOfTheSchool.archive(context, "zz-single");
 
         assertThat(shown)
-                .containsOnlyOnce("the course has no Chinese: learners who read Chinese see the other language there.")
-                .containsSubsequence("Warning", "Course zz-single", "zz-single/course.toml", "In 3 of its titles")
+                .containsSubsequence(
+                        "Warning", "Course zz-single", "zz-single/course.toml", "In 3 of its titles", "no Chinese")
                 .doesNotContain("zz-single/01-one/quiz.toml", "All courses and lessons can be read");
+    }
+
+    @Test
+    void saysWhichCourseIsBack() {
+        CourseOfTheSchool.publish(context, "zz-away", "Text.");
+        context.getBean(Courses.class).archive("zz-away", true);
+        CoursesView view = navigate(CoursesView.class);
+
+        find(Button.class, view)
+                .withCondition(button -> button.getAriaLabel()
+                        .filter("Bring back Course zz-away"::equals)
+                        .isPresent())
+                .single()
+                .click();
+
+        assertThat(view.status.getText()).isEqualTo("Course zz-away is back: learners see it again.");
     }
 
     @Test
