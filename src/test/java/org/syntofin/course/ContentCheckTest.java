@@ -175,6 +175,13 @@ class ContentCheckTest {
     }
 
     @Test
+    void whatALessonBuildsOnComesBeforeIt() {
+        lesson("01-one", "one", "words = [\"isn\"]\nrequires = [\"two\"]", "See [it](glossary:isn).");
+
+        assertThat(found()).containsExactly("c/01-one/lesson.en.md:6:13 content.requires-later {lesson=two}");
+    }
+
+    @Test
     void rightOptionsDoNotGiveThemselvesAway() {
         put(
                 "01-one/quiz.toml",

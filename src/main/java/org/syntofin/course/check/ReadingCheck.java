@@ -75,6 +75,15 @@ public final class ReadingCheck {
             terms(text);
         }
         lesson.quiz().questions().forEach(this::question);
+        prerequisites(lesson.in(LocalizedText.LANGUAGES.getFirst()));
+    }
+
+    /** Who comes to the lesson has not had what comes later; the languages name the same lessons. */
+    private void prerequisites(LessonText text) {
+        text.head().requires().stream()
+                .filter(other -> teaching.isLater(other.value(), lesson))
+                .forEach(
+                        other -> findings.warning(other.position(), "content.requires-later", "lesson", other.value()));
     }
 
     private void question(Question question) {

@@ -33,6 +33,12 @@ public final class Teaching {
                 .filter(lesson -> order.indexOf(lesson.id()) < order.indexOf(user.id()));
     }
 
+    /** Whether a lesson stands behind this one in the parts of the course; of one that stands in none nothing is known. */
+    boolean isLater(String other, Lesson user) {
+        List<String> listed = content.course().lessonIds();
+        return listed.contains(user.id()) && listed.indexOf(other) > listed.indexOf(user.id());
+    }
+
     Optional<Term> term(String id) {
         return Optional.ofNullable(content.terms().get(id));
     }
