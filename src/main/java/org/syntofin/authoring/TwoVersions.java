@@ -16,11 +16,20 @@ public record TwoVersions(String first, String second, String whole) {
 
     private static final Pattern MARK = Pattern.compile("(?m)^(?:<<<<<<< .*|=======|>>>>>>> .*)(?:\n|\\z)");
 
-    /** What becomes of them; both stay in one block, so that the languages keep one structure. */
+    private static final Pattern FENCE = Pattern.compile("(?m)^(?:```|~~~|\\+\\+\\+)");
+
+    /** How a line of Markdown begins that is no line of a paragraph. */
+    private static final Pattern NO_PROSE =
+            Pattern.compile("(?:[-*+] |[#>|]|```|~~~|[0-9]+[.)] | {4}|\t).*", Pattern.DOTALL);
+
+    /** What becomes of them. */
     public enum Choice {
         FIRST,
         SECOND,
-        BOTH
+        /** In one block, so that a lesson's languages keep one structure. */
+        BOTH,
+        /** As paragraphs of their own where they are lines of one. */
+        APART
     }
 
     /** All of a text, from its beginning; of those within others, made by typing on, the innermost. */
@@ -68,16 +77,27 @@ public record TwoVersions(String first, String second, String whole) {
                 .filter(place -> place.both(text).equals(this))
                 .findFirst()
                 .map(place -> text.substring(0, place.opening().start())
-                        + chosen(choice)
+                        + chosen(choice, text.substring(0, place.opening().start()))
                         + text.substring(place.closing().end()))
                 .orElse(text);
     }
 
-    private String chosen(Choice choice) {
+    private String chosen(Choice choice, String before) {
         return switch (choice) {
             case FIRST -> first;
             case SECOND -> second;
             case BOTH -> first + second;
+            case APART -> first + (isProse(before) ? "\n" : "") + second;
         };
+    }
+
+    /** Whether both are lines of paragraphs, neither in a fence nor in what stands at a lesson's head. */
+    private boolean isProse(String before) {
+        String last = first.lines().reduce("", (earlier, later) -> later);
+        return FENCE.matcher(before).results().count() % 2 == 0 && isProseLine(last) && isProseLine(second);
+    }
+
+    private static boolean isProseLine(String line) {
+        return !line.isBlank() && !NO_PROSE.matcher(line).matches();
     }
 }

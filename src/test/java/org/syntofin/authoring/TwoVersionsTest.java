@@ -33,6 +33,19 @@ class TwoVersionsTest {
     }
 
     @Test
+    void becomeTwoParagraphsWhereTheyAreLinesOfOne() {
+        assertThat(apart(TEXT)).isEqualTo("One.\n\nTheirs.\n\nMine.\n\nTwo.\n");
+        assertThat(apart("+++\n" + BOTH + "+++\nText.\n")).isEqualTo("+++\nTheirs.\nMine.\n+++\nText.\n");
+        assertThat(apart("```sim\n" + BOTH + "```\n")).isEqualTo("```sim\nTheirs.\nMine.\n```\n");
+        assertThat(apart(BOTH.replace("Mine", "- Mine"))).isEqualTo("Theirs.\n- Mine.\n");
+        assertThat(apart("<<<<<<< saved\n=======\nMine.\n>>>>>>> own\n")).isEqualTo("Mine.\n");
+    }
+
+    private static String apart(String text) {
+        return TwoVersions.of(text).getFirst().settled(text, TwoVersions.Choice.APART);
+    }
+
+    @Test
     void becomeTheOneThatIsChosenOrBoth() {
         TwoVersions both = TwoVersions.of(TEXT).getFirst();
 

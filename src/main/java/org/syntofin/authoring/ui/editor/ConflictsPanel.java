@@ -137,14 +137,20 @@ class ConflictsPanel extends Composite<Section> {
         sides.addClassName("write-words");
         Span file = new Span(place.path());
         file.addClassName("write-soft");
-        Div group = new Div(
-                file, sides, take(place, TwoVersions.Choice.BOTH, getTranslation("authoring.conflict.take-both")));
+        Div group = new Div(file, sides, take(place, both(place), getTranslation("authoring.conflict.take-both")));
         group.addClassName("write-group");
         group.getElement()
                 .setAttribute("role", "group")
                 .setAttribute("aria-label", place.path())
                 .setAttribute("tabindex", "-1");
         return group;
+    }
+
+    /** Another paragraph in one language only would leave the lesson's languages without one structure. */
+    private TwoVersions.Choice both(Place place) {
+        boolean alone = OpenLesson.language(place.path()).isPresent()
+                && lesson.languages().size() == 1;
+        return alone ? TwoVersions.Choice.APART : TwoVersions.Choice.BOTH;
     }
 
     private Component side(Place place, TwoVersions.Choice choice, String words) {

@@ -270,7 +270,7 @@ class EditorViewTest extends EditorPage {
                 .contains("Two authors changed the same lines", "Theirs.", "Mine.");
         find(Button.class, panel).withText("Keep both").single().click();
 
-        assertThat(kept("zz-e-choose")).endsWith("Alpha.\n\nTheirs.\nMine.\n");
+        assertThat(kept("zz-e-choose")).endsWith("Alpha.\n\nTheirs.\n\nMine.\n");
         assertThat(preview(view)).contains("Theirs.", "Mine.").doesNotContain("saved", "own");
         assertThat(panel.isVisible()).isFalse();
     }
