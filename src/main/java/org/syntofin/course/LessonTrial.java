@@ -142,8 +142,9 @@ public final class LessonTrial {
                 .ifPresent(lesson -> new AnswerCheck(course.withLessons(Map.of(id, lesson)), proven, findings).check());
         new ScenarioCheck(own(), findings).check();
         new MediaCheck(inside, findings).check();
-        List<Finding> all =
-                Stream.concat(found.stream(), findings.list().stream()).toList();
+        List<Finding> all = Stream.concat(found.stream(), findings.list().stream())
+                .filter(finding -> texts.size() != 1 || !OneLanguage.isShared(finding, inside))
+                .toList();
         return OneLanguage.byLesson(inside, all).stream()
                 .sorted(Comparator.comparing(Finding::position))
                 .distinct()

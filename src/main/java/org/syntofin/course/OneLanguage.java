@@ -83,6 +83,11 @@ public final class OneLanguage {
         return List.copyOf(rest);
     }
 
+    /** Whether a finding is about words that one of the languages lacks outside of a lesson's folder. */
+    static boolean isShared(Finding finding, ContentFiles lesson) {
+        return finding.code().equals(TEXT) && !finding.position().file().startsWith(lesson.label());
+    }
+
     /** The text that the lesson of a finding lacks on purpose; empty for what is to be told by itself. */
     private Optional<String> lacking(Finding finding) {
         String file = finding.position().file();

@@ -95,7 +95,7 @@ class CoursesViewTest extends SpringBrowserlessTest {
 
         assertThat(shown)
                 .containsSubsequence(
-                        "Warning", "Course zz-single", "zz-single/course.toml", "In 3 of its titles", "no Chinese")
+                        "Warning", "Course zz-single", "zz-single/course.toml", "not there in Chinese: 3.")
                 .doesNotContain("zz-single/01-one/quiz.toml", "All courses and lessons can be read");
     }
 

@@ -20,6 +20,7 @@ import org.syntofin.authoring.Words;
 import org.syntofin.authoring.ui.question.QuestionDialog;
 import org.syntofin.authoring.ui.question.QuestionsPanel;
 import org.syntofin.course.CourseOfTheSchool;
+import org.syntofin.simulation.LocalizedText;
 
 /** A lesson being written: what is typed, shown, found and merged. */
 @IntegrationTest
@@ -158,6 +159,28 @@ class EditorViewTest extends EditorPage {
                 .contains(dialog.fields.getElement().getChild(0).getTextRecursively())
                 .contains("cause");
         assertThat(dialog.fields.getElement().getChild(0).getAttribute("role")).isEqualTo("status");
+    }
+
+    @Test
+    void tellsOnceOfTheLanguageThatALessonDoesNotHaveAndLeadsToItsBeginning() {
+        courses.make("zz-e-single", new LocalizedText(Map.of("en", "Single")));
+        String folder = courses.makeLesson("zz-e-single", "first", new LocalizedText(Map.of("en", "First")));
+        desk.write("zz-e-single", folder).orElseThrow().ask("""
+            [[question]]
+            id = "first-n"
+            type = "numeric"
+            skill = "course"
+            prompt.en = "One and one?"
+            answer = "2"
+            """);
+        UI.getCurrent().navigate("write/zz-e-single/" + folder);
+        EditorView view = (EditorView) getCurrentView();
+        test(view.writing().asText).click();
+        rest(view, "The lesson has no Chinese text");
+
+        assertThat(checked(view)).startsWith("One finding.").contains("texts without it: 1");
+        test(place(view, "Chinese")).click();
+        assertThat(view.writing().place().form()).isTrue();
     }
 
     @Test
