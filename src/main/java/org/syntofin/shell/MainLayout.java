@@ -86,6 +86,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver, L
 
     @Override
     public void localeChange(LocaleChangeEvent event) {
+        ReconnectWords.say(event.getUI());
         skip.setText(getTranslation("app.skip"));
         brand.setText(getTranslation("app.name"));
         pages.getElement().setAttribute("aria-label", getTranslation("app.pages"));
