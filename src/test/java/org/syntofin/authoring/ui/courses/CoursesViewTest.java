@@ -94,8 +94,7 @@ class CoursesViewTest extends SpringBrowserlessTest {
         CourseOfTheSchool.archive(context, "zz-single");
 
         assertThat(shown)
-                .containsSubsequence(
-                        "Warning", "Course zz-single", "zz-single/course.toml", "not there in Chinese: 3.")
+                .containsSubsequence("Warning", "Course zz-single", "zz-single/course.toml", "not there in Chinese: 3.")
                 .doesNotContain("zz-single/01-one/quiz.toml", "All courses and lessons can be read");
     }
 
