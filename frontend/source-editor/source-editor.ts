@@ -7,7 +7,7 @@ import type { SourceView } from "./source-view.js";
 interface Sent {
   file: string;
   text: string;
-  /** Which change it answers; 0 where a file is opened, -1 where a form has changed it. */
+  /** Which change it answers; 0 where a file is opened, -1 where a form has changed it, -2 where another author has. */
   answers: number;
   turn: number;
 }
@@ -65,6 +65,8 @@ export class SourceEditor extends LitElement {
   private rest = 0;
   private cursor = 0;
   private line = 0;
+  /** The turn of the last text from the server that went in here. */
+  private turn = 0;
 
   override render() {
     return html`<div id="source"></div>`;
@@ -124,9 +126,16 @@ export class SourceEditor extends LitElement {
         this.send();
       }
       this.openSent();
-    } else if (this.sent.answers < 0 || (this.sent.answers === this.number && !this.dirty)) {
-      this.view?.merge(this.sent.text);
+    } else if (this.view && this.file === this.sent.file && this.takes(this.sent.answers)) {
+      this.view.merge(this.sent.text);
+      this.turn = this.sent.turn;
     }
+  }
+
+  /** What was typed here and has not arrived comes first. */
+  private takes(answers: number): boolean {
+    const own = this.dirty || (answers === -2 && this.kept < this.number);
+    return answers === -1 || (!own && (answers === -2 || answers === this.number));
   }
 
   private openSent(): void {
@@ -135,6 +144,7 @@ export class SourceEditor extends LitElement {
     this.pause = 0;
     this.dirty = false;
     this.file = this.sent.file;
+    this.turn = this.sent.turn;
     this.view?.open(this.sent.text, this.file.endsWith(".toml"));
   }
 
@@ -172,7 +182,7 @@ export class SourceEditor extends LitElement {
     if (this.dirty && this.view) {
       this.dirty = false;
       this.number++;
-      const detail = { file: this.file, number: this.number, text: this.view.text };
+      const detail = { file: this.file, number: this.number, turn: this.turn, text: this.view.text };
       this.dispatchEvent(new CustomEvent("source-changed", { detail }));
     }
   }

@@ -116,10 +116,10 @@ public final class LessonSource {
         Collections.addAll(piece, block.strip().split("\n", -1));
         piece.add("");
         changed.addAll(at, piece);
-        return joined(changed);
+        return before < starts.size() ? String.join("\n", changed) : joined(changed);
     }
 
-    /** The text with a block written otherwise; an empty one is removed. */
+    /** The text with a block written otherwise; an empty one is removed. Other blocks stay to the letter: somebody may type there. */
     public String replace(int block, String text) {
         return replace(block, 1, text);
     }
@@ -127,12 +127,18 @@ public final class LessonSource {
     /** The text with so many blocks from one on written otherwise. */
     public String replace(int block, int length, String text) {
         List<String> changed = new ArrayList<>(lines.subList(0, starts.get(block)));
+        int end = end(block + length - 1);
         if (!text.isBlank()) {
             Collections.addAll(changed, text.strip().split("\n", -1));
-            changed.add("");
+            while (end > starts.get(block) && lines.get(end - 1).isBlank()) {
+                end--;
+            }
+            if (end == lines.size() || !lines.get(end).isBlank()) {
+                changed.add("");
+            }
         }
-        changed.addAll(lines.subList(end(block + length - 1), lines.size()));
-        return joined(changed);
+        changed.addAll(lines.subList(end, lines.size()));
+        return text.isBlank() && block + length >= starts.size() ? joined(changed) : String.join("\n", changed);
     }
 
     /** The text with a block in another place among the blocks. */

@@ -73,6 +73,11 @@ public final class OpenLesson {
         return text;
     }
 
+    /** The author's browser has taken this text, which others have written, and goes on from there. */
+    public void took(String path, String text) {
+        bases.put(path, text);
+    }
+
     public String text(String path) {
         return Desk.text(draft, path);
     }
@@ -304,6 +309,11 @@ public final class OpenLesson {
     /** Takes in what others have saved since, and what the course has now. */
     public void refresh() {
         use(desk.open(draft.course(), draft.folder()).orElse(draft));
+    }
+
+    /** Tells whether there can be something to take in. */
+    public Drafts.Stamp stamp() {
+        return drafts.stamp(course(), folder());
     }
 
     private void use(LessonDraft now) {

@@ -41,6 +41,22 @@ public final class ShownBlocks {
                 .ifPresent(source -> blocks.set(at, source.block(at))));
     }
 
+    /** The languages in which a block is written otherwise now, and how. */
+    public Map<String, String> news(int at) {
+        Map<String, String> news = new LinkedHashMap<>();
+        shown.forEach((language, blocks) -> lesson.source(language)
+                .filter(source -> at < source.blocks())
+                .map(source -> source.block(at))
+                .filter(now -> !now.equals(blocks.get(at)))
+                .ifPresent(now -> news.put(language, now)));
+        return news;
+    }
+
+    /** The form shows a block in that language as the lesson has it now. */
+    public void read(String language, int at) {
+        Optional.ofNullable(news(at).get(language)).ifPresent(now -> written(language, at, now));
+    }
+
     /**
      * A block that was taken out.
      *
@@ -116,7 +132,7 @@ public final class ShownBlocks {
     }
 
     /** In the first language that has it: all have their blocks in one order. */
-    private OptionalInt find(int near, Words block) {
+    public OptionalInt find(int near, Words block) {
         return shown.keySet().stream()
                 .filter(language -> !block.in(language).isBlank())
                 .mapToInt(language -> lesson.source(language)

@@ -107,6 +107,19 @@ public class Drafts {
     }
 
     /**
+     * Tells without reading the files whether anything was saved or published since.
+     *
+     * @param saves of the draft; -1 where there is none
+     */
+    public record Stamp(int current, int saves) {}
+
+    @Transactional(readOnly = true)
+    public Stamp stamp(String course, String folder) {
+        int saves = row(course, folder).map(StoredDraft::saves).orElse(-1);
+        return new Stamp(store.currentNumber(course, folder), saves);
+    }
+
+    /**
      * The same; a draft that was begun before another revision was published counts from that one from now on, so that its
      * authors see what they would publish. Where both changed the same lines, both versions stand in it.
      */

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
 
 /** Says something beside the page, at once and for a while; what stands there already is not said twice. */
-final class Notices {
+public final class Notices {
 
     private static final int MILLIS = 6000;
 
@@ -13,7 +13,7 @@ final class Notices {
 
     private record Said(String words, Notification notice) {}
 
-    static void show(String words) {
+    public static void show(String words) {
         UI ui = UI.getCurrent();
         Said last = ComponentUtil.getData(ui, Said.class);
         if (last != null && last.words().equals(words) && last.notice().isOpened()) {

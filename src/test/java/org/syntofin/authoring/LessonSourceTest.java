@@ -37,6 +37,19 @@ class LessonSourceTest {
         assertThat(cut(TEXT).replace(1, " ")).isEqualTo(TEXT.replace("## Second\n\n", ""));
     }
 
+    /** Somebody else writes on there, and types a space just now. */
+    @Test
+    void leavesTheEndToTheLetterWhereAnotherBlockChanges() {
+        String typing = TEXT + "\n\nMine ";
+
+        assertThat(cut(typing).replace(0, "Other.")).isEqualTo(typing.replace("First.", "Other."));
+        assertThat(cut(typing).insert(1, "New.")).endsWith("\n\nMine ");
+        assertThat(cut(TEXT + "\n\n").replace(0, "Other.")).endsWith("Last.\n\n\n");
+        assertThat(cut(TEXT + "\n\nMine ").replace(3, "Other.")).endsWith("\nOther.\n\n\nMine ");
+        assertThat(cut(TEXT + "\n\n").replace(3, "Other.")).endsWith("\nOther.\n\n\n");
+        assertThat(cut(TEXT.strip()).replace(3, "Other.")).endsWith("\nOther.\n");
+    }
+
     @Test
     void movesABlock() {
         String moved = cut(TEXT).move(3, 0);

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.dom.DebouncePhase;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.syntofin.authoring.BlockMarkup;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.ui.Fault;
@@ -21,13 +22,24 @@ class BlockField extends Composite<Div> {
     private static final int KEPT_EVERY_MILLIS = 1_200;
 
     private static final String TYPED = "element.value";
+    /** Only the browser knows whether its author types just now; what it takes comes back as if it had been typed. */
+    private static final String TAKE = """
+        if (this.value !== $0) { return false; }
+        this.value = $1;
+        this.dispatchEvent(new Event('input', { bubbles: true }));
+        return true;
+        """;
+
     final TextFieldBase<?, String> words;
     private final transient OpenLesson lesson;
     private final transient Listener told;
     private final String language;
     private final int at;
-    private final transient BlockMarkup markup;
+    private transient BlockMarkup markup;
     private String written;
+    /** What has come in from another author, until the browser says that it shows it. */
+    private @Nullable String theirs;
+
     private int blocks;
     /** Whether the lesson's blocks are those that the form shows. */
     private boolean same = true;
@@ -119,6 +131,10 @@ class BlockField extends Composite<Div> {
             words.setErrorMessage(getTranslation("authoring.blocks.empty"));
             return;
         }
+        if (typed.equals(theirs)) {
+            theirs = null;
+            return;
+        }
         keep(typed);
         told.rested(same && BlockMarkup.of(written).kind() == markup.kind());
     }
@@ -128,6 +144,27 @@ class BlockField extends Composite<Div> {
         return words.isInvalid()
                 ? Optional.of(Fault.in(words, getTranslation("authoring.editor.emptied")))
                 : Optional.empty();
+    }
+
+    /**
+     * Another author has written the block so: it is shown where nobody types in the field just now.
+     *
+     * @return whether the field can show it; another kind of block is drawn anew
+     */
+    boolean follow(String now) {
+        BlockMarkup other = BlockMarkup.of(now);
+        if (other.kind() != markup.kind()) {
+            return false;
+        }
+        words.getElement().executeJs(TAKE, words.getValue(), other.words()).then(Boolean.class, taken -> {
+            if (taken) {
+                markup = other;
+                written = now;
+                theirs = other.words();
+                told.kept(language, at, now);
+            }
+        });
+        return true;
     }
 
     boolean isIn(String other) {

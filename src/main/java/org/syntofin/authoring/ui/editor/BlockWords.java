@@ -62,9 +62,29 @@ class BlockWords extends Composite<Div> {
         });
     }
 
+    /** Shows what others have written in a language; false where that is not words in a field. */
+    final boolean follow(String language, String now) {
+        return fields().filter(field -> field.isIn(language))
+                .findFirst()
+                .filter(field -> field.follow(now))
+                .isPresent();
+    }
+
     /** The languages' words that are gone for a moment. */
     Stream<Fault> emptied() {
         return fields().flatMap(field -> field.emptied().stream());
+    }
+
+    boolean isAt(int place) {
+        return at == place;
+    }
+
+    /** Its author goes on in a language's words where the caret was. */
+    void begin(String language, int caret) {
+        fields().filter(field -> field.isIn(language)).findFirst().ifPresent(field -> {
+            field.words.focus();
+            field.words.getElement().executeJs("this.inputElement.setSelectionRange($0, $0)", caret);
+        });
     }
 
     /** Its author goes on in a language's words, where there are some. */

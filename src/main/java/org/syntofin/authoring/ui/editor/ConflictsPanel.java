@@ -1,9 +1,7 @@
 package org.syntofin.authoring.ui.editor;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -11,20 +9,17 @@ import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
-import com.vaadin.flow.shared.Registration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.syntofin.authoring.Desk;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.TwoVersions;
 import org.syntofin.authoring.ui.WritingPage;
-import org.syntofin.study.Waiting;
 
 /**
- * Lines that two authors changed at once: both versions side by side, and what is to become of them. While a choice waits,
- * the panel follows what the other author does; a choice is made only of what stands before the author's eyes.
+ * Lines that two authors changed at once: both versions side by side, and what is to become of them. A choice is made only of
+ * what stands before the author's eyes.
  */
 class ConflictsPanel extends Composite<Section> {
 
@@ -36,7 +31,6 @@ class ConflictsPanel extends Composite<Section> {
     private final transient Listener listener;
     private final List<Div> groups = new ArrayList<>();
     private transient List<Place> shown = List.of();
-    private transient @Nullable Registration looking;
 
     /** Where two versions stand. */
     private record Place(String path, TwoVersions both) {}
@@ -61,16 +55,6 @@ class ConflictsPanel extends Composite<Section> {
         show();
     }
 
-    @Override
-    protected void onAttach(AttachEvent event) {
-        look();
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        stop();
-    }
-
     /** Draws again what stands in the texts now; another author may have chosen meanwhile. */
     final void show() {
         if (!shown.isEmpty()) {
@@ -80,37 +64,22 @@ class ConflictsPanel extends Composite<Section> {
                 .flatMap(path -> TwoVersions.of(lesson.text(path)).stream().map(both -> new Place(path, both)))
                 .toList();
         setVisible(!found.isEmpty());
-        look();
         if (!found.equals(shown)) {
             shown = found;
             draw();
         }
     }
 
-    private void look() {
-        boolean waits = isVisible() && isAttached();
-        if (!waits) {
-            stop();
-        } else if (looking == null) {
-            getUI().ifPresent(ui -> looking = Waiting.forOthers(ui, this::follow));
-        }
-    }
-
-    private void stop() {
-        if (looking != null) {
-            looking.remove();
-            looking = null;
-        }
-    }
-
-    /** What another author does is shown without a click. */
-    private void follow() {
+    /** What another author does is shown without a click; whether that changed a choice that waits. */
+    boolean follow() {
         List<Place> before = shown;
         show();
-        if (!shown.equals(before)) {
+        boolean overtaken = !shown.equals(before);
+        if (overtaken) {
             listener.overtaken(overtaken(before));
             next(0).executeJs(FOCUS_IF_LOST);
         }
+        return overtaken;
     }
 
     private String overtaken(List<Place> before) {

@@ -34,6 +34,7 @@ import org.syntofin.lab.Ladders;
 import org.syntofin.simulation.Finding;
 import org.syntofin.simulation.Position;
 import org.syntofin.study.Notebooks;
+import org.syntofin.study.Notices;
 
 /** A lesson being written: its texts or a form of the same, beside it what learners will see, and below what is wrong. */
 @Route(WritingLinks.HOME + "/:course/:folder")
@@ -91,6 +92,23 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
         toFindings.addClassName("write-place");
         toFindings.setVisible(false);
         toFindings.addClickListener(click -> findings.scrollIntoView());
+        OtherAuthors.watch(this, this::current, this::follow);
+    }
+
+    /** Others have done something; what the author writes just now stays. */
+    private void follow(OtherAuthors.News news) {
+        if (news == OtherAuthors.News.GONE) {
+            Notices.show(getTranslation(news.key()));
+            UI.getCurrent().navigate(WritingLinks.course(current().course()));
+            return;
+        }
+        boolean chosen = opened(conflicts).follow();
+        boolean otherwise = writing().follow() || news != OtherAuthors.News.SAVED;
+        following.typed();
+        followers.forEach(Runnable::run);
+        if (otherwise && !chosen) {
+            following.said(news.key());
+        }
     }
 
     /** The page follows what is written. */

@@ -47,9 +47,12 @@ class LessonForm extends Composite<Div> implements BlockItem.Tools {
     private final transient IntConsumer entered;
     private final MarkupTools tools;
     private final transient Following following = new Following();
+    private final transient TypingPause pause = new TypingPause(getElement());
     private transient Map<String, Map<Integer, TranslationAge.Mark>> marks = Map.of();
     private transient Map<String, LessonText> texts = Map.of();
     private transient ShownBlocks shown;
+    /** The block in which the author was last. */
+    private int at;
     /** The numbers of the blocks of which one of two versions is to be chosen. */
     private transient Set<Integer> waiting = Set.of();
 
@@ -99,7 +102,7 @@ class LessonForm extends Composite<Div> implements BlockItem.Tools {
         waiting = inTwoVersions();
         for (int at = 0; at < one.blocks().size(); at++) {
             BlockItem item = item(at, one.blocks());
-            item.getElement().addEventListener("focusin", focus -> entered.accept(items.indexOf(item)));
+            item.getElement().addEventListener("focusin", focus -> enter(items.indexOf(item)));
             items.add(item);
         }
         items.forEach(blocks::add);
@@ -110,6 +113,11 @@ class LessonForm extends Composite<Div> implements BlockItem.Tools {
                 .ifPresent(last ->
                         blocks.addComponentAtIndex(Math.min(shown.place(last), blocks.getComponentCount()), removed));
         getContent().add(blocks, insert(Integer.MAX_VALUE));
+    }
+
+    private void enter(int block) {
+        at = block;
+        entered.accept(block);
     }
 
     private BlockItem item(int at, List<Block> all) {
@@ -219,11 +227,60 @@ class LessonForm extends Composite<Div> implements BlockItem.Tools {
     final void settle() {
         Set<Integer> before = waiting;
         waiting = inTwoVersions();
-        before.stream().filter(at -> !waiting.contains(at)).forEach(at -> {
-            texts.replaceAll((language, text) -> lesson.shown(language).orElse(text));
-            shown.read(at);
-            items.get(at).show(inside(at, items.get(at).block()));
-        });
+        before.stream().filter(at -> !waiting.contains(at)).forEach(this::redraw);
+    }
+
+    /**
+     * Shows what others have written meanwhile; the field in which somebody types stays as it is.
+     *
+     * @return whether there was something
+     */
+    final boolean follow() {
+        if (!sameBlocks()) {
+            pause.then(this::drawFrom);
+            return true;
+        }
+        settle();
+        boolean news = false;
+        for (int at = 0; at < items.size(); at++) {
+            Map<String, String> now = waiting.contains(at) ? Map.of() : shown.news(at);
+            news |= !now.isEmpty();
+            boolean followed = items.get(at).inside() instanceof BlockWords words
+                    && now.entrySet().stream().allMatch(block -> words.follow(block.getKey(), block.getValue()));
+            if (!now.isEmpty() && !followed) {
+                redraw(at);
+            }
+        }
+        return news;
+    }
+
+    private void redraw(int at) {
+        texts.replaceAll((language, text) -> lesson.shown(language).orElse(text));
+        shown.read(at);
+        items.get(at).show(inside(at, items.get(at).block()));
+    }
+
+    /** Whether the lesson's languages and the structure of its blocks are those that the form shows; what cannot be read stays. */
+    private boolean sameBlocks() {
+        List<String> structure =
+                items.stream().map(item -> item.block().structure()).toList();
+        return List.copyOf(texts.keySet()).stream()
+                .allMatch(language -> lesson.shown(language)
+                        .map(text ->
+                                text.blocks().stream().map(Block::structure).toList())
+                        .orElse(structure)
+                        .equals(structure));
+    }
+
+    /** Brings the focus back to the block that it was in. */
+    private void drawFrom(TypingPause.Caret caret) {
+        Words before = shown.written(at);
+        draw();
+        if (!caret.language().isEmpty()) {
+            shown.find(at, before)
+                    .ifPresent(now -> words().filter(block -> block.isAt(now))
+                            .forEach(block -> block.begin(caret.language(), caret.at())));
+        }
     }
 
     private Set<Integer> inTwoVersions() {

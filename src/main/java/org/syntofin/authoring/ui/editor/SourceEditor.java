@@ -7,8 +7,11 @@ import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
 import java.util.function.UnaryOperator;
@@ -60,21 +63,67 @@ class SourceEditor extends Component {
     /** Answers no change, and is taken all the same. */
     private static final int FORCED = -1;
 
+    /** Is taken where the browser has nothing of its own to tell. */
+    private static final int FOLLOWED = -2;
+
+    private static final int MOST_SENT = 8;
+
     private int turn;
+    /** What the browser may have taken, by turn. */
+    private final transient Map<Integer, Sent> sent = new LinkedHashMap<>();
+
+    /** The file that is open, and what the browser has of it, as far as is known. */
+    private String file = "";
+
+    private String had = "";
+
+    /** Of the last text that was sent. */
+    int turn() {
+        return turn;
+    }
 
     /** Opens a file. */
     void open(String file, String text) {
-        getElement().setPropertyBean("sent", new Sent(file, text, 0, ++turn));
+        send(file, text, 0);
+    }
+
+    private void send(String file, String text, int answers) {
+        Sent now = new Sent(file, text, answers, ++turn);
+        this.file = file;
+        had = text;
+        sent.put(now.turn(), now);
+        sent.remove(now.turn() - MOST_SENT);
+        getElement().setPropertyBean("sent", now);
+    }
+
+    /** Another author has written; the browser takes it unless its own author types just now. Whether it was not sent yet. */
+    boolean follow(String file, String text) {
+        boolean news = this.file.equals(file) && !had.equals(text);
+        if (news) {
+            send(file, text, FOLLOWED);
+        }
+        return news;
+    }
+
+    /** The text with which its author goes on, the first time that the browser tells so; empty afterwards. */
+    Optional<String> taken(Changed event) {
+        if (event.file().equals(file)) {
+            had = event.text();
+        }
+        Optional<Sent> taken = Optional.ofNullable(sent.get(event.turn()))
+                .filter(text -> text.file().equals(event.file()));
+        taken.ifPresent(text -> sent.keySet().removeIf(before -> before <= text.turn()));
+        return taken.map(Sent::text);
     }
 
     /** What became of a change, where that is not what the browser sent. */
     void answer(String file, String text, int number) {
-        getElement().setPropertyBean("sent", new Sent(file, text, number, ++turn));
+        send(file, text, number);
     }
 
     /** A form has changed the text that is open; the cursor stays where it was. */
     void replace(String file, String text) {
-        getElement().setPropertyBean("sent", new Sent(file, text, FORCED, ++turn));
+        send(file, text, FORCED);
     }
 
     /** The change of that number was dealt with; the next may come. */
@@ -117,6 +166,7 @@ class SourceEditor extends Component {
 
         private final @Nullable String file;
         private final int number;
+        private final int turn;
         private final @Nullable String text;
 
         @SuppressWarnings("NullableConstructor") // what an attacker leaves out arrives as null
@@ -125,10 +175,12 @@ class SourceEditor extends Component {
                 boolean fromClient,
                 @EventData("event.detail.file") @Nullable String file,
                 @EventData("event.detail.number") int number,
+                @EventData("event.detail.turn") int turn,
                 @EventData("event.detail.text") @Nullable String text) {
             super(source, fromClient);
             this.file = file;
             this.number = number;
+            this.turn = turn;
             this.text = text;
         }
 
@@ -138,6 +190,11 @@ class SourceEditor extends Component {
 
         int number() {
             return number;
+        }
+
+        /** Of the last text from the server that its author goes on with. */
+        int turn() {
+            return turn;
         }
 
         String text() {

@@ -41,6 +41,9 @@ class WritingSide extends Composite<Div> implements ConflictsPanel.Listener {
     private int line;
     private int cursor = Integer.MAX_VALUE;
     private boolean form;
+    /** Whether the author has typed more than is kept. */
+    private boolean unkept;
+
     private transient @Nullable LessonForm blocks;
 
     /**
@@ -260,10 +263,13 @@ class WritingSide extends Composite<Div> implements ConflictsPanel.Listener {
             return;
         }
         if (event.text().length() > LIMIT_CHARACTERS) {
+            unkept = true;
             listener.said("authoring.editor.too-long");
             source.keep(event.number());
             return;
         }
+        unkept = false;
+        source.taken(event).ifPresent(text -> lesson.took(file, text));
         Drafts.Saved saved = lesson.type(file, event.text());
         boolean merged = !saved.text().equals(event.text());
         if (merged && file.equals(path)) {
@@ -296,6 +302,15 @@ class WritingSide extends Composite<Div> implements ConflictsPanel.Listener {
             unmark();
             listener.rested();
         }
+    }
+
+    /** Shows what other authors have written; whether there was something. */
+    boolean follow() {
+        if (form) {
+            return blocks != null && blocks.follow();
+        }
+        String now = lesson.text(path);
+        return !unkept && texts().contains(path) && source.follow(path, now);
     }
 
     /** Somebody may type here. */

@@ -84,7 +84,6 @@ class ConflictsPanelTest extends EditorPage {
         assertThat(panel(view, false)).isEmpty();
         assertThat(view.status.getText()).isEqualTo("Another author has chosen meanwhile.");
         assertThat(preview(view)).doesNotContain("A choice between two versions waits");
-        awaitThat(() -> UI.getCurrent().getPollInterval() < 0);
     }
 
     /** What is found in the text now comes when it was looked at. */

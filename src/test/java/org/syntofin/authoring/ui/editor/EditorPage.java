@@ -107,7 +107,7 @@ abstract class EditorPage extends SpringBrowserlessTest {
 
     static void type(EditorView view, int number, String text) {
         ComponentUtil.fireEvent(
-                view.writing().source, new SourceEditor.Changed(view.writing().source, true, TEXT, number, text));
+                view.writing().source, new SourceEditor.Changed(view.writing().source, true, TEXT, number, 0, text));
     }
 
     /** No answer is judged again before the test has looked at the page. */

@@ -303,9 +303,9 @@ class EditorViewTest extends EditorPage {
         EditorView view = open("zz-e-attack", "First.");
 
         ComponentUtil.fireEvent(
-                view.writing().source, new SourceEditor.Changed(view.writing().source, true, "../../x.md", 1, "x"));
+                view.writing().source, new SourceEditor.Changed(view.writing().source, true, "../../x.md", 1, 0, "x"));
         ComponentUtil.fireEvent(
-                view.writing().source, new SourceEditor.Changed(view.writing().source, true, null, 2, null));
+                view.writing().source, new SourceEditor.Changed(view.writing().source, true, null, 2, 0, null));
 
         assertThat(drafts.find("zz-e-attack", "01-one").orElseThrow().changed()).isEmpty();
     }

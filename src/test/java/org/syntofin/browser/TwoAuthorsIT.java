@@ -1,0 +1,106 @@
+package org.syntofin.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Two authors have one lesson open: each sees what the other writes, and nobody's keys are taken away. */
+class TwoAuthorsIT {
+
+    private static final int DESK = 1280;
+    /** A page looks for what others have done every three seconds, after the two in which somebody types. */
+    private static final LocatorAssertions.ContainsTextOptions SOON =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(15_000);
+
+    private static final LocatorAssertions.HasValueOptions SOON_TOO =
+            new LocatorAssertions.HasValueOptions().setTimeout(15_000);
+
+    private final Site site = Site.shared();
+
+    @Test
+    void showsInTheFormWhatTheOtherWrites() {
+        try (Site.Device here = site.device("en", DESK, ColorScheme.LIGHT);
+                Site.Device there = site.device("en", DESK, ColorScheme.LIGHT)) {
+            Author mine = open(here, "write/tcp/09-time-wait?form");
+            open(there, "write/tcp/09-time-wait?form");
+            Locator first = field(here.page(), 0);
+            Locator second = field(here.page(), 2);
+            second.click();
+            here.page().keyboard().press("Control+Home");
+
+            type(field(there.page(), 0), " Theirs.");
+
+            assertThat(first).hasValue(Pattern.compile(" Theirs\\.$"), SOON_TOO);
+            assertThat(status(here.page())).containsText(mine.words("authoring.others.saved"), SOON);
+            assertThat(second).isFocused();
+
+            Locator blocks = here.page().locator(".write-blocks > li");
+            int before = blocks.count();
+            there.page()
+                    .getByLabel(
+                            mine.words("authoring.blocks.remove-which", 1), new Page.GetByLabelOptions().setExact(true))
+                    .click();
+            assertThat(blocks).hasCount(before - 1, new LocatorAssertions.HasCountOptions().setTimeout(15_000));
+            assertThat(field(here.page(), 0)).isFocused();
+            here.page().keyboard().type("Mine. ");
+            assertThat(field(there.page(), 0)).hasValue(Pattern.compile("^Mine\\. "), SOON_TOO);
+
+            mine.discard();
+            assertThat(status(there.page())).containsText(mine.words("authoring.others.discarded"), SOON);
+        }
+    }
+
+    /** The one in the text, the other in the form; the first types on while the other's words come in. */
+    @Test
+    void takesTheOthersWordsIntoTheTextAndGoesOnFromThere() {
+        try (Site.Device here = site.device("en", DESK, ColorScheme.LIGHT);
+                Site.Device there = site.device("en", DESK, ColorScheme.LIGHT)) {
+            Author mine = new Author(site, here, "en");
+            Locator source = mine.editor("write/tcp/05-why-three");
+            open(there, "write/tcp/05-why-three?form");
+
+            type(last(there.page()), " Theirs.");
+            assertThat(source).containsText("Theirs.", SOON);
+            here.page().keyboard().type("\n\nMine ");
+            type(last(there.page()), " And theirs.");
+            here.page().keyboard().type("goes on while they write.", new Keyboard.TypeOptions().setDelay(60));
+
+            assertThat(source).containsText("And theirs.", SOON);
+            assertThat(source).containsText("Mine goes on while they write.");
+            assertThat(here.page().locator(".write-conflicts")).isHidden();
+            mine.discard();
+        }
+    }
+
+    private Author open(Site.Device device, String path) {
+        Author author = new Author(site, device, "en");
+        author.open(path);
+        assertThat(device.page().locator(".write-blocks > li").first()).isVisible();
+        return author;
+    }
+
+    private static Locator field(Page page, int number) {
+        return page.locator(".write-blocks vaadin-text-area textarea").nth(number);
+    }
+
+    /** Beside which the source is in view, whose cursor is at its end. */
+    private static Locator last(Page page) {
+        return page.locator(".write-blocks vaadin-text-area[lang=en] textarea").last();
+    }
+
+    private static Locator status(Page page) {
+        return page.locator(".write-tools > [role=status]").last();
+    }
+
+    private static void type(Locator field, String words) {
+        field.click();
+        field.press("Control+End");
+        field.pressSequentially(words);
+    }
+}
