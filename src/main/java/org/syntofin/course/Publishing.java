@@ -63,6 +63,15 @@ public class Publishing {
         record Overtaken(int number, List<String> paths) implements Outcome {}
     }
 
+    /** What stands against publishing a draft as it is now; empty where nothing does. Nothing changes. */
+    @Transactional(readOnly = true)
+    public Optional<Outcome.Refused> refusal(String course, String folder) {
+        return drafts.find(course, folder)
+                .flatMap(draft -> catalogue.course(course).map(content -> findings(content, folder, draft.files())))
+                .filter(findings -> !LessonTrial.sound(findings))
+                .map(Outcome.Refused::new);
+    }
+
     /** Publishes a draft, if the lesson has no errors. */
     public Outcome publish(String course, String folder) {
         store.held(course, folder);

@@ -32,6 +32,7 @@ class PublishBar extends Composite<Div> {
     private final transient Regrades regrades;
     private final transient RegradeFirst first;
     private final transient BooleanSupplier kept;
+    private final transient Consumer<Publishing.Outcome> done;
     /** What the page has last said of a plan, and the revision that learners saw then. */
     private transient @Nullable Plan expected;
 
@@ -47,6 +48,7 @@ class PublishBar extends Composite<Div> {
             Consumer<Publishing.Outcome> done,
             Runnable discarded) {
         this.kept = kept;
+        this.done = done;
         this.lesson = lesson;
         this.publishing = publishing;
         this.regrades = regrades;
@@ -131,13 +133,18 @@ class PublishBar extends Composite<Div> {
         }
     }
 
+    /** Nobody is asked about the marks of what cannot be published anyway. */
     private void publish() {
         standing.setText(planned());
         if (!kept.getAsBoolean()) {
             return;
         }
         expected = null;
-        first.publish(regrades.changed(lesson), () -> publishing.publish(lesson.course(), lesson.folder()));
+        Regrades.Changed changed = regrades.changed(lesson);
+        Optional<Publishing.Outcome.Refused> refusal =
+                changed.questions().isEmpty() ? Optional.empty() : publishing.refusal(lesson.course(), lesson.folder());
+        refusal.ifPresentOrElse(
+                done, () -> first.publish(changed, () -> publishing.publish(lesson.course(), lesson.folder())));
     }
 
     /** Answers are being judged, which takes as long as there are answers. */

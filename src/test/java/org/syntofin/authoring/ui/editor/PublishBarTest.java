@@ -156,6 +156,23 @@ class PublishBarTest extends EditorPage {
         assertThat(desk.write("zz-e-never", folder)).isEmpty();
     }
 
+    /** Nobody is asked whose marks change by what cannot be published. */
+    @Test
+    void tellsOfErrorsBeforeItAsksAboutMarks() {
+        OpenLesson lesson = lessonWithAQuestion("zz-e-refused");
+        answer("zz-e-refused", values -> "2");
+        lesson.change("quiz.toml", quiz -> quiz.replace("answer = \"2\"", "answer = \"3\""));
+        lesson.change(TEXT, text -> text + "\nA [way](lesson:nowhere).\n");
+        UI.getCurrent().navigate("write/zz-e-refused/" + lesson.folder());
+        EditorView view = (EditorView) getCurrentView();
+
+        view.bar().publish.click();
+
+        assertThat(view.status.getText()).startsWith("Not published");
+        assertThat(find(RegradeDialog.class).exists()).isFalse();
+        assertThat(view.bar().publish.isEnabled()).isTrue();
+    }
+
     @Test
     void saysBeforePublishingWhoseAnswersAChangedKeyJudgesOtherwise() {
         OpenLesson lesson = lessonWithAQuestion("zz-e-regrade");
