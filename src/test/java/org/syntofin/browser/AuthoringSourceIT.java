@@ -42,7 +42,7 @@ class AuthoringSourceIT {
             Locator findings = page.locator(".write-findings");
             author.end("write/tcp/08-lost?file=quiz.toml&line=1", "[[question]]");
             page.keyboard().insertText(WRONG);
-            assertThat(findings).containsText("server > client [S.] seq 300 ack 101");
+            assertThat(findings).containsText("server → client SYN,ACK seq=300 ack=101");
 
             author.end("write/tcp/08-lost", "+++");
             author.completed("\n```si", "sim");

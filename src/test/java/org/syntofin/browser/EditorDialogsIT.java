@@ -210,7 +210,7 @@ class EditorDialogsIT {
             assertThat(words).isFocused();
             String why = author.words().of("authoring.editor.emptied");
             assertThat(page.locator(".write-block vaadin-text-area[invalid]")).containsText(why);
-            assertThat(page.locator(".write-tools > [role=status]")).hasText(why);
+            assertThat(page.locator(".write-tools > [role=alert]")).hasText(why);
             words.fill(before);
             assertThat(page.locator(".write-block vaadin-text-area[invalid]")).hasCount(0);
         }
