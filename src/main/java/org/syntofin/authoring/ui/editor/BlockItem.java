@@ -63,6 +63,8 @@ class BlockItem extends ListItem {
         head.addClassName("write-block-head");
         Button more = tool(new Button(getTranslation("authoring.blocks.add")), "add-which", at, () -> offer(at + 1));
         more.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        // What comes behind the last block has its row below all of them.
+        more.setVisible(at < last);
         below.add(more);
         add(head, inside, below);
         addClassName("write-block");

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.ShownBlocks;
 import org.syntofin.authoring.TranslationAge;
@@ -51,6 +52,8 @@ class LessonForm extends Composite<Div> implements BlockItem.Tools {
     private transient Map<String, Map<Integer, TranslationAge.Mark>> marks = Map.of();
     private transient Map<String, LessonText> texts = Map.of();
     private transient ShownBlocks shown;
+    /** What can be put behind the last block. */
+    private @Nullable InsertBar end;
     /** The block in which the author was last. */
     private int at;
     /** The numbers of the blocks of which one of two versions is to be chosen. */
@@ -112,7 +115,8 @@ class LessonForm extends Composite<Div> implements BlockItem.Tools {
         removed.last()
                 .ifPresent(last ->
                         blocks.addComponentAtIndex(Math.min(shown.place(last), blocks.getComponentCount()), removed));
-        getContent().add(blocks, insert(Integer.MAX_VALUE));
+        end = insert(Integer.MAX_VALUE);
+        getContent().add(blocks, end);
     }
 
     private void enter(int block) {
@@ -293,6 +297,9 @@ class LessonForm extends Composite<Div> implements BlockItem.Tools {
     private void show(int at) {
         if (!items.isEmpty()) {
             BlockItem item = items.get(Math.min(at, items.size() - 1));
+            if (end != null && at >= items.size() - 1) {
+                end.scrollIntoView(NEAREST);
+            }
             item.scrollIntoView(NEAREST);
             item.begin();
         }

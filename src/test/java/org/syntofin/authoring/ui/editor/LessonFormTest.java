@@ -367,6 +367,20 @@ class LessonFormTest extends SpringBrowserlessTest {
         assertThat(marks(form)).containsExactly("Behind: the other language has changed since.");
     }
 
+    /** The row below all blocks is for what comes at the end. */
+    @Test
+    void addsBelowABlockThatAnotherFollows() {
+        OpenLesson lesson = lesson("zz-f-below", "en");
+        put(lesson, "One.");
+        put(lesson, "Two.");
+
+        assertThat(all(form(lesson), Button.class)
+                        .filter(Component::isVisible)
+                        .map(button -> button.getElement().getAttribute("aria-label")))
+                .contains("Add below block 1")
+                .doesNotContain("Add below block 2");
+    }
+
     /** Before anything of it was published, too. */
     @Test
     void knowsInADraftWhichLanguageWasChangedLast() {
