@@ -18,12 +18,12 @@ class EditorAddress {
         this.preferences = preferences;
     }
 
-    WritingSide.Place place(QueryParameters asked) {
+    WritingPlace place(QueryParameters asked) {
         int line = asked.getSingleParameter("line")
                 .filter(number -> number.matches("[0-9]{1,6}"))
                 .map(Integer::parseInt)
                 .orElse(0);
-        return new WritingSide.Place(asked.getSingleParameter(FILE).orElse(""), line, inForm(asked));
+        return new WritingPlace(asked.getSingleParameter(FILE).orElse(""), line, inForm(asked));
     }
 
     private boolean inForm(QueryParameters asked) {
@@ -36,7 +36,7 @@ class EditorAddress {
     }
 
     /** What was chosen is chosen the next time too, and after the page is loaded again. */
-    void keep(String course, String folder, WritingSide.Place chosen) {
+    void keep(String course, String folder, WritingPlace chosen) {
         preferences.chooseForm(chosen.form());
         QueryParameters now = chosen.form() ? QueryParameters.of(FORM, "") : QueryParameters.of(FILE, chosen.path());
         UI.getCurrent()

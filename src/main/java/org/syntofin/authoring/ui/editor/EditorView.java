@@ -57,8 +57,8 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
     private final transient Regrades regrades;
     private final transient LessonHistory history;
     private final transient EditorAddress address;
-    private final transient WritingSide.Listener following = new Following();
-    private transient WritingSide.Place place = new WritingSide.Place("", 0, false);
+    private final transient WritingListener following = new Following();
+    private transient WritingPlace place = new WritingPlace("", 0, false);
     private transient @Nullable OpenLesson lesson;
     private transient @Nullable PublishBar publishBar;
     private transient @Nullable WritingSide side;
@@ -112,7 +112,7 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
     }
 
     /** The page follows what is written. */
-    private final class Following implements WritingSide.Listener {
+    private final class Following implements WritingListener {
 
         @Override
         public void typed() {
@@ -143,7 +143,7 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
         }
 
         @Override
-        public void chosen(WritingSide.Place chosen) {
+        public void chosen(WritingPlace chosen) {
             address.keep(current().course(), current().folder(), chosen);
         }
 

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.authoring.OpenLesson;
@@ -31,7 +30,7 @@ import org.syntofin.lab.Ladders;
  * A lesson block by block, its languages side by side: the same text as the source, for those who do not write markup. A
  * block that was changed in one language since the other was translated from it says so.
  */
-class LessonForm extends Composite<Div> implements BlockItem.Tools {
+class LessonForm extends Composite<Div> implements BlockItem.Tools, OthersInForm.Form {
 
     private static final ScrollIntoViewOption[] NEAREST = {
         ScrollIntoViewOption.Block.NEAREST, ScrollIntoViewOption.Inline.NEAREST
@@ -48,7 +47,7 @@ class LessonForm extends Composite<Div> implements BlockItem.Tools {
     private final transient IntConsumer entered;
     private final MarkupTools tools;
     private final transient Following following = new Following();
-    private final transient TypingPause pause = new TypingPause(getElement());
+    private final transient OthersInForm others;
     private transient Map<String, Map<Integer, TranslationAge.Mark>> marks = Map.of();
     private transient Map<String, LessonText> texts = Map.of();
     private transient ShownBlocks shown;
@@ -56,9 +55,6 @@ class LessonForm extends Composite<Div> implements BlockItem.Tools {
     private @Nullable InsertBar end;
     /** The block in which the author was last. */
     private int at;
-    /** The numbers of the blocks of which one of two versions is to be chosen. */
-    private transient Set<Integer> waiting = Set.of();
-
     /**
      * @param changed is told after the lesson was changed
      * @param entered is told the number of the block in which the author is now
@@ -72,6 +68,7 @@ class LessonForm extends Composite<Div> implements BlockItem.Tools {
         this.changed = changed;
         this.shown = new ShownBlocks(lesson, List.of());
         this.missing = new MissingTexts(lesson, this::begun);
+        this.others = new OthersInForm(lesson, this, getElement());
         getContent().addClassName("write-form");
         blocks.addClassName("write-blocks");
         draw();
@@ -102,7 +99,7 @@ class LessonForm extends Composite<Div> implements BlockItem.Tools {
         texts = new LinkedHashMap<>(alike ? all : Map.of(one.language(), one));
         marks = alike ? ages.marks(lesson) : Map.of();
         shown = new ShownBlocks(lesson, texts.keySet());
-        waiting = inTwoVersions();
+        others.drawn();
         for (int at = 0; at < one.blocks().size(); at++) {
             BlockItem item = item(at, one.blocks());
             item.getElement().addEventListener("focusin", focus -> enter(items.indexOf(item)));
@@ -227,57 +224,41 @@ class LessonForm extends Composite<Div> implements BlockItem.Tools {
         return waits;
     }
 
-    /** Where another author has chosen meanwhile there are words again; all other fields stay, for who types in one. */
-    final void settle() {
-        Set<Integer> before = waiting;
-        waiting = inTwoVersions();
-        before.stream().filter(at -> !waiting.contains(at)).forEach(this::redraw);
-    }
-
-    /**
-     * Shows what others have written meanwhile; the field in which somebody types stays as it is.
-     *
-     * @return whether there was something
-     */
+    /** Shows what others have written meanwhile; whether there was something. */
     final boolean follow() {
-        if (!sameBlocks()) {
-            pause.then(this::drawFrom);
-            return true;
-        }
-        settle();
-        boolean news = false;
-        for (int at = 0; at < items.size(); at++) {
-            Map<String, String> now = waiting.contains(at) ? Map.of() : shown.news(at);
-            news |= !now.isEmpty();
-            boolean followed = items.get(at).inside() instanceof BlockWords words
-                    && now.entrySet().stream().allMatch(block -> words.follow(block.getKey(), block.getValue()));
-            if (!now.isEmpty() && !followed) {
-                redraw(at);
-            }
-        }
-        return news;
+        return others.follow();
     }
 
-    private void redraw(int at) {
+    /** Shows what others have chosen meanwhile. */
+    final void settle() {
+        others.settle();
+    }
+
+    @Override
+    public List<BlockItem> items() {
+        return items;
+    }
+
+    @Override
+    public ShownBlocks shown() {
+        return shown;
+    }
+
+    @Override
+    public Set<String> languages() {
+        return texts.keySet();
+    }
+
+    @Override
+    public void redraw(int at) {
         texts.replaceAll((language, text) -> lesson.shown(language).orElse(text));
         shown.read(at);
         items.get(at).show(inside(at, items.get(at).block()));
     }
 
-    /** Whether the lesson's languages and the structure of its blocks are those that the form shows; what cannot be read stays. */
-    private boolean sameBlocks() {
-        List<String> structure =
-                items.stream().map(item -> item.block().structure()).toList();
-        return List.copyOf(texts.keySet()).stream()
-                .allMatch(language -> lesson.shown(language)
-                        .map(text ->
-                                text.blocks().stream().map(Block::structure).toList())
-                        .orElse(structure)
-                        .equals(structure));
-    }
-
     /** Brings the focus back to the block that it was in. */
-    private void drawFrom(TypingPause.Caret caret) {
+    @Override
+    public void drawFrom(TypingPause.Caret caret) {
         Words before = shown.written(at);
         draw();
         if (!caret.language().isEmpty()) {
@@ -285,12 +266,6 @@ class LessonForm extends Composite<Div> implements BlockItem.Tools {
                     .ifPresent(now -> words().filter(block -> block.isAt(now))
                             .forEach(block -> block.begin(caret.language(), caret.at())));
         }
-    }
-
-    private Set<Integer> inTwoVersions() {
-        return texts.keySet().stream()
-                .flatMap(language -> lesson.inTwoVersions(language).stream())
-                .collect(Collectors.toSet());
     }
 
     /** Something new stands there: its author goes on in it. */

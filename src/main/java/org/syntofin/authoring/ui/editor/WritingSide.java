@@ -36,7 +36,7 @@ class WritingSide extends Composite<Div> implements ConflictsPanel.Listener {
     private final transient OpenLesson lesson;
     private final transient Ladders ladders;
     private final transient TranslationAge ages;
-    private final transient Listener listener;
+    private final transient WritingListener listener;
     private String path;
     private int line;
     private int cursor = Integer.MAX_VALUE;
@@ -46,35 +46,7 @@ class WritingSide extends Composite<Div> implements ConflictsPanel.Listener {
 
     private transient @Nullable LessonForm blocks;
 
-    /**
-     * Where an author is.
-     *
-     * @param path of the text; one that is not there stands for the first
-     * @param line to go to; 0 for none
-     * @param form whether the form is before the author's eyes
-     */
-    record Place(String path, int line, boolean form) {}
-
-    /** What the page does about what is written. */
-    interface Listener {
-
-        /** A text was changed: the preview follows. */
-        void typed();
-
-        /** The author pauses, or another text is open: the check follows. */
-        void rested();
-
-        /** The author is at that block of the lesson now. */
-        void at(int block);
-
-        /** The author wants to write in the form, or the text, and will want to the next time. */
-        void chosen(Place place);
-
-        /** Something is to be said by a key of words. */
-        void said(String key);
-    }
-
-    WritingSide(OpenLesson lesson, Ladders ladders, TranslationAge ages, Place place, Listener listener) {
+    WritingSide(OpenLesson lesson, Ladders ladders, TranslationAge ages, WritingPlace place, WritingListener listener) {
         this.lesson = lesson;
         this.ladders = ladders;
         this.ages = ages;
@@ -104,8 +76,8 @@ class WritingSide extends Composite<Div> implements ConflictsPanel.Listener {
         show(place.form());
     }
 
-    Place place() {
-        return new Place(path, 0, form);
+    WritingPlace place() {
+        return new WritingPlace(path, 0, form);
     }
 
     /** The language of what is before the author's eyes; of a form, which shows all, the author's own. */
