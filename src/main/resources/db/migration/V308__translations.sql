@@ -8,15 +8,16 @@ create table content_agreed (
     digest varchar(64) not null,
     constraint content_agreed_once unique (course, folder, digest)
 );
--- How the texts of a draft stood beside each other whenever its authors turned from one language to another.
-create table content_draft_step (
+-- How a lesson's texts stood beside each other whenever its authors turned from one language to another.
+create table content_step (
     id uuid primary key,
     version integer not null,
-    content_draft uuid not null references content_draft (id) on delete cascade,
-    -- The revision that the draft counted from then.
-    base_number integer not null,
+    course varchar(64) not null,
+    folder varchar(96) not null,
     number integer not null,
+    -- The revision that the draft counted from then; 0 before there was one.
+    base_number integer not null,
     -- A mark for each block in each language.
     marks bytea not null,
-    constraint content_draft_step_once unique (content_draft, number)
+    constraint content_step_once unique (course, folder, number)
 );

@@ -114,6 +114,9 @@ public final class OpenLesson {
 
     /** The author's browser has this text now. */
     public Drafts.Saved type(String path, String text) {
+        if (isGone()) {
+            return new Drafts.Saved(text, false);
+        }
         language(path).ifPresent(this::turnTo);
         Drafts.Saved saved = drafts.save(course(), folder(), path, bases.getOrDefault(path, text(path)), text);
         bases.put(path, text);
@@ -174,6 +177,9 @@ public final class OpenLesson {
     }
 
     private Drafts.Saved save(String path, String base, String text) {
+        if (isGone()) {
+            return new Drafts.Saved(text(path), false);
+        }
         Drafts.Saved saved = drafts.save(course(), folder(), path, base, text);
         use(Desk.with(draft, path, saved.text()));
         return saved;
@@ -277,6 +283,9 @@ public final class OpenLesson {
 
     /** Puts a file that is no text into the lesson, or removes it where there are no bytes. */
     public void put(String path, Optional<byte[]> bytes) {
+        if (isGone()) {
+            return;
+        }
         drafts.put(course(), folder(), path, bytes);
         refresh();
     }
@@ -309,6 +318,11 @@ public final class OpenLesson {
     /** Takes in what others have saved since, and what the course has now. */
     public void refresh() {
         use(desk.open(draft.course(), draft.folder()).orElse(draft));
+    }
+
+    /** Another author has discarded a lesson that was never published: nothing of it is begun anew by what comes in late. */
+    private boolean isGone() {
+        return stamp().isOfNothing();
     }
 
     /** Tells whether there can be something to take in. */

@@ -88,21 +88,31 @@ public class TranslationAge {
                         .map(others -> new Translations.Pair(language, own.block(at), other, others.block(at))));
     }
 
-    /** From the oldest revision to the lesson as it is now. */
+    /** From the oldest revision to the lesson as it is now: behind each revision what its next draft was. */
     private List<TranslationStep> steps(OpenLesson lesson) {
-        List<TranslationStep> steps = new ArrayList<>();
-        publishing.history(lesson.course(), lesson.folder()).stream()
+        List<Translations.Step> turns = translations.steps(lesson.course(), lesson.folder());
+        List<Integer> revisions = publishing.history(lesson.course(), lesson.folder()).stream()
                 .limit(REVISIONS)
                 .map(RevisionLine::number)
                 .sorted()
-                .flatMap(number -> publishing.revision(lesson.course(), lesson.folder(), number).stream())
-                .map(TranslationAge::step)
-                .forEach(steps::add);
-        translations.steps(lesson.course(), lesson.folder()).stream()
-                .map(TranslationStep::read)
-                .forEach(steps::add);
+                .toList();
+        List<TranslationStep> steps = new ArrayList<>(revisions.size() < REVISIONS ? turns(turns, 0) : List.of());
+        for (int number : revisions) {
+            publishing
+                    .revision(lesson.course(), lesson.folder(), number)
+                    .map(TranslationAge::step)
+                    .ifPresent(steps::add);
+            steps.addAll(turns(turns, number));
+        }
         steps.add(TranslationStep.of(lesson));
         return steps;
+    }
+
+    private static List<TranslationStep> turns(List<Translations.Step> all, int base) {
+        return all.stream()
+                .filter(step -> step.base() == base)
+                .map(step -> TranslationStep.read(step.marks()))
+                .toList();
     }
 
     private static TranslationStep step(ContentFiles files) {

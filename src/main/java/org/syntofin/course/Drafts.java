@@ -23,6 +23,7 @@ import org.syntofin.course.internal.StoredDraft;
 import org.syntofin.course.internal.StoredDraftFile;
 import org.syntofin.course.internal.StoredDraftFiles;
 import org.syntofin.course.internal.StoredDrafts;
+import org.syntofin.course.internal.StoredSteps;
 
 /**
  * What authors change before learners see it. A folder has one draft, which all authors share: each save is merged into
@@ -41,6 +42,7 @@ public class Drafts {
     private final ContentStore store;
     private final StoredDrafts drafts;
     private final StoredDraftFiles changes;
+    private final StoredSteps steps;
     private final ByteShelf shelf;
     private final Clock clock;
     private final Author author;
@@ -49,6 +51,7 @@ public class Drafts {
             ContentStore store,
             StoredDrafts drafts,
             StoredDraftFiles changes,
+            StoredSteps steps,
             ByteShelf shelf,
             Clock clock,
             Author author) {
@@ -56,6 +59,7 @@ public class Drafts {
         this.store = store;
         this.drafts = drafts;
         this.changes = changes;
+        this.steps = steps;
         this.shelf = shelf;
         this.clock = clock;
     }
@@ -111,7 +115,13 @@ public class Drafts {
      *
      * @param saves of the draft; -1 where there is none
      */
-    public record Stamp(int current, int saves) {}
+    public record Stamp(int current, int saves) {
+
+        /** There is neither a revision nor a draft. */
+        public boolean isOfNothing() {
+            return current == 0 && saves < 0;
+        }
+    }
 
     @Transactional(readOnly = true)
     public Stamp stamp(String course, String folder) {
@@ -210,6 +220,8 @@ public class Drafts {
         store.held(course, folder);
         boolean changed =
                 find(course, folder).stream().anyMatch(draft -> !draft.changed().isEmpty());
+        row(course, folder)
+                .ifPresent(draft -> steps.deleteByCourseAndFolderAndBaseNumber(course, folder, draft.baseNumber()));
         if (changed) {
             forget(course, folder, true);
             row(course, folder)

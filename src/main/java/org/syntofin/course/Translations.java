@@ -14,9 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.syntofin.course.internal.StoredAgreement;
 import org.syntofin.course.internal.StoredAgreements;
 import org.syntofin.course.internal.StoredDraft;
-import org.syntofin.course.internal.StoredDraftStep;
-import org.syntofin.course.internal.StoredDraftSteps;
 import org.syntofin.course.internal.StoredDrafts;
+import org.syntofin.course.internal.StoredStep;
+import org.syntofin.course.internal.StoredSteps;
 
 /**
  * What is known of translations besides the lesson's revisions: which its authors found still right after the other language
@@ -32,9 +32,9 @@ public class Translations {
     private final ContentStore store;
     private final StoredAgreements agreements;
     private final StoredDrafts drafts;
-    private final StoredDraftSteps steps;
+    private final StoredSteps steps;
 
-    Translations(ContentStore store, StoredAgreements agreements, StoredDrafts drafts, StoredDraftSteps steps) {
+    Translations(ContentStore store, StoredAgreements agreements, StoredDrafts drafts, StoredSteps steps) {
         this.store = store;
         this.agreements = agreements;
         this.drafts = drafts;
@@ -82,30 +82,33 @@ public class Translations {
     }
 
     /**
+     * How a lesson's texts stood beside each other.
+     *
+     * @param base the revision that the draft counted from then; 0 before there was one
+     * @param marks one for each block in each language
+     */
+    public record Step(int base, String marks) {}
+
+    /**
      * An author turns from one language to another: how the texts of the draft stand beside each other now. Nothing is kept
      * where there is no draft.
-     *
-     * @param marks one for each block in each language
      */
     public void step(String course, String folder, String marks) {
         store.held(course, folder);
         draft(course, folder).ifPresent(draft -> {
-            List<StoredDraftStep> before = steps.findByContentDraftOrderByNumber(draft.id());
+            List<StoredStep> before = steps.findByCourseAndFolderOrderByNumber(course, folder);
             int number = before.isEmpty() ? 1 : before.getLast().number() + 1;
             before.stream().limit(Math.max(0, before.size() + 1 - MOST_STEPS)).forEach(steps::delete);
-            steps.save(new StoredDraftStep(draft.id(), draft.baseNumber(), number, marks));
+            steps.save(new StoredStep(course, folder, draft.baseNumber(), number, marks));
         });
     }
 
-    /** What {@link #step} was told of the draft since it counts from its revision, the last of it at the end. */
+    /** What {@link #step} was told of a lesson, the last of it at the end; nothing of drafts that were discarded. */
     @Transactional(readOnly = true)
-    public List<String> steps(String course, String folder) {
-        return draft(course, folder)
-                .map(draft -> steps.findByContentDraftOrderByNumber(draft.id()).stream()
-                        .filter(step -> step.baseNumber() == draft.baseNumber())
-                        .map(StoredDraftStep::marks)
-                        .toList())
-                .orElseGet(List::of);
+    public List<Step> steps(String course, String folder) {
+        return steps.findByCourseAndFolderOrderByNumber(course, folder).stream()
+                .map(step -> new Step(step.baseNumber(), step.marks()))
+                .toList();
     }
 
     private Optional<StoredDraft> draft(String course, String folder) {

@@ -63,9 +63,12 @@ class LabCaptureIT {
             assertThat(page.locator("segment-ladder")).hasCount(1);
             assertThat(page.locator(".stf-kept li")).hasCount(0);
 
-            page.locator("vaadin-checkbox")
-                    .getByText(visitor.words().of("lab.capture.keep"))
-                    .click();
+            // A file goes a way of its own, and might be there before the server knows what was asked.
+            page.waitForResponse(
+                    response -> response.url().contains("v-r=uidl"),
+                    () -> page.locator("vaadin-checkbox")
+                            .getByText(visitor.words().of("lab.capture.keep"))
+                            .click());
             upload(page, "close.pcap", file("close-four"));
             assertThat(page.locator(".stf-kept li")).hasCount(1);
 

@@ -41,7 +41,7 @@ class TrafficIT {
     /** Words that are long enough to be found only where they are meant. */
     private static final int TELLING = 9;
 
-    private static final Set<String> OF_A_CHOICE = Set.of("id", "text", "chips", "way");
+    private static final Set<String> OF_A_CHOICE = Set.of("id", "text", "lang", "chips", "way");
     private static final Set<String> OF_AN_ITEM = Set.of("id", "from", "to", "chips", "text", "label", "group");
 
     private static final Path SEALED = Path.of("src/test/resources/sealed-kinds/01-sealed");

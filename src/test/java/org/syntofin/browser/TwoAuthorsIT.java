@@ -21,6 +21,8 @@ class TwoAuthorsIT {
     private static final LocatorAssertions.HasValueOptions SOON_TOO =
             new LocatorAssertions.HasValueOptions().setTimeout(15_000);
 
+    private static final Keyboard.TypeOptions SLOWLY = new Keyboard.TypeOptions().setDelay(60);
+
     private final Site site = Site.shared();
 
     @Test
@@ -56,6 +58,42 @@ class TwoAuthorsIT {
         }
     }
 
+    @Test
+    void takesNoFieldFromUnderTheKeys() {
+        String typed = " And so it goes on for a while, with a pause, until all of it is said.";
+        try (Site.Device here = site.device("en", DESK, ColorScheme.LIGHT);
+                Site.Device there = site.device("en", DESK, ColorScheme.LIGHT)) {
+            Author mine = open(here, "write/tcp/13-options?form");
+            open(there, "write/tcp/13-options?form");
+            Locator blocks = here.page().locator(".write-blocks > li");
+            int before = blocks.count();
+            Locator field = here.page()
+                    .locator(".write-blocks vaadin-text-area[lang=en] textarea")
+                    .last();
+            field.click();
+            here.page().keyboard().press("Control+End");
+            int half = typed.indexOf(',') + 1;
+
+            here.page().keyboard().type(typed.substring(0, half), SLOWLY);
+            there.page()
+                    .getByLabel(
+                            mine.words("authoring.blocks.remove-which", 1), new Page.GetByLabelOptions().setExact(true))
+                    .click();
+            here.page().waitForTimeout(900);
+            here.page().keyboard().type(typed.substring(half), SLOWLY);
+
+            assertThat(blocks).hasCount(before - 1, new LocatorAssertions.HasCountOptions().setTimeout(15_000));
+            assertThat(field).isFocused();
+            here.page().keyboard().type(" All.");
+            assertThat(field).hasValue(Pattern.compile((typed + " All.").replace(".", "\\.") + "$"));
+            assertThat(there.page()
+                            .locator(".write-blocks vaadin-text-area[lang=en] textarea")
+                            .last())
+                    .hasValue(Pattern.compile(" All\\.$"), SOON_TOO);
+            mine.discard();
+        }
+    }
+
     /** The one in the text, the other in the form; the first types on while the other's words come in. */
     @Test
     void takesTheOthersWordsIntoTheTextAndGoesOnFromThere() {
@@ -69,7 +107,7 @@ class TwoAuthorsIT {
             assertThat(source).containsText("Theirs.", SOON);
             here.page().keyboard().type("\n\nMine ");
             type(last(there.page()), " And theirs.");
-            here.page().keyboard().type("goes on while they write.", new Keyboard.TypeOptions().setDelay(60));
+            here.page().keyboard().type("goes on while they write.", SLOWLY);
 
             assertThat(source).containsText("And theirs.", SOON);
             assertThat(source).containsText("Mine goes on while they write.");

@@ -105,13 +105,14 @@ class LessonForm extends Composite<Div> implements BlockItem.Tools, OthersInForm
             item.getElement().addEventListener("focusin", focus -> enter(items.indexOf(item)));
             items.add(item);
         }
-        items.forEach(blocks::add);
+        List<Component> rows = new ArrayList<>(items);
+        removed.last().ifPresent(last -> rows.add(Math.min(shown.place(last), rows.size()), removed));
+        // One after another: what is put between others while it comes back to the page stands elsewhere in the
+        // browser.
+        rows.forEach(blocks::add);
         if (items.isEmpty()) {
             getContent().add(WritingPage.soft(getTranslation("authoring.blocks.none")));
         }
-        removed.last()
-                .ifPresent(last ->
-                        blocks.addComponentAtIndex(Math.min(shown.place(last), blocks.getComponentCount()), removed));
         end = insert(Integer.MAX_VALUE);
         getContent().add(blocks, end);
     }
@@ -226,7 +227,11 @@ class LessonForm extends Composite<Div> implements BlockItem.Tools, OthersInForm
 
     /** Shows what others have written meanwhile; whether there was something. */
     final boolean follow() {
-        return others.follow();
+        boolean news = others.follow();
+        if (news) {
+            mark();
+        }
+        return news;
     }
 
     /** Shows what others have chosen meanwhile. */
@@ -316,15 +321,17 @@ class LessonForm extends Composite<Div> implements BlockItem.Tools, OthersInForm
             changed.run();
         }
 
-        /** Where two blocks were made of one, or another author changed the lesson, all are drawn again. */
+        /**
+         * Where two blocks were made of one, or another author changed the lesson, all are drawn again once nobody types:
+         * who pauses for a moment only keeps the field.
+         */
         @Override
         public void rested(boolean sameBlocks) {
             if (sameBlocks) {
                 settle();
-                Map<String, Map<Integer, TranslationAge.Mark>> now = ages.marks(lesson);
-                words().forEach(block -> block.mark(now));
+                mark();
             } else {
-                draw();
+                others.drawLater();
             }
             changed.run();
         }
@@ -349,6 +356,12 @@ class LessonForm extends Composite<Div> implements BlockItem.Tools, OthersInForm
         Optional<Fault> emptied = words().flatMap(BlockWords::emptied).findFirst();
         emptied.ifPresent(Fault::show);
         return emptied.isEmpty();
+    }
+
+    /** Says how it stands with the translations now. */
+    private void mark() {
+        marks = ages.marks(lesson);
+        words().forEach(block -> block.mark(marks));
     }
 
     private Stream<BlockWords> words() {

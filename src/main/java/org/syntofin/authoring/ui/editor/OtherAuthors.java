@@ -61,7 +61,7 @@ final class OtherAuthors {
             boolean changed = !open.draft().changed().isEmpty();
             open.refresh();
             listener.accept(
-                    now.current() == 0 && now.saves() < 0
+                    now.isOfNothing()
                             ? News.GONE
                             : now.current() != current
                                     ? News.PUBLISHED

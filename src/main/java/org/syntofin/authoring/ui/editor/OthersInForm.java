@@ -55,10 +55,15 @@ final class OthersInForm {
         before.stream().filter(at -> !waiting.contains(at)).forEach(form::redraw);
     }
 
+    /** All of the form is drawn anew, once nobody types. */
+    void drawLater() {
+        pause.then(form::drawFrom);
+    }
+
     /** Whether there was something. */
     boolean follow() {
         if (!sameBlocks()) {
-            pause.then(form::drawFrom);
+            drawLater();
             return true;
         }
         settle();

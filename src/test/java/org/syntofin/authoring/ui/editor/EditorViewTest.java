@@ -290,7 +290,7 @@ class EditorViewTest extends EditorPage {
 
         ConflictsPanel panel = find(ConflictsPanel.class, view).single();
         assertThat(panel.getElement().getTextRecursively())
-                .contains("Two authors changed the same lines", "Theirs.", "Mine.");
+                .contains("Two versions of the same lines", "Theirs.", "Mine.");
         find(Button.class, panel).withText("Keep both").single().click();
 
         assertThat(kept("zz-e-choose")).endsWith("Alpha.\n\nTheirs.\n\nMine.\n");

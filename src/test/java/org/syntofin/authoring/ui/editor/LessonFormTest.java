@@ -397,6 +397,25 @@ class LessonFormTest extends SpringBrowserlessTest {
         assertThat(marks(form)).isEmpty();
     }
 
+    /** Also where both were in one draft and the first only was translated before it was published. */
+    @Test
+    void remembersAfterPublishingWhichLanguageWasChangedLast() {
+        OpenLesson lesson = lesson("zz-f-kept", "en", "zh-CN");
+        put(lesson, "How it begins.");
+        LessonForm form = form(lesson);
+        type(form, 1, "如何开始。");
+        type(form, 0, "How it all begins.");
+        publishing.publish("zz-f-kept", lesson.folder());
+        lesson.reload();
+        form.draw();
+        assertThat(marks(form)).containsExactly("Behind: the other language has changed since.");
+
+        type(form, 1, "一切如何开始。");
+        form.draw();
+
+        assertThat(marks(form)).isEmpty();
+    }
+
     /** Until the other language changes once more. */
     @Test
     void takesAnAuthorsWordThatATranslationIsStillRight() {

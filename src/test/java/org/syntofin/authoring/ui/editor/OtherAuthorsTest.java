@@ -93,6 +93,8 @@ class OtherAuthorsTest extends EditorPage {
         poll();
 
         drafts.discard("zz-o-none-2", folder);
+        type((EditorView) getCurrentView(), 1, 1, "Late words.");
+        assertThat(drafts.find("zz-o-none-2", folder)).isEmpty();
         poll();
 
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())

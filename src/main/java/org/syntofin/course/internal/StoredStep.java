@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How the texts of a draft stood beside each other when its authors turned from one language to another. */
+/** How the texts of a lesson stood beside each other when authors of its draft turned from one language to another. */
 @Entity
-@Table(name = "content_draft_step")
-public class StoredDraftStep {
+@Table(name = "content_step")
+public class StoredStep {
 
     @Id
     private UUID id;
@@ -20,18 +20,22 @@ public class StoredDraftStep {
     private @Nullable Integer version;
 
     @SuppressWarnings("UnusedVariable") // the query reads it
-    private UUID contentDraft;
+    private String course;
+
+    @SuppressWarnings("UnusedVariable") // the query reads it
+    private String folder;
 
     private int baseNumber;
     private int number;
     private byte[] marks;
 
     @SuppressWarnings("NullAway.Init") // filled by JPA
-    protected StoredDraftStep() {}
+    protected StoredStep() {}
 
-    public StoredDraftStep(UUID contentDraft, int baseNumber, int number, String marks) {
+    public StoredStep(String course, String folder, int baseNumber, int number, String marks) {
         this.id = UUID.randomUUID();
-        this.contentDraft = contentDraft;
+        this.course = course;
+        this.folder = folder;
         this.baseNumber = baseNumber;
         this.number = number;
         this.marks = marks.getBytes(StandardCharsets.UTF_8);
