@@ -2,8 +2,10 @@ package org.syntofin.authoring.ui.run;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.authoring.OpenLesson;
 
@@ -56,8 +58,16 @@ public class RunField extends ComboBox<String> {
         setHelperText(none ? getTranslation("authoring.sim.scenario.nothing") : null);
     }
 
+    /** What is called so before what only has to do with it. */
+    private Stream<String> found(String typed) {
+        return offered.stream()
+                .filter(name -> search.finds(name, typed))
+                .sorted(Comparator.comparingInt(name -> search.distance(name, typed)));
+    }
+
     private void offer(List<String> names) {
         offered = names;
-        setItems(search::finds, names);
+        setItems(query ->
+                found(query.getFilter().orElse("")).skip(query.getOffset()).limit(query.getLimit()));
     }
 }

@@ -34,6 +34,14 @@ final class RunSearch {
         return WORDS.splitAsStream(folded(typed).strip()).allMatch(word -> has(text, word));
     }
 
+    /** How far what was typed is from what a scenario is called: 0 where a title begins so, with or without its article. */
+    int distance(String name, String typed) {
+        String text = texts.computeIfAbsent(name, this::text);
+        String wanted = folded(typed).strip();
+        boolean begins = text.lines().anyMatch(line -> line.startsWith(wanted) || line.startsWith("the " + wanted));
+        return begins ? 0 : text.contains(wanted) ? 1 : 2;
+    }
+
     private boolean has(String text, String word) {
         return text.contains(word)
                 || same.stream().flatMap(group -> meanings(word, group)).anyMatch(other -> begins(text, other));

@@ -46,6 +46,22 @@ class RunFieldTest extends SpringBrowserlessTest {
         assertThat(field.getHelperText()).isNullOrEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "three-way, three-way-handshake",
+        "SYN is lost, syn-lost",
+        "first syn, syn-lost",
+        "simultaneous close, simultaneous-close"
+    })
+    void offersFirstWhatIsCalledSo(String typed, String first) {
+        RunField field = field("zz-s-first-" + first + typed.length());
+
+        test(field).setFilter(typed);
+
+        assertThat(field.getItemLabelGenerator().apply(first))
+                .isEqualTo(test(field).getSuggestions().getFirst());
+    }
+
     @Test
     void saysThatNoRunIsCalledSo() {
         RunField field = field("zz-s-unfound");
