@@ -94,6 +94,27 @@ class TwoAuthorsIT {
         }
     }
 
+    /** Nobody else is there: it is the author who makes two blocks of one, and goes on in the second. */
+    @Test
+    void leavesTheCaretWhereAnAuthorMakesTwoParagraphsOfOne() {
+        try (Site.Device here = site.device("en", DESK, ColorScheme.LIGHT)) {
+            Author mine = open(here, "write/tcp/14-captures?form");
+            Locator blocks = here.page().locator(".write-blocks > li");
+            int before = blocks.count();
+
+            type(field(here.page(), 0), "\n\nA second paragraph");
+            assertThat(blocks).hasCount(before + 1, new LocatorAssertions.HasCountOptions().setTimeout(15_000));
+            here.page().keyboard().type(" goes on.");
+
+            assertThat(here.page()
+                            .locator(".write-blocks vaadin-text-area[lang=en] textarea")
+                            .nth(1))
+                    .hasValue("A second paragraph goes on.");
+            assertThat(here.page().locator(".write-seeing")).containsText("A second paragraph goes on.", SOON);
+            mine.discard();
+        }
+    }
+
     /** The one in the text, the other in the form; the first types on while the other's words come in. */
     @Test
     void takesTheOthersWordsIntoTheTextAndGoesOnFromThere() {

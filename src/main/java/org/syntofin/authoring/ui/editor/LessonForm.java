@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.authoring.OpenLesson;
@@ -267,9 +268,14 @@ class LessonForm extends Composite<Div> implements BlockItem.Tools, OthersInForm
         Words before = shown.written(at);
         draw();
         if (!caret.language().isEmpty()) {
-            shown.find(at, before)
-                    .ifPresent(now -> words().filter(block -> block.isAt(now))
-                            .forEach(block -> block.begin(caret.language(), caret.at())));
+            List<String> written = IntStream.range(0, items.size())
+                    .mapToObj(place -> shown.written(place).in(caret.language()))
+                    .toList();
+            shown.find(at, before).ifPresent(first -> {
+                TypingPause.Place now = caret.in(written, first, before.in(caret.language()));
+                words().filter(block -> block.isAt(now.block()))
+                        .forEach(block -> block.begin(caret.language(), now.at()));
+            });
         }
     }
 

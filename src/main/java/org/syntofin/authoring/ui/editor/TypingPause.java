@@ -1,6 +1,7 @@
 package org.syntofin.authoring.ui.editor;
 
 import com.vaadin.flow.dom.Element;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Waits until nobody types in a form, so that it can be drawn anew without taking a field from under the keys. */
@@ -44,11 +45,39 @@ final class TypingPause {
      */
     record Caret(String language, int at) {
 
+        /**
+         * Where that is in the blocks that were made of the field's words.
+         *
+         * @param blocks all there are, as they are written
+         * @param first of those that were made
+         * @param words of the field
+         */
+        Place in(List<String> blocks, int first, String words) {
+            Place place = new Place(first, at);
+            int end = 0;
+            for (int block = first; block < blocks.size(); block++) {
+                int begin = words.indexOf(blocks.get(block), end);
+                if (begin < 0 || begin > at) {
+                    break;
+                }
+                end = begin + blocks.get(block).length();
+                place = new Place(block, Math.min(at, end) - begin);
+            }
+            return place;
+        }
+
         private static Caret of(String told) {
             String[] parts = told.matches("[A-Za-z-]+ [0-9]{1,7}") ? told.split(" ") : new String[] {"", "0"};
             return new Caret(parts[0], Integer.parseInt(parts[1]));
         }
     }
+
+    /**
+     * Where a caret is among blocks.
+     *
+     * @param at how many characters of the block stand before it
+     */
+    record Place(int block, int at) {}
 
     /** Is done once, however often it is asked for meanwhile. */
     void then(Consumer<Caret> draw) {
