@@ -13,23 +13,29 @@ import org.syntofin.simulation.LocalizedText;
 public class IdField extends TextField {
 
     private final int most;
-    private final String stem;
     private final transient Predicate<String> taken;
+    private final String helper;
+    private String otherwise;
     private String proposed = "";
 
     /**
+     * @param key of the label, and of what is said below it
      * @param most the most characters
      * @param stem what a name begins with that its words give no letters for; a number follows
      * @param taken whether a name is another's
      */
-    public IdField(int most, String stem, Predicate<String> taken) {
+    public IdField(String key, int most, String stem, Predicate<String> taken) {
+        helper = getTranslation(key + ".helper");
+        setLabel(getTranslation(key));
+        setHelperText(helper);
         this.most = most;
-        this.stem = stem;
         this.taken = taken;
+        otherwise = free(stem, 1);
     }
 
-    /** A name from those words, in the first of the languages that has any. */
+    /** A name from those words as they are typed, in the first of the languages that has any. */
     public void follow(WordsField words) {
+        words.tellTyping();
         LocalizedText.LANGUAGES.forEach(
                 language -> words.in(language).addValueChangeListener(change -> propose(first(words.words()))));
     }
@@ -48,17 +54,16 @@ public class IdField extends TextField {
         }
         String name = words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         String letters = name.substring(0, Math.min(name.length(), most)).replaceAll("^-+|-+$", "");
-        if (letters.matches(".*[a-z].*") && letters.length() > 1) {
-            proposed = letters;
-        } else if (proposed.isEmpty()) {
-            proposed = free(stem, 1);
-        }
+        boolean speaks = letters.matches(".*[a-z].*") && letters.length() > 1;
+        proposed = speaks ? letters : otherwise;
+        setHelperText(speaks ? helper : getTranslation("authoring.form.no-letters") + " " + helper);
         setValue(proposed);
     }
 
     /** Proposes a name for a copy: the first of a name with 2, 3 and so on that nothing has. */
     public void proposeCopy(String name) {
-        proposed = free(name + "-", 2);
+        otherwise = free(name + "-", 2);
+        proposed = otherwise;
         setValue(proposed);
     }
 

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.HasValueChangeMode;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,11 @@ public class WordsField extends Composite<Div> {
     public WordsField help(String words) {
         fields.values().forEach(field -> ((HasHelper) field).setHelperText(words));
         return this;
+    }
+
+    /** Who listens to a field hears of it while it is typed in, not only when it is left. */
+    void tellTyping() {
+        fields.values().forEach(field -> ((HasValueChangeMode) field).setValueChangeMode(ValueChangeMode.LAZY));
     }
 
     public Words words() {

@@ -40,10 +40,9 @@ class CourseDialog extends FormDialog {
         super(key);
         this.part = part;
         this.takenKey = takenKey;
-        this.id = new IdField(MOST_LETTERS, key.endsWith("lesson") ? "lesson-" : "course-", taken);
+        this.id = new IdField(
+                "authoring.new-course.id", MOST_LETTERS, key.endsWith("lesson") ? "lesson-" : "course-", taken);
         this.make = make;
-        id.setLabel(getTranslation("authoring.new-course.id"));
-        id.setHelperText(getTranslation("authoring.new-course.id.helper"));
         id.follow(title);
         fields.add(title, WritingPage.soft(getTranslation("authoring.new-course.how")), id);
         begin(title.own());

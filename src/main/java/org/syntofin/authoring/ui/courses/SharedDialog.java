@@ -50,9 +50,7 @@ class SharedDialog extends FormDialog {
         known = values.map(there -> there.text("id"));
         List<String> taken =
                 shared.all(course, kind).stream().map(there -> there.text("id")).toList();
-        id = new IdField(MOST_LETTERS, kind.word() + "-", taken::contains);
-        id.setLabel(getTranslation("authoring.shared.id"));
-        id.setHelperText(getTranslation("authoring.shared.id.helper"));
+        id = new IdField("authoring.shared.id", MOST_LETTERS, kind.word() + "-", taken::contains);
         fields.add(form.fields());
         known.ifPresentOrElse(
                 name -> fields.add(

@@ -90,9 +90,9 @@ class SimSource extends Composite<Div> {
         begunAs = title.words();
     }
 
-    /** A run of the lab that is another by now is not called as if it were that one, unless its author says so. */
+    /** A run that is another by now is not called as the one it was begun with, unless its author says so. */
     private void callOtherwise() {
-        if (begun().equals(LAB)
+        if (isOthers()
                 && !begunAs.blank()
                 && (elsewhere.isEdited() || story.isChanged())
                 && title.words().equals(begunAs)) {
@@ -103,6 +103,15 @@ class SimSource extends Composite<Div> {
                             words.isBlank() ? "" : getTranslation("authoring.sim.called.changed." + language, words)));
             title.fill(new Words(titles));
         }
+    }
+
+    /** Whether what was begun with stays beside what is made of it: a run of the library, of the lab. */
+    private boolean isOthers() {
+        return switch (begun()) {
+            case LAB -> true;
+            case LIBRARY -> !lesson.draft().files().has(scenario.chosen() + SUFFIX);
+            default -> false;
+        };
     }
 
     private Words untitled() {
@@ -169,8 +178,8 @@ class SimSource extends Composite<Div> {
     /** A run of this lesson that nothing else names is written anew in its place. */
     private String path() {
         String before = scenario.chosen() + SUFFIX;
-        boolean here = begun().equals(LIBRARY) && lesson.draft().files().has(before);
-        return here
+        return begun().equals(LIBRARY)
+                        && !isOthers()
                         && lesson.uses().getOrDefault(before, List.of()).size()
                                 <= lesson.languages().size()
                 ? before

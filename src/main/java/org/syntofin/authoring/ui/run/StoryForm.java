@@ -77,6 +77,7 @@ class StoryForm extends Composite<Div> implements StoryLine.Tools {
         begun = toml;
         details.setOpen(open);
         show(toml);
+        scenario().ifPresent(step::start);
     }
 
     /** No run is chosen. */

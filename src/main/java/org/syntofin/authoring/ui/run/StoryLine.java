@@ -72,7 +72,7 @@ class StoryLine extends ListItem {
                 .begin(scenario, line, this::leave);
         removeAll();
         add(words, step);
-        step.host.focus();
+        step.what.focus();
     }
 
     private void leave() {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.FieldSet;
+import com.vaadin.flow.component.html.Hr;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.ArrayList;
@@ -24,17 +25,17 @@ import org.syntofin.simulation.Trigger;
 import org.syntofin.tcp.connection.State;
 
 /**
- * Something that happens in a story, one thing more or one of those that it has: an end makes a call, or the network does
- * something to a segment. Who, what and when are chosen from lists.
+ * Something that happens in a story, one thing more or one of those that it has: the network does something to a segment, or
+ * an end makes a call. What happens is chosen first, from one list; then to what, at which end and when.
  */
 class StoryStep extends Composite<FieldSet> {
 
-    private static final String CALL = "call";
     private static final List<String> CALLS =
             Stream.of(CallSpec.Kind.values()).map(CallSpec.Kind::text).toList();
     private static final List<String> EFFECTS =
             Stream.of(FaultSpec.Effect.values()).map(FaultSpec.Effect::text).toList();
-    private static final List<String> SEGMENTS = List.of("any", "syn", "syn-ack", "ack", "data", "fin", "rst");
+    private static final String CONNECT = CallSpec.Kind.CONNECT.text();
+    private static final List<String> SEGMENTS = List.of("syn", "syn-ack", "ack", "data", "fin", "rst", "any");
     private static final List<String> STATES =
             Stream.of(State.values()).map(State::rfcName).toList();
     /** What is written here of a line's table; all else that stands there stays. */
@@ -48,9 +49,8 @@ class StoryStep extends Composite<FieldSet> {
     private static final int SOON_MILLIS = 100;
     private static final int MOST_MILLIS = 86_400_000;
 
-    final Select<String> kind = new Select<>();
+    final Select<String> what = new Select<>();
     final Select<String> host = new Select<>();
-    final Select<String> call = new Select<>();
     final IntegerField bytes = new IntegerField();
     final Select<String> when = new Select<>();
     final Select<String> whose = new Select<>();
@@ -58,7 +58,6 @@ class StoryStep extends Composite<FieldSet> {
     final IntegerField millis = new IntegerField();
     final Select<String> segment = new Select<>();
     final IntegerField number = new IntegerField();
-    final Select<String> effect = new Select<>();
     final Button add = new Button();
     final Button leave = new Button();
 
@@ -79,12 +78,12 @@ class StoryStep extends Composite<FieldSet> {
     }
 
     StoryStep(Listener told) {
-        words(kind, "kind", List.of(CALL, "fault"));
-        words(call, "call", CALLS);
+        what.setLabel(getTranslation("authoring.story.what"));
+        what.setItemLabelGenerator(this::happening);
+        offer(Stream.concat(EFFECTS.stream(), CALLS.stream()).toList());
+        what.addComponents(EFFECTS.getLast(), new Hr());
         words(when, "time", List.of("at", "state"));
         words(segment, "segment", SEGMENTS);
-        words(effect, "happens", EFFECTS);
-        host.setLabel(getTranslation("authoring.story.host"));
         whose.setLabel(getTranslation("authoring.story.whose"));
         host.setItemLabelGenerator(name -> StoryLines.host(this::getTranslation, name));
         whose.setItemLabelGenerator(name -> StoryLines.host(this::getTranslation, name));
@@ -94,14 +93,14 @@ class StoryStep extends Composite<FieldSet> {
         count(bytes, "amount", 1, 65_535, USUAL_BYTES);
         count(number, "number", 0, MOST_SEGMENTS, 1);
         count(millis, "millis", 0, MOST_MILLIS, 0);
-        Stream.of(kind, call, when, effect).forEach(field -> field.addValueChangeListener(change -> fit()));
+        Stream.of(what, when).forEach(field -> field.addValueChangeListener(change -> fit()));
         add.setText(getTranslation("authoring.story.add"));
         add.addThemeVariants(ButtonVariant.SMALL);
         add.addClickListener(click -> tell(told));
         getContent().setLegendText(getTranslation("authoring.story.more"));
         getContent().addClassName("write-group");
         getContent().addClassName("write-step");
-        getContent().add(kind, host, call, bytes, segment, number, effect, when, whose, state, millis, add);
+        getContent().add(what, host, bytes, segment, number, when, whose, state, millis, add);
         fit();
     }
 
@@ -120,7 +119,6 @@ class StoryStep extends Composite<FieldSet> {
     /** Begins with what a line says, to be told as it is then, or left as it was. */
     StoryStep begin(Scenario scenario, StoryLines.Line line, Runnable left) {
         ends(scenario);
-        kind.setVisible(false);
         if (line.list().equals("do")) {
             begin(scenario.calls().get(line.number()));
         } else {
@@ -139,9 +137,9 @@ class StoryStep extends Composite<FieldSet> {
 
     private void begin(CallSpec now) {
         read = Optional.of(now);
-        kind.setValue(CALL);
+        offer(CALLS);
+        what.setValue(now.call().text());
         host.setValue(now.host());
-        call.setValue(now.call().text());
         bytes.setValue(amount(now));
         if (now.trigger() instanceof Trigger.When later) {
             when.setValue("state");
@@ -154,14 +152,14 @@ class StoryStep extends Composite<FieldSet> {
     }
 
     private void begin(FaultSpec now) {
-        kind.setValue("fault");
+        offer(EFFECTS);
+        what.setValue(now.effect().text());
         SegmentName named = now.segment();
         if (named != null) {
             host.setValue(named.host());
             segment.setValue(named.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
             number.setValue(named.ordinal());
         }
-        effect.setValue(now.effect().text());
         millis.setValue(millis(now.byMicros()).orElse(0));
     }
 
@@ -195,7 +193,7 @@ class StoryStep extends Composite<FieldSet> {
 
     /** Data that was written as a text stays that text, as long as nobody wants another amount of it. */
     private boolean keepsData() {
-        return read.filter(before -> before.call().text().equals(call.getValue()))
+        return read.filter(before -> before.call().text().equals(what.getValue()))
                 .filter(before -> !bytes.isVisible() || Objects.equals(bytes.getValue(), amount(before)))
                 .isPresent();
     }
@@ -214,37 +212,54 @@ class StoryStep extends Composite<FieldSet> {
         field.setValue(value);
     }
 
+    private void offer(List<String> things) {
+        what.setItems(things);
+        what.setValue(things.getFirst());
+    }
+
+    private String happening(String word) {
+        return CALLS.contains(word)
+                ? getTranslation("authoring.story.what.call", getTranslation("authoring.story.call." + word))
+                : getTranslation("authoring.story.what." + word);
+    }
+
     private boolean calls() {
-        return CALL.equals(kind.getValue());
+        return CALLS.contains(chosen());
+    }
+
+    private String chosen() {
+        return Optional.ofNullable(what.getValue()).orElse("");
     }
 
     private void fit() {
-        boolean later = List.of("delay", "duplicate")
-                .contains(Optional.ofNullable(effect.getValue()).orElse(""));
+        boolean later = List.of("delay", "duplicate").contains(chosen());
         boolean atState = "state".equals(when.getValue());
-        call.setVisible(calls());
-        bytes.setVisible(calls()
-                && List.of("send", "receive")
-                        .contains(Optional.ofNullable(call.getValue()).orElse("")));
+        host.setLabel(getTranslation("authoring.story." + (calls() ? "host" : "sender")));
+        bytes.setVisible(List.of("send", "receive").contains(chosen()));
         when.setVisible(calls());
         whose.setVisible(calls() && atState);
         state.setVisible(calls() && atState);
         segment.setVisible(!calls());
         number.setVisible(!calls());
-        effect.setVisible(!calls());
         millis.setVisible(calls() || later);
         millis.setLabel(getTranslation("authoring.story." + (calls() && !atState ? "millis" : "millis-later")));
+    }
+
+    /** The ends of a story that is begun with, and what is mostly added to one: that a segment is lost. */
+    void start(Scenario scenario) {
+        what.setValue(EFFECTS.getFirst());
+        offer(scenario);
     }
 
     /** The ends of a story, and what would usually come next in it. */
     void offer(Scenario scenario) {
         ends(scenario);
         if (scenario.calls().isEmpty()) {
-            call.setValue(CallSpec.Kind.CONNECT.text());
+            what.setValue(CONNECT);
             when.setValue("at");
             millis.setValue(0);
-        } else if (CallSpec.Kind.CONNECT.text().equals(call.getValue())) {
-            call.setValue(CallSpec.Kind.SEND.text());
+        } else if (chosen().equals(CONNECT)) {
+            what.setValue(CallSpec.Kind.SEND.text());
             when.setValue("state");
             millis.setValue(SOON_MILLIS);
         }
@@ -273,7 +288,7 @@ class StoryStep extends Composite<FieldSet> {
                 values.put("at", later + "ms");
             }
             values.put("host", host.getValue());
-            values.put("call", call.getValue());
+            values.put("call", chosen());
             if (bytes.isVisible() && !keepsData()) {
                 values.put("bytes", Optional.ofNullable(bytes.getValue()).orElse(USUAL_BYTES));
             }
@@ -283,7 +298,7 @@ class StoryStep extends Composite<FieldSet> {
         String flags = segment.getValue().equals("any") ? "" : " " + name(segment.getValue());
         int which = Optional.ofNullable(number.getValue()).orElse(1);
         values.put("segment", host.getValue() + flags + (which == 0 ? "" : " " + which));
-        values.put("effect", effect.getValue());
+        values.put("effect", chosen());
         if (millis.isVisible()) {
             values.put(
                     "by",

@@ -60,9 +60,11 @@ class CoursesViewTest extends SpringBrowserlessTest {
         CourseDialog dialog = CourseDialog.fresh(courses, made -> {});
         dialog.title.in("zh-CN").setValue("网络基础 19");
         assertThat(dialog.id.getValue()).matches("course-[0-9]+");
+        assertThat(dialog.id.getHelperText()).startsWith("The title has no Latin letters");
 
         dialog.title.in("en").setValue("Network basics (2nd year)");
         assertThat(dialog.id.getValue()).isEqualTo("network-basics-2nd-year");
+        assertThat(dialog.id.getHelperText()).startsWith("Small letters");
 
         dialog.id.setValue("zz-f-own");
         dialog.title.in("en").setValue("Other");
