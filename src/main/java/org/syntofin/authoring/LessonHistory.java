@@ -1,5 +1,6 @@
 package org.syntofin.authoring;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,14 @@ public class LessonHistory {
     private Map<UUID, String> names(Stream<UUID> people) {
         return roll.names(people.distinct().map(LearnerId::new).toList()).entrySet().stream()
                 .collect(Collectors.toMap(name -> name.getKey().value(), Map.Entry::getValue));
+    }
+
+    /** Which of two versions is what learners see now; empty where both are, or neither. */
+    public Optional<TwoVersions.Choice> published(OpenLesson lesson, String path, TwoVersions both) {
+        return publishing
+                .revision(lesson.course(), lesson.folder(), lesson.draft().current())
+                .flatMap(revision -> revision.bytes(path))
+                .flatMap(bytes -> both.among(new String(bytes, StandardCharsets.UTF_8)));
     }
 
     /** The draft of a lesson that was discarded last and can be had back. */

@@ -2,6 +2,7 @@ package org.syntofin.authoring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -69,6 +70,16 @@ public record TwoVersions(String first, String second, String whole) {
             }
         }
         return places;
+    }
+
+    /** Which of them stands in a text; empty where both do, or neither. */
+    public Optional<Choice> among(String text) {
+        boolean one = isIn(text, first);
+        return one == isIn(text, second) ? Optional.empty() : Optional.of(one ? Choice.FIRST : Choice.SECOND);
+    }
+
+    private static boolean isIn(String text, String version) {
+        return !version.isBlank() && text.contains(version.strip());
     }
 
     /** The text with what was chosen in place of both; as it is where they do not stand in it any more. */

@@ -12,7 +12,9 @@ import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.syntofin.authoring.Desk;
+import org.syntofin.authoring.LessonHistory;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.TwoVersions;
 import org.syntofin.authoring.ui.WritingPage;
@@ -28,6 +30,7 @@ class ConflictsPanel extends Composite<Section> {
             "if (document.activeElement === document.body) { this.focus({ preventScroll: true }); }";
 
     private final transient OpenLesson lesson;
+    private final transient LessonHistory history;
     private final transient Listener listener;
     private final List<Div> groups = new ArrayList<>();
     private transient List<Place> shown = List.of();
@@ -48,8 +51,9 @@ class ConflictsPanel extends Composite<Section> {
         Element next();
     }
 
-    ConflictsPanel(OpenLesson lesson, Listener listener) {
+    ConflictsPanel(OpenLesson lesson, LessonHistory history, Listener listener) {
         this.lesson = lesson;
+        this.history = history;
         this.listener = listener;
         getContent().addClassName("write-conflicts");
         show();
@@ -125,19 +129,27 @@ class ConflictsPanel extends Composite<Section> {
     private Component side(Place place, TwoVersions.Choice choice, String words) {
         Pre text = new Pre(words.isBlank() ? getTranslation("authoring.conflict.nothing") : words.stripTrailing());
         text.addClassName("write-version");
-        String whose = getTranslation("authoring.conflict." + whose(place, choice));
+        String whose = whose(place, choice);
         String label = getTranslation("authoring.conflict.take");
         Button take = take(place, choice, label);
         take.setAriaLabel(label + ": " + whose);
         return new Div(new Span(whose), text, take);
     }
 
-    /** Where that cannot be told, which was saved before the other. */
+    /** The revision that learners see is called so; where nothing can be told, which was saved before the other. */
     private String whose(Place place, TwoVersions.Choice choice) {
-        return lesson.own()
-                .among(place.path(), place.both())
-                .map(own -> own == choice ? "own" : "other")
-                .orElseGet(() -> choice.name().toLowerCase(Locale.ROOT));
+        Optional<TwoVersions.Choice> own = lesson.own().among(place.path(), place.both());
+        Optional<TwoVersions.Choice> published = history.published(lesson, place.path(), place.both());
+        if (published.isPresent()) {
+            return published.get() == choice
+                    ? getTranslation(
+                            "authoring.conflict.published", lesson.draft().current())
+                    : getTranslation(
+                            "authoring.conflict." + (own.filter(choice::equals).isPresent() ? "own" : "draft"));
+        }
+        return getTranslation("authoring.conflict."
+                + own.map(mine -> mine == choice ? "own" : "other")
+                        .orElseGet(() -> choice.name().toLowerCase(Locale.ROOT)));
     }
 
     private Button take(Place place, TwoVersions.Choice choice, String label) {

@@ -203,7 +203,7 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
         seeing.getElement().setAttribute("role", "group").setAttribute("tabindex", "0");
         Div both = new Div(writing, seeing);
         both.addClassName("write-both");
-        conflicts = new ConflictsPanel(current(), writing);
+        conflicts = new ConflictsPanel(current(), history, writing);
         FilesPanel files = new FilesPanel(current(), writing::afterForm);
         RevisionsPanel panel =
                 new RevisionsPanel(current(), publishing, history, regrades, this::restored, this::foundAgain);

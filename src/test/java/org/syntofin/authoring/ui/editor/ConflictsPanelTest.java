@@ -37,6 +37,21 @@ class ConflictsPanelTest extends EditorPage {
                 .contains("Saved firstTheirs.", "Saved after itMine.");
     }
 
+    /** An earlier revision is published while a draft has other words in the same place. */
+    @Test
+    void saysWhichVersionIsPublished() {
+        open("zz-c-published", "Alpha.\n\nMiddle.\n\nOmega.");
+        other("zz-c-published", "Omega.", "Second.");
+        publishing.publish("zz-c-published", "01-one");
+        other("zz-c-published", "Second.", "Mine.");
+        publishing.restore("zz-c-published", "01-one", 1);
+        UI.getCurrent().navigate("courses");
+        UI.getCurrent().navigate("write/zz-c-published/01-one");
+
+        assertThat(panel((EditorView) getCurrentView()).getElement().getTextRecursively())
+                .contains("As published: revision 3Omega.", "In the draftMine.");
+    }
+
     @Test
     void choosesNothingOfWhatTheOtherAuthorHasChangedSince() {
         EditorView view = twoVersions("zz-c-changed");
