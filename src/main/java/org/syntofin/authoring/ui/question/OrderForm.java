@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,8 +99,15 @@ class OrderForm extends Composite<Div> implements KindForm {
 
     /** What was picked takes the place of the items; what stood there before keeps its name. */
     private void take(RunPicker.Picked picked) {
+        List<OrderItem> before = new ArrayList<>(items.rows());
         items.clear();
-        picked.items().forEach(text -> items.add().pick(text));
+        for (String text : picked.items()) {
+            Optional<OrderItem> same = before.stream()
+                    .filter(item -> item.step.getValue().equals(text))
+                    .findFirst();
+            same.ifPresent(before::remove);
+            items.add().pick(text, same.map(OrderItem::name).orElse(""));
+        }
         from.setValue(picked.from());
         goal.setValue(picked.goal());
         given.fill(picked.given());
@@ -175,7 +183,6 @@ class OrderForm extends Composite<Div> implements KindForm {
                     word -> word.equals(judged) ? judged : getTranslation("authoring.question.by." + word));
         }
         run.choose(grade.text("scenario"));
-        open(single, picking);
         items.clear();
         TableValues written = question.inside("item");
         written.names().forEach(name -> items.add().read(name, written));
@@ -190,7 +197,19 @@ class OrderForm extends Composite<Div> implements KindForm {
         from.setValue(grade.text("from"));
         goal.setValue(grade.text("goal"));
         laid = grade.at("set");
+        if (isPicked()) {
+            open(picking, single);
+        } else {
+            open(single, picking);
+        }
         fit();
+    }
+
+    /** Whether all items are those of the run, in its order, as picking them would write them; then they are ticked. */
+    private boolean isPicked() {
+        List<String> texts =
+                items.rows().stream().flatMap(item -> item.picked().stream()).toList();
+        return judge().equals("trace") && texts.size() == items.rows().size() && picker.tick(texts, from.getValue());
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.TableSettings;
 import org.syntofin.authoring.TableValues;
@@ -67,8 +68,17 @@ class OrderItem extends Composite<Div> {
         return step.isEmpty() ? (shown.isBlank() ? name : shown) : ItemWords.of(step.getValue(), this::getTranslation);
     }
 
-    void pick(String text) {
+    /** @param called its name; empty where it has none yet */
+    void pick(String text, String called) {
         step.setValue(text);
+        name = called;
+    }
+
+    /** What picking it in a run would write; empty where it is or says something else. */
+    Optional<String> picked() {
+        return Optional.of(step.getValue())
+                .filter(text ->
+                        !text.isBlank() && group.isEmpty() && words.words().blank());
     }
 
     void read(String item, TableValues items) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.syntofin.authoring.OpenLesson;
@@ -21,6 +22,8 @@ class RunPicker extends Composite<Div> {
     private final transient OpenLesson lesson;
     private final transient Consumer<Picked> listener;
     private transient List<RunItems.Item> steps = List.of();
+    /** Whether what is ticked is what the question says already. */
+    private boolean telling = true;
 
     /**
      * What was picked.
@@ -58,9 +61,39 @@ class RunPicker extends Composite<Div> {
                 .toList()));
     }
 
+    /**
+     * Ticks the items of a question, which stays as it is.
+     *
+     * @param from the segment after which it begins; empty where it begins with the run
+     * @return whether all of them are items of the run, in its order; else nothing is otherwise
+     */
+    boolean tick(List<String> texts, String from) {
+        Set<Integer> ticked = new LinkedHashSet<>();
+        int at = find(from, 0) + 1;
+        for (String text : texts) {
+            int found = find(text, at);
+            if (found < 0) {
+                return false;
+            }
+            ticked.add(found);
+            at = found + 1;
+        }
+        telling = false;
+        items.setValue(ticked);
+        telling = true;
+        return !ticked.isEmpty();
+    }
+
+    private int find(String text, int first) {
+        return IntStream.range(first, steps.size())
+                .filter(at -> steps.get(at).text().equals(text))
+                .findFirst()
+                .orElse(-1);
+    }
+
     private void tell() {
         List<Integer> picked = items.getValue().stream().sorted().toList();
-        if (picked.isEmpty()) {
+        if (picked.isEmpty() || !telling) {
             return;
         }
         int last = picked.getLast();

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.UI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -373,6 +374,56 @@ class QuestionFormsTest extends SpringBrowserlessTest {
         form.by.setValue("exact");
 
         assertThat(form.single.isOpen()).isTrue();
+    }
+
+    /** Whoever ticked the items finds them ticked again; what was not ticked can only be written. */
+    @Test
+    void openAnOrderWhereItWasMade() {
+        OpenLesson open = fresh("zz-f-reopened");
+        open.change("three.scenario.toml", none -> HANDSHAKE);
+        OrderForm ticked = order(open, "ticked", """
+            item.one = "client > server [S] seq 100"
+            item.two = "server > client [S.] seq 300 ack 101"
+            item.three = "client > server [.] seq 101 ack 301"
+            given = ["client 1 lost"]
+            """);
+        OrderForm written = order(open, "written", """
+            item.one = "server > client [S.] seq 300 ack 101"
+            item.two = "client > server [S] seq 100"
+            """);
+
+        assertThat(ticked.picking.isOpen()).isTrue();
+        assertThat(ticked.single.isOpen()).isFalse();
+        assertThat(ticked.picker.items.getValue().stream()
+                        .map(at -> ticked.picker.items.getItemLabelGenerator().apply(at)))
+                .containsExactly(
+                        "client → server  SYN  seq=100",
+                        "server → client  SYN,ACK  seq=300 ack=101",
+                        "client → server  ACK  seq=101 ack=301");
+        assertThat(ticked.given.texts()).containsExactly("client 1 lost");
+        assertThat(written.picking.isOpen()).isFalse();
+        assertThat(written.single.isOpen()).isTrue();
+
+        Set<Integer> fewer = new TreeSet<>(ticked.picker.items.getValue());
+        fewer.remove(Collections.min(fewer));
+        ticked.picker.items.setValue(fewer);
+        assertThat(ticked.items.rows().stream().map(OrderItem::name)).containsExactly("two", "three");
+    }
+
+    private static OrderForm order(OpenLesson open, String id, String items) {
+        open.ask("[[question]]\nid = \"" + id
+                + "\"\ntype = \"order\"\nskill = \"course\"\nprompt.en = \"Put them in order.\"\n" + items
+                + "grade = { by = \"trace\", scenario = \"three\" }\n");
+        return (OrderForm) QuestionDialog.of(open, id, () -> {}).orElseThrow().form;
+    }
+
+    @Test
+    void keepAStepOnOneLine() {
+        StepField step = new StepField();
+
+        step.setValue("client > server [S]\n seq 100");
+
+        assertThat(step.getValue()).isEqualTo("client > server [S] seq 100");
     }
 
     @Test
