@@ -2,6 +2,7 @@ package org.syntofin.authoring;
 
 import jakarta.annotation.PreDestroy;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -103,14 +104,23 @@ public class Desk {
     /** The draft with that text in a file, without asking the database again. */
     public static LessonDraft with(LessonDraft draft, String path, String text) {
         SortedMap<String, byte[]> files = new TreeMap<>(draft.files().files());
-        files.put(path, text.getBytes(StandardCharsets.UTF_8));
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        files.put(path, bytes);
         Set<String> changed = new HashSet<>(draft.changed());
-        changed.add(path);
+        if (draft.before()
+                .bytes(path)
+                .filter(published -> Arrays.equals(published, bytes))
+                .isPresent()) {
+            changed.remove(path);
+        } else {
+            changed.add(path);
+        }
         return new LessonDraft(
                 draft.course(),
                 draft.folder(),
                 draft.base(),
                 draft.current(),
+                draft.before(),
                 new ContentFiles(draft.files().label(), files),
                 changed,
                 draft.saves());

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.syntofin.account.CurrentLearner;
 import org.syntofin.account.LearnerId;
 import org.syntofin.account.Roll;
 import org.syntofin.course.DiscardedDraft;
@@ -22,8 +23,10 @@ public class LessonHistory {
     private final Publishing publishing;
     private final DiscardedDrafts discarded;
     private final Roll roll;
+    private final CurrentLearner reader;
 
-    LessonHistory(Publishing publishing, DiscardedDrafts discarded, Roll roll) {
+    LessonHistory(Publishing publishing, DiscardedDrafts discarded, Roll roll, CurrentLearner reader) {
+        this.reader = reader;
         this.discarded = discarded;
         this.publishing = publishing;
         this.roll = roll;
@@ -37,6 +40,15 @@ public class LessonHistory {
     /** What those who published these revisions are called now, by their ids; who has no account any more has no name. */
     public Map<UUID, String> publishers(List<RevisionLine> revisions) {
         return names(revisions.stream().flatMap(revision -> revision.by().stream()));
+    }
+
+    /** Whether who looks at a lesson has published what learners see of it now, or it was done in that name. */
+    public boolean isPublishedByReader(OpenLesson lesson) {
+        return revisions(lesson).stream().filter(RevisionLine::current).anyMatch(revision -> isReader(revision.by()));
+    }
+
+    private boolean isReader(Optional<UUID> by) {
+        return by.filter(reader.id().value()::equals).isPresent();
     }
 
     private Map<UUID, String> names(Stream<UUID> people) {
@@ -60,6 +72,11 @@ public class LessonHistory {
     /** What whoever discarded a draft is called now. */
     public Optional<String> discarder(DiscardedDraft draft) {
         return draft.by().map(by -> names(Stream.of(by)).get(by));
+    }
+
+    /** Whether it was discarded by who looks at the lesson. */
+    public boolean isDiscardedByReader(DiscardedDraft draft) {
+        return isReader(draft.by());
     }
 
     /** Takes that draft up again; to be looked at, the lesson is opened anew. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.syntofin.course.ContentFiles;
 import org.syntofin.course.Drafts;
 import org.syntofin.course.LessonDraft;
 import org.syntofin.course.LessonText;
@@ -30,6 +31,8 @@ public final class OpenLesson {
     private Optional<LessonTrial> trial;
     /** The language of the text that was written last. */
     private String writing = "";
+
+    private int takenIn;
 
     OpenLesson(Desk desk, Drafts drafts, LessonDraft draft) {
         this.desk = desk;
@@ -317,7 +320,16 @@ public final class OpenLesson {
 
     /** Takes in what others have saved since, and what the course has now. */
     public void refresh() {
+        ContentFiles before = draft.files();
         use(desk.open(draft.course(), draft.folder()).orElse(draft));
+        if (!draft.files().digest().equals(before.digest())) {
+            takenIn++;
+        }
+    }
+
+    /** Grows as often as files came in that were not those which the lesson had on this page. */
+    public int takenIn() {
+        return takenIn;
     }
 
     /** Another author has discarded a lesson that was never published: nothing of it is begun anew by what comes in late. */

@@ -96,16 +96,18 @@ public class Drafts {
         if (draft.isEmpty() && published.isEmpty()) {
             return Optional.empty();
         }
-        SortedMap<String, byte[]> files =
-                new TreeMap<>(published.map(ContentFiles::files).orElseGet(TreeMap::new));
+        String label = course + "/" + folder + "/";
+        ContentFiles before =
+                new ContentFiles(label, published.map(ContentFiles::files).orElseGet(TreeMap::new));
+        SortedMap<String, byte[]> files = new TreeMap<>(before.files());
         Set<String> changed = draft.map(row -> apply(row, files)).orElse(Set.of());
-        ContentFiles inside = new ContentFiles(course + "/" + folder + "/", files);
         return Optional.of(new LessonDraft(
                 course,
                 folder,
                 base,
                 current,
-                inside,
+                before,
+                new ContentFiles(label, files),
                 changed,
                 draft.map(StoredDraft::saves).orElse(0)));
     }

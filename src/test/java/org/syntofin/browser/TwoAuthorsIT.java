@@ -54,7 +54,7 @@ class TwoAuthorsIT {
             assertThat(field(there.page(), 0)).hasValue(Pattern.compile("^Mine\\. "), SOON_TOO);
 
             mine.discard();
-            assertThat(status(there.page())).containsText(mine.words("authoring.others.discarded"), SOON);
+            assertThat(status(there.page())).containsText(mine.words("authoring.others.own-discarded"), SOON);
         }
     }
 

@@ -80,14 +80,15 @@ class ConflictsPanel extends Composite<Section> {
         show();
         boolean overtaken = !shown.equals(before);
         if (overtaken) {
-            listener.overtaken(overtaken(before));
+            listener.overtaken(followed(before));
             next(0).executeJs(FOCUS_IF_LOST);
         }
         return overtaken;
     }
 
-    private String overtaken(List<Place> before) {
-        return shown.size() < before.size() ? "authoring.conflict.chosen" : "authoring.conflict.changed";
+    private String followed(List<Place> before) {
+        int more = Integer.compare(shown.size(), before.size());
+        return "authoring.conflict." + (more < 0 ? "chosen" : more > 0 ? "came" : "followed");
     }
 
     private void draw() {
@@ -163,7 +164,8 @@ class ConflictsPanel extends Composite<Section> {
         show();
         listener.afterForm();
         if (!chosen) {
-            listener.overtaken(overtaken(before));
+            listener.overtaken(
+                    shown.size() < before.size() ? "authoring.conflict.chosen" : "authoring.conflict.changed");
         }
         next(before.indexOf(place)).callJsFunction("focus");
     }

@@ -92,22 +92,33 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
         toFindings.addClassName("write-place");
         toFindings.setVisible(false);
         toFindings.addClickListener(click -> findings.scrollIntoView());
-        OtherAuthors.watch(this, this::current, this::follow);
+        OtherAuthors.watch(this, this::current, history, new Others());
     }
 
-    /** Others have done something; what the author writes just now stays. */
-    private void follow(OtherAuthors.News news) {
-        if (news == OtherAuthors.News.GONE) {
-            Notices.show(getTranslation(news.key()));
-            UI.getCurrent().navigate(WritingLinks.course(current().course()));
-            return;
+    /** The page follows what others do; what the author writes just now stays. */
+    private final class Others implements OtherAuthors.Listener {
+
+        @Override
+        public void did(OtherAuthors.News news) {
+            if (news.what() == OtherAuthors.What.GONE) {
+                Notices.show(getTranslation(news.key()));
+                UI.getCurrent().navigate(WritingLinks.course(current().course()));
+                return;
+            }
+            boolean chosen = opened(conflicts).follow();
+            boolean otherwise = writing().follow() || news.what() != OtherAuthors.What.SAVED;
+            following.typed();
+            followers.forEach(Runnable::run);
+            if (otherwise && !chosen) {
+                following.said(news.key());
+            } else {
+                status.stand(!current().draft().changed().isEmpty());
+            }
         }
-        boolean chosen = opened(conflicts).follow();
-        boolean otherwise = writing().follow() || news != OtherAuthors.News.SAVED;
-        following.typed();
-        followers.forEach(Runnable::run);
-        if (otherwise && !chosen) {
-            following.said(news.key());
+
+        @Override
+        public void rested() {
+            check();
         }
     }
 
@@ -128,12 +139,7 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
         public void rested() {
             showConflicts();
             look();
-            current().trial().ifPresent(trial -> {
-                findings.check(trial);
-                if (side != null) {
-                    side.offer(trial);
-                }
-            });
+            check();
             followers.forEach(Runnable::run);
         }
 
@@ -218,6 +224,15 @@ class EditorView extends WritingPage implements BeforeEnterObserver {
                 facts,
                 new H2(getTranslation("authoring.editor.findings")));
         page.add(findings, new QuestionsPanel(current(), desk.grading(), writing::afterForm), files, panel);
+    }
+
+    private void check() {
+        current().trial().ifPresent(trial -> {
+            findings.check(trial);
+            if (side != null) {
+                side.offer(trial);
+            }
+        });
     }
 
     private void look() {

@@ -112,7 +112,7 @@ class WritingSide extends Composite<Div> implements ConflictsPanel.Listener {
         details.clear();
         if (form) {
             getContent().add(drawn());
-            standing();
+            listener.said(standing("authoring.editor.draft"));
             listener.rested();
         } else {
             InsertBar bar = new InsertBar(lesson, ladders, this::behindCursor, this::afterForm);
@@ -165,7 +165,7 @@ class WritingSide extends Composite<Div> implements ConflictsPanel.Listener {
         files.setValue(file);
         source.setLabel(getTranslation("authoring.editor.source", file));
         source.open(file, text);
-        standing();
+        listener.said(standing("authoring.editor.draft"));
         listener.rested();
     }
 
@@ -251,19 +251,19 @@ class WritingSide extends Composite<Div> implements ConflictsPanel.Listener {
         listener.said(
                 saved.conflict()
                         ? "authoring.editor.conflict"
-                        : merged ? "authoring.editor.merged" : "authoring.editor.saved");
+                        : merged ? "authoring.editor.merged" : standing("authoring.editor.saved"));
         listener.typed();
     }
 
     private void formSaved() {
-        listener.said("authoring.editor.saved");
+        listener.said(standing("authoring.editor.saved"));
         listener.rested();
     }
 
     /** A form has changed the lesson: the source follows. */
     @Override
     public void afterForm() {
-        listener.said("authoring.editor.saved");
+        listener.said(standing("authoring.editor.saved"));
         if (form) {
             drawn();
             listener.rested();
@@ -301,8 +301,9 @@ class WritingSide extends Composite<Div> implements ConflictsPanel.Listener {
         return getElement();
     }
 
-    private void standing() {
-        listener.said(lesson.draft().changed().isEmpty() ? "authoring.editor.as-published" : "authoring.editor.draft");
+    /** That key of words where there is a draft. */
+    private String standing(String draft) {
+        return lesson.draft().changed().isEmpty() ? "authoring.editor.as-published" : draft;
     }
 
     void offer(LessonTrial trial) {

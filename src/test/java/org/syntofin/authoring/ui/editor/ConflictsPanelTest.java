@@ -3,8 +3,6 @@ package org.syntofin.authoring.ui.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Pre;
@@ -91,7 +89,8 @@ class ConflictsPanelTest extends EditorPage {
         other("zz-c-follow", "Theirs.", "Theirs, typed on.");
         poll();
         assertThat(versions(view)).containsExactly("Theirs, typed on.", "Mine.");
-        assertThat(view.status.getText()).isEqualTo("The other author has changed it meanwhile: choose again.");
+        assertThat(view.status.getText())
+                .isEqualTo("The other version has changed meanwhile: below is how both stand now.");
         assertThat(preview(view)).contains("Theirs, typed on.");
 
         settle("zz-c-follow", TwoVersions.Choice.FIRST);
@@ -122,6 +121,31 @@ class ConflictsPanelTest extends EditorPage {
         poll();
 
         assertThat(marks(view)).isEqualTo("[]");
+    }
+
+    /** No error stands on below a page on which nothing is to be chosen any more. */
+    @Test
+    void takesTheirFindingsAwayWithTheOtherAuthorsChoiceToo() {
+        EditorView view = twoVersions("zz-c-found");
+        rest(view, "Two authors changed these lines");
+
+        settle("zz-c-found", TwoVersions.Choice.BOTH);
+        poll();
+
+        awaitThat(() -> !view.findings.getElement().getTextRecursively().contains("Two authors changed these lines"));
+    }
+
+    @Test
+    void saysThatAChoiceHasComeFromElsewhere() {
+        EditorView view = open("zz-c-came", "Alpha.\n\nMiddle.\n\nOmega.");
+        poll();
+        other("zz-c-came", "Omega.", "Theirs.");
+        drafts.save("zz-c-came", "01-one", TEXT, BEFORE, BEFORE.replace("Omega.", "Mine."));
+
+        poll();
+
+        assertThat(view.status.getText())
+                .isEqualTo("The same lines stand in two versions now: choose below which stays.");
     }
 
     private static String marks(EditorView view) {
@@ -171,10 +195,6 @@ class ConflictsPanelTest extends EditorPage {
         String text = kept(course);
         drafts.save(
                 course, "01-one", TEXT, text, TwoVersions.of(text).getFirst().settled(text, choice));
-    }
-
-    private static void poll() {
-        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
     }
 
     private ConflictsPanel panel(EditorView view) {

@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinSession;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +18,10 @@ import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.syntofin.authoring.Desk;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.Words;
@@ -126,6 +132,25 @@ abstract class EditorPage extends SpringBrowserlessTest {
     final RegradeDialog asking() {
         awaitThat(() -> find(RegradeDialog.class).exists());
         return find(RegradeDialog.class).single();
+    }
+
+    /** Somebody else does this, on a page of his own. */
+    static void asAnother(Runnable action) {
+        SecurityContext own = SecurityContextHolder.getContext();
+        SecurityContext other = SecurityContextHolder.createEmptyContext();
+        other.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                UUID.randomUUID().toString(), "", List.of(new SimpleGrantedAuthority("ROLE_INSTRUCTOR"))));
+        SecurityContextHolder.setContext(other);
+        try {
+            action.run();
+        } finally {
+            SecurityContextHolder.setContext(own);
+        }
+    }
+
+    /** The page looks for what others have done. */
+    static void poll() {
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
     }
 
     static void rest(EditorView view, String expected) {

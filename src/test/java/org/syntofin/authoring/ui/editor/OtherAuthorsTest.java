@@ -3,13 +3,16 @@ package org.syntofin.authoring.ui.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.syntofin.IntegrationTest;
 import org.syntofin.account.Role;
 import org.syntofin.account.SignedIn;
+import org.syntofin.authoring.OpenLesson;
 import org.syntofin.course.CourseOfTheSchool;
+import org.syntofin.simulation.LocalizedText;
 
 /** A page follows what other authors do with its lesson. */
 @IntegrationTest
@@ -18,6 +21,14 @@ class OtherAuthorsTest extends EditorPage {
 
     private static final String BODY = "Alpha.\n\nOmega.";
     private static final String FOLDER = "01-one";
+    private static final String QUESTION = """
+        [[question]]
+        id = "first-n"
+        type = "numeric"
+        skill = "course"
+        prompt.en = "One and one?"
+        answer = "2"
+        """;
 
     @Test
     void sendsTheBrowserWhatAnotherHasSaved() {
@@ -74,16 +85,140 @@ class OtherAuthorsTest extends EditorPage {
         write("zz-o-gone", "Alpha", "Theirs");
         poll();
 
-        drafts.discard("zz-o-gone", FOLDER);
+        asAnother(() -> drafts.discard("zz-o-gone", FOLDER));
         poll();
 
         assertThat(view.status.getText()).startsWith("Another author has discarded the draft");
         assertThat(sent(view)).contains("Alpha.");
         write("zz-o-gone", "Alpha", "Once more");
-        publishing.publish("zz-o-gone", FOLDER);
+        asAnother(() -> publishing.publish("zz-o-gone", FOLDER));
         poll();
         assertThat(view.status.getText()).startsWith("Another author has published this lesson");
         assertThat(view.current().draft().current()).isEqualTo(2);
+    }
+
+    /** Who has a lesson open on two devices is nobody else. */
+    @Test
+    void saysWhatItsAuthorHasDoneOnAnotherPage() {
+        EditorView view = open("zz-o-mine", BODY);
+        write("zz-o-mine", "Alpha", "Mine");
+        poll();
+
+        drafts.discard("zz-o-mine", FOLDER);
+        poll();
+
+        assertThat(view.status.getText()).startsWith("You have discarded the draft on another page");
+        write("zz-o-mine", "Alpha", "Once more");
+        publishing.publish("zz-o-mine", FOLDER);
+        poll();
+        assertThat(view.status.getText()).startsWith("You have published this lesson, on another page");
+    }
+
+    @Test
+    void takesNothingForDiscardedThatAnotherHasTakenBack() {
+        EditorView view = open("zz-o-back", BODY);
+        write("zz-o-back", "Alpha", "Theirs");
+        poll();
+        asAnother(() -> drafts.discard("zz-o-back", FOLDER));
+        poll();
+        write("zz-o-back", "Alpha", "Theirs");
+        poll();
+
+        write("zz-o-back", "Theirs", "Alpha");
+        poll();
+
+        assertThat(view.status.getText()).isEqualTo("As published.");
+        assertThat(view.bar().discard.isEnabled()).isFalse();
+        assertThat(sent(view)).contains("Alpha.");
+    }
+
+    @Test
+    void takesNothingForDiscardedThatItsAuthorHasTakenBack() {
+        EditorView view = open("zz-o-undone", BODY);
+        poll();
+        type(view, 1, CourseOfTheSchool.lesson("Mine.\n\nOmega."));
+        poll();
+        assertThat(view.status.getText()).startsWith("Saved as a draft.");
+
+        type(view, 2, CourseOfTheSchool.lesson(BODY));
+
+        assertThat(view.status.getText()).isEqualTo("As published.");
+        assertThat(view.bar().discard.isEnabled()).isFalse();
+        poll();
+        assertThat(view.status.getText()).isEqualTo("As published.");
+    }
+
+    @Test
+    void saysOfAFormTooThatItIsAsPublishedAgain() {
+        EditorView view = open("zz-o-form", BODY);
+        test(view.writing().asForm).click();
+        TextArea words = find(TextArea.class, find(LessonForm.class, view).single())
+                .all()
+                .getFirst();
+        test(words).setValue("Mine.");
+        poll();
+        assertThat(view.status.getText()).startsWith("Saved as a draft.");
+
+        test(words).setValue("Alpha.");
+
+        assertThat(view.status.getText()).isEqualTo("As published.");
+        poll();
+        assertThat(view.status.getText()).isEqualTo("As published.");
+    }
+
+    /** In a file that is not before its author's eyes. */
+    @Test
+    void saysNoLongerAsPublishedWhereAnotherHasBegunADraft() {
+        EditorView view = open("zz-o-begun", BODY);
+        poll();
+        assertThat(view.status.getText()).isEqualTo("As published.");
+
+        drafts.save("zz-o-begun", FOLDER, "quiz.toml", "", "# Later.\n");
+        poll();
+
+        assertThat(view.status.getText()).isEqualTo("A draft that learners do not see yet.");
+        assertThat(view.bar().discard.isEnabled()).isTrue();
+    }
+
+    @Test
+    void checksWhatItHasTakenOver() {
+        courses.make("zz-o-check", new LocalizedText(Map.of("en", "Single")));
+        String folder = courses.makeLesson("zz-o-check", "first", new LocalizedText(Map.of("en", "First")));
+        OpenLesson theirs = desk.write("zz-o-check", folder).orElseThrow();
+        theirs.ask(QUESTION);
+        UI.getCurrent().navigate("write/zz-o-check/" + folder);
+        EditorView view = (EditorView) getCurrentView();
+        rest(view, "texts without it: 1");
+        poll();
+
+        theirs.ask(QUESTION.replace("first-n", "second-n"));
+        poll();
+
+        awaitThat(() -> found(view).contains("texts without it: 2"));
+        theirs.ask(QUESTION.replace("first-n", "third-n"));
+        theirs.change(TEXT, text -> text + "\nWords.\n");
+        asAnother(() -> publishing.publish("zz-o-check", folder));
+        poll();
+        poll();
+        awaitThat(() -> found(view).contains("texts without it: 3"));
+    }
+
+    /** As long as another types on, what is typed is not checked each time. */
+    @Test
+    void checksWhatAnotherTypesOnceHePauses() {
+        EditorView view = open("zz-o-typed", BODY);
+        poll();
+        write("zz-o-typed", "Alpha", "A <b>bold</b> word");
+        poll();
+        awaitThat(() -> found(view).contains("HTML is not taken over"));
+
+        write("zz-o-typed", "A <b>bold</b> word", "Alpha");
+        poll();
+        assertThat(checking(view)).isFalse();
+        poll();
+
+        assertThat(checking(view)).isTrue();
+        awaitThat(() -> !found(view).contains("HTML is not taken over"));
     }
 
     @Test
@@ -107,8 +242,12 @@ class OtherAuthorsTest extends EditorPage {
                 .text();
     }
 
-    private static void poll() {
-        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+    private static String found(EditorView view) {
+        return view.findings.list.getElement().getTextRecursively();
+    }
+
+    private static boolean checking(EditorView view) {
+        return view.findings.getElement().getTextRecursively().startsWith("The engine is checking");
     }
 
     private static String sent(EditorView view) {
