@@ -43,11 +43,14 @@ class OrderForm extends Composite<Div> implements KindForm {
     private final NativeDetails where;
     private transient Optional<Object> laid = Optional.empty();
     private boolean afterInGrade = true;
+    /** What the run that was picked from tells; what the author says otherwise stays. */
+    private transient List<String> told = List.of();
 
     OrderForm(OpenLesson lesson) {
         run = new RunField(lesson);
         picker = new RunPicker(lesson, this::take);
         run.addValueChangeListener(change -> {
+            told = given.texts();
             picker.show(run.chosen());
             more.offer(ScenarioChoice.read(lesson, run.chosen()));
         });
@@ -110,7 +113,10 @@ class OrderForm extends Composite<Div> implements KindForm {
         }
         from.setValue(picked.from());
         goal.setValue(picked.goal());
-        given.fill(picked.given());
+        if (given.texts().equals(told)) {
+            given.fill(picked.given());
+        }
+        told = picked.given();
         named();
         strays.rows().forEach(this::offered);
     }
@@ -209,7 +215,12 @@ class OrderForm extends Composite<Div> implements KindForm {
     private boolean isPicked() {
         List<String> texts =
                 items.rows().stream().flatMap(item -> item.picked().stream()).toList();
-        return judge().equals("trace") && texts.size() == items.rows().size() && picker.tick(texts, from.getValue());
+        if (!judge().equals("trace") || texts.size() < items.rows().size()) {
+            return false;
+        }
+        Optional<RunPicker.Picked> picked = picker.tick(texts, from.getValue());
+        picked.ifPresent(ticked -> told = ticked.given());
+        return picked.isPresent();
     }
 
     @Override

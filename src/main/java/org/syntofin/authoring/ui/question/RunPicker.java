@@ -5,6 +5,7 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -65,15 +66,15 @@ class RunPicker extends Composite<Div> {
      * Ticks the items of a question, which stays as it is.
      *
      * @param from the segment after which it begins; empty where it begins with the run
-     * @return whether all of them are items of the run, in its order; else nothing is otherwise
+     * @return what picking them would say; empty where not all of them are items of the run, in its order
      */
-    boolean tick(List<String> texts, String from) {
+    Optional<Picked> tick(List<String> texts, String from) {
         Set<Integer> ticked = new LinkedHashSet<>();
         int at = find(from, 0) + 1;
         for (String text : texts) {
             int found = find(text, at);
             if (found < 0) {
-                return false;
+                return Optional.empty();
             }
             ticked.add(found);
             at = found + 1;
@@ -81,7 +82,7 @@ class RunPicker extends Composite<Div> {
         telling = false;
         items.setValue(ticked);
         telling = true;
-        return !ticked.isEmpty();
+        return picked();
     }
 
     private int find(String text, int first) {
@@ -92,13 +93,20 @@ class RunPicker extends Composite<Div> {
     }
 
     private void tell() {
+        if (telling) {
+            picked().ifPresent(listener);
+        }
+    }
+
+    /** Empty where nothing is ticked. */
+    private Optional<Picked> picked() {
         List<Integer> picked = items.getValue().stream().sorted().toList();
-        if (picked.isEmpty() || !telling) {
-            return;
+        if (picked.isEmpty()) {
+            return Optional.empty();
         }
         int last = picked.getLast();
         boolean more = steps.subList(last + 1, steps.size()).stream().anyMatch(RunItems.Item::segment);
-        listener.accept(new Picked(
+        return Optional.of(new Picked(
                 picked.stream().map(at -> steps.get(at).text()).toList(),
                 story(picked),
                 segmentBefore(picked.getFirst()),

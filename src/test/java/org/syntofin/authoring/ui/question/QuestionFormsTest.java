@@ -408,6 +408,7 @@ class QuestionFormsTest extends SpringBrowserlessTest {
         fewer.remove(Collections.min(fewer));
         ticked.picker.items.setValue(fewer);
         assertThat(ticked.items.rows().stream().map(OrderItem::name)).containsExactly("two", "three");
+        assertThat(ticked.given.texts()).containsExactly("client 1 lost");
     }
 
     private static OrderForm order(OpenLesson open, String id, String items) {
