@@ -1,6 +1,7 @@
 package org.syntofin.authoring;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -136,10 +137,19 @@ public final class BlockDiff {
         before.subList(at, before.size()).forEach(gone -> changes.add(new Change.Removed(gone)));
     }
 
+    /** A simulation stays one whatever is shown in it, and questions as long as one of them stays. */
     private static double likeness(Written was, Written now) {
-        return was.block().structure().equals(now.block().structure())
-                ? WordDiff.likeness(was.source(), now.source())
-                : 0;
+        double likeness = WordDiff.likeness(was.source(), now.source());
+        boolean same = switch (now.block()) {
+            case Block.Sim _ -> was.block() instanceof Block.Sim;
+            case Block.Quiz quiz ->
+                was.block() instanceof Block.Quiz before && !Collections.disjoint(before.use(), quiz.use());
+            case Block.Heading _, Block.Prose _, Block.Capture _, Block.Note _ -> false;
+        };
+        if (same) {
+            return Math.max(likeness, ALIKE);
+        }
+        return was.block().structure().equals(now.block().structure()) ? likeness : 0;
     }
 
     /** What is gone in one place and new in another was moved. */

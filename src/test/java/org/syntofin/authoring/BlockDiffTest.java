@@ -57,6 +57,28 @@ class BlockDiffTest {
                 .containsExactly("added # The client", "removed The client");
     }
 
+    /** Another run or another way to show it, and it is the same simulation still. */
+    @Test
+    void takesASimulationForOneThatWasChanged() {
+        String run = "```sim\nscenario = \"run\"\n```";
+        String other =
+                "```sim\nscenario = \"syn-lost\"\nmode = \"step\"\ncaption = \"Other words than those before.\"\n```";
+
+        assertThat(changes(text(FIRST, run, SECOND), text(FIRST, other, SECOND)))
+                .containsExactly("rewritten " + run + " | " + other);
+    }
+
+    @Test
+    void takesQuestionsForThoseThatWereChangedWhereOneOfThemStays() {
+        String one = "```quiz\nuse = [\"a\"]\n```";
+
+        assertThat(changes(text(one), text("```quiz\nuse = [\"a\", \"b\"]\n```")))
+                .singleElement()
+                .asString()
+                .startsWith("rewritten");
+        assertThat(changes(text(one), text("```quiz\nuse = [\"b\"]\n```"))).hasSize(2);
+    }
+
     @Test
     void saysNothingWhereATextCannotBeRead() {
         assertThat(BlockDiff.between("en", text(FIRST), "One.")).isEmpty();

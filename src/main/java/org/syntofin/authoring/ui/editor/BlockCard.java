@@ -1,5 +1,6 @@
 package org.syntofin.authoring.ui.editor;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -33,12 +34,17 @@ class BlockCard extends Composite<Div> {
         ScenarioChoice.read(lesson, sim.scenario()).map(RunSketch::new).ifPresent(card.getContent()::add);
         String language = card.getLocale().toLanguageTag();
         card.title(ScenarioChoice.title(lesson, sim.scenario(), language));
-        card.told.add(WritingPage.soft(card.mode(sim)));
+        card.told.add(WritingPage.soft(mode(card, sim)));
         return card.end();
     }
 
-    private String mode(Block.Sim sim) {
-        String mode = getTranslation("authoring.sim.mode." + sim.mode().word());
+    /**
+     * What learners do with a simulation.
+     *
+     * @param page whose language it is said in
+     */
+    static String mode(Component page, Block.Sim sim) {
+        String mode = page.getTranslation("authoring.sim.mode." + sim.mode().word());
         return switch (sim.mode()) {
             case PREDICT -> mode + ": " + String.join(", ", sim.ask());
             case PLAY -> mode + ": " + Optional.ofNullable(sim.host()).orElse("");

@@ -1,17 +1,12 @@
 package org.syntofin.authoring.ui.editor;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.HasText;
-import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.syntofin.authoring.BlockDiff;
-import org.syntofin.authoring.BlockMarkup;
-import org.syntofin.authoring.WordDiff;
 import org.syntofin.authoring.ui.WritingPage;
 import org.syntofin.course.LessonText;
 import org.syntofin.simulation.toml.TomlValue;
@@ -21,16 +16,11 @@ class BlockChanges extends Composite<Div> {
 
     private final String language;
 
-    /** A word that was, or is new: who does not see colours hears it. */
-    private static final class Marked extends HtmlComponent implements HasText {
-
-        Marked(String tag, String words) {
-            super(tag);
-            setText(words);
-        }
-    }
-
-    BlockChanges(String language, BlockDiff diff) {
+    /**
+     * @param before tells the blocks that were
+     * @param after tells those that are
+     */
+    BlockChanges(String language, BlockDiff diff, ToldBlocks before, ToldBlocks after) {
         this.language = language;
         getContent().addClassName("write-changes");
         diff.headWas().ifPresent(was -> diff.headNow().ifPresent(now -> heads(was, now)));
@@ -39,10 +29,10 @@ class BlockChanges extends Composite<Div> {
                         .add(
                                 switch (change) {
                                     case BlockDiff.Change.Rewritten(var was, var now) ->
-                                        both(BlockItem.kind(this, now.block(), now.source()), words(was), words(now));
-                                    case BlockDiff.Change.Added(var now) -> one("added", now);
-                                    case BlockDiff.Change.Removed(var was) -> one("removed", was);
-                                    case BlockDiff.Change.Moved(var now) -> one("moved", now);
+                                        rewritten(now, before.words(was), after.words(now));
+                                    case BlockDiff.Change.Added(var now) -> one("added", now, after);
+                                    case BlockDiff.Change.Removed(var was) -> one("removed", was, before);
+                                    case BlockDiff.Change.Moved(var now) -> one("moved", now, after);
                                 }));
     }
 
@@ -69,46 +59,27 @@ class BlockChanges extends Composite<Div> {
         }
     }
 
+    private Div rewritten(BlockDiff.Written block, String was, String now) {
+        return both(BlockItem.kind(this, block.block(), block.source()), was, now);
+    }
+
     private Div both(String kind, String was, String now) {
-        WordDiff diff = WordDiff.between(was, now);
-        Div sides = new Div(side("was", diff.was(), "del"), side("now", diff.now(), "ins"));
-        sides.addClassName("write-words");
-        return change(WritingPage.soft(kind), sides);
+        return change(WritingPage.soft(kind), new BeforeAndNow(language, was, now));
     }
 
-    private Div side(String key, List<WordDiff.Piece> pieces, String tag) {
-        Span label = new Span(getTranslation("authoring.compare." + key));
-        label.addClassName("write-soft");
-        Div text = text();
-        pieces.forEach(piece -> text.add(piece.other() ? new Marked(tag, piece.words()) : new Span(piece.words())));
-        return new Div(label, text);
-    }
-
-    private Div one(String key, BlockDiff.Written block) {
-        Div text = text();
-        text.setText(words(block));
+    private Div one(String key, BlockDiff.Written block, ToldBlocks told) {
+        Div text = BeforeAndNow.text(language);
+        text.setText(told.words(block));
         return change(
                 WritingPage.soft(getTranslation(
                         "authoring.compare." + key, BlockItem.kind(this, block.block(), block.source()))),
                 text);
     }
 
-    private static Div change(Paragraph kind, Div told) {
+    /** One thing that differs: what it is, and how it was and is. */
+    static Div change(Component kind, Component told) {
         Div change = new Div(kind, told);
         change.addClassName("write-change");
         return change;
-    }
-
-    private Div text() {
-        Div text = new Div();
-        text.addClassName("write-version");
-        text.getElement().setAttribute("lang", language);
-        return text;
-    }
-
-    /** What its author wrote, without the marks that make it what it is. */
-    private static String words(BlockDiff.Written block) {
-        String words = BlockMarkup.of(block.source()).words();
-        return words.startsWith("```") ? words.replaceAll("(?m)^```.*$", "").strip() : words;
     }
 }

@@ -21,15 +21,26 @@ class RegradeLines extends Composite<UnorderedList> {
         Span name =
                 new Span(change.question().head().prompt().written(getLocale().toLanguageTag()));
         name.addClassName("write-title");
-        Span meta = new Span(getTranslation(
-                "authoring.regrade.line",
-                comparison.answers(),
-                comparison.gaining(),
-                comparison.losing(),
-                comparison.unjudgeable()));
+        Span meta = new Span(told(comparison));
         meta.addClassName("write-soft");
         Span id = new Span(change.question().id());
         id.addClassName("write-soft");
         return new ListItem(name, id, meta);
+    }
+
+    private String told(Comparison comparison) {
+        int better = comparison.gaining();
+        int worse = comparison.losing();
+        int stay = comparison.unjudgeable();
+        if (comparison.changes().isEmpty()) {
+            return getTranslation("authoring.regrade.line.unjudged", stay);
+        }
+        return better + worse > 0
+                ? getTranslation("authoring.regrade.line", comparison.answers(), better, worse, stay)
+                : getTranslation(
+                        "authoring.regrade.line.causes",
+                        comparison.answers(),
+                        comparison.changes().size(),
+                        stay);
     }
 }

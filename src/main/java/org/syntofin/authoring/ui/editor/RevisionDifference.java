@@ -8,20 +8,25 @@ import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.syntofin.authoring.BlockDiff;
 import org.syntofin.authoring.OpenLesson;
+import org.syntofin.authoring.QuestionDiff;
 import org.syntofin.authoring.TextDiff;
 import org.syntofin.authoring.ui.Folded;
 import org.syntofin.authoring.ui.WritingPage;
 import org.syntofin.course.ContentFiles;
+import org.syntofin.course.LessonTrial;
 import org.syntofin.course.Publishing;
 
 /**
- * What is otherwise in a revision than in what is being written, file by file, as authors call them: a lesson's texts block
- * by block, and below that folded away the lines of the file; of other files their lines.
+ * What is otherwise in a revision than in what is being written, as authors call it: a lesson's texts block by block, its
+ * questions one by one, its runs by their titles; and below that, folded away, the files line by line.
  */
 class RevisionDifference extends Composite<Div> {
+
+    private static final String QUIZ = "quiz.toml";
 
     private final transient OpenLesson lesson;
     private final transient Publishing publishing;
@@ -49,31 +54,79 @@ class RevisionDifference extends Composite<Div> {
         if (differing.isEmpty()) {
             getContent().add(WritingPage.soft(getTranslation("authoring.revisions.same")));
         }
-        differing.forEach((path, text) -> getContent()
-                .add(
-                        heading(path),
-                        blocks(revision, path)
-                                .<Component>map(blocks -> new Div(blocks, folded(text)))
-                                .orElseGet(() -> lines(text))));
+        Optional<LessonTrial> before =
+                lesson.trial().map(now -> LessonTrial.of(now.course(), lesson.folder(), revision));
+        String language = getLocale().toLanguageTag();
+        Told told = new Told(
+                revision,
+                lesson.draft().files(),
+                new ToldBlocks(this, language, before),
+                new ToldBlocks(this, language, lesson.trial()));
+        differing.keySet().forEach(path -> getContent().add(heading(path, told), what(path, told)));
+        if (!differing.isEmpty()) {
+            getContent().add(files(differing));
+        }
     }
 
-    /** Empty where it is no text of the lesson, or cannot be read as blocks. */
-    private Optional<BlockChanges> blocks(ContentFiles revision, String path) {
-        ContentFiles draft = lesson.draft().files();
+    /** Both states, and how their blocks are told. */
+    private record Told(ContentFiles was, ContentFiles now, ToldBlocks before, ToldBlocks after) {}
+
+    /** A run is called by its title, a file that has none by its name. */
+    private H4 heading(String path, Told told) {
+        if (OpenLesson.language(path).isPresent() || path.equals(QUIZ)) {
+            return heading(FileWords.of(this, path), "");
+        }
+        return heading(
+                FileWords.of(this, path),
+                told.after()
+                        .title(told.now(), path)
+                        .or(() -> told.before().title(told.was(), path))
+                        .orElse(path));
+    }
+
+    private Component what(String path, Told told) {
+        if (path.equals(QUIZ)) {
+            List<QuestionDiff.Change> changes = QuestionDiff.between(told.was(), told.now());
+            return changes.isEmpty() ? inItsLines() : new QuestionChanges(changes);
+        }
         return OpenLesson.language(path)
-                .flatMap(language ->
-                        BlockDiff.between(language, revision, draft).map(diff -> new BlockChanges(language, diff)))
+                .<Component>map(language ->
+                        blocks(language, told).<Component>map(blocks -> blocks).orElseGet(this::inItsLines))
+                .orElseGet(() -> file(path, told));
+    }
+
+    /** Empty where the text cannot be read as blocks, or these are the same. */
+    private Optional<BlockChanges> blocks(String language, Told told) {
+        return BlockDiff.between(language, told.was(), told.now())
+                .map(diff -> new BlockChanges(language, diff, told.before(), told.after()))
                 .filter(changes -> !changes.isEmpty());
     }
 
-    private Folded folded(List<String> text) {
-        return new Folded(getTranslation("authoring.compare.lines"), lines(text));
+    private Component inItsLines() {
+        return WritingPage.soft(getTranslation("authoring.compare.in-lines"));
     }
 
-    private H4 heading(String path) {
-        Span file = new Span(path);
-        file.addClassName("write-soft");
-        H4 heading = new H4(new Span(FileWords.of(this, path)), file);
+    private Component file(String path, Told told) {
+        String key = !told.was().has(path) ? "added" : told.now().has(path) ? "changed" : "removed";
+        Component became = WritingPage.soft(getTranslation("authoring.compare.file." + key));
+        Optional<String> before = told.before().title(told.was(), path);
+        Optional<String> now = told.after().title(told.now(), path);
+        return before.isPresent() && now.isPresent() && !before.equals(now)
+                ? new Div(became, new BeforeAndNow(getLocale().toLanguageTag(), before.get(), now.get()))
+                : became;
+    }
+
+    /** For those who know the files. */
+    private Folded files(Map<String, List<String>> differing) {
+        Div all = new Div();
+        differing.forEach((path, text) -> all.add(heading(FileWords.of(this, path), path), lines(text)));
+        return new Folded(getTranslation("authoring.compare.files"), all);
+    }
+
+    private static H4 heading(String words, String name) {
+        Span called = new Span(name);
+        called.addClassName("write-soft");
+        H4 heading = new H4(new Span(words), called);
         heading.addClassName("write-part");
         return heading;
     }

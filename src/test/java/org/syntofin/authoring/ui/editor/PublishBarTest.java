@@ -7,20 +7,29 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialogTester;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.syntofin.IntegrationTest;
+import org.syntofin.account.LearnerId;
 import org.syntofin.account.Role;
 import org.syntofin.account.SignedIn;
 import org.syntofin.authoring.OpenLesson;
+import org.syntofin.authoring.Regrades;
 import org.syntofin.course.CourseOfTheSchool;
 import org.syntofin.course.Plan;
 import org.syntofin.course.Publishing;
 import org.syntofin.progress.Answers;
+import org.syntofin.progress.Comparison;
 import org.syntofin.progress.LessonKey;
+import org.syntofin.progress.Marking;
+import org.syntofin.quiz.Question;
 
 /** What becomes of a draft: published now or later, refused, forgotten; whose answers a changed key judges otherwise. */
 @IntegrationTest
@@ -197,6 +206,62 @@ class PublishBarTest extends EditorPage {
         awaitThat(() -> answers.of(new LessonKey("zz-e-regrade", "first")).stream()
                 .noneMatch(answer -> answer.marking().right()));
         assertThat(answers.of(new LessonKey("zz-e-regrade", "first"))).hasSize(1);
+    }
+
+    /** Where a question has other numbers, no answer to it is judged otherwise; it only stays as it is. */
+    @Test
+    void saysThatNoMarkChangesWhereAnswersCannotBeJudgedAnyMore() {
+        OpenLesson lesson = lessonWithAQuestion("zz-e-kept");
+        String drawn = "vars = { x = \"int(1000, 9000)\" }\ntype = ";
+        lesson.change(
+                "quiz.toml", quiz -> quiz.replace("type = ", drawn).replace("answer = \"2\"", "answer = \"{x}\""));
+        assertThat(publishing.publish("zz-e-kept", lesson.folder())).isInstanceOf(Publishing.Outcome.Published.class);
+        answer("zz-e-kept", values -> "2");
+        lesson.reload();
+        lesson.change("quiz.toml", quiz -> quiz.replace("int(1000, 9000)", "int(1, 9)"));
+        UI.getCurrent().navigate("write/zz-e-kept/" + lesson.folder());
+        EditorView view = (EditorView) getCurrentView();
+
+        view.bar().publish.click();
+
+        RegradeDialog asking = asking();
+        assertThat(asking.getHeaderTitle()).isEqualTo("No earlier mark changes");
+        assertThat(asking.lines.getElement().getTextRecursively())
+                .endsWith("1 answer cannot be judged by the new question and keeps its mark");
+        assertThat(asking.getElement().getTextRecursively())
+                .contains("No mark gets better or worse.")
+                .doesNotContain("counts");
+        assertThat(asking.again.isVisible()).isFalse();
+        assertThat(asking.keep.getText()).isEqualTo("Publish");
+        asking.keep.click();
+        assertThat(view.status.getText()).isEqualTo("Published as revision 3.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, No earlier mark changes, 'Publish, judge nothing again', '1 answer, all marks stay: 1 would show another'",
+        "zh-CN, 以前的评分都不变, 发布，不重新评判, 共 1 个答案，评分都不变：1 个会显示另一种误解"
+    })
+    void saysThatOnlyMisconceptionsWouldBeOthers(String language, String title, String keep, String line) {
+        UI.getCurrent().getSession().setLocale(Locale.forLanguageTag(language));
+        OpenLesson lesson = lessonWithAQuestion("zz-e-cause-" + language.toLowerCase(Locale.ROOT));
+        Comparison.Change change = new Comparison.Change(
+                UUID.randomUUID(),
+                new LearnerId(UUID.randomUUID()),
+                Instant.EPOCH,
+                false,
+                new Marking(0, "slip", "1"),
+                new Marking(0, null, "1"));
+        Question question =
+                lesson.trial().orElseThrow().quiz().question("first-n").orElseThrow();
+
+        RegradeDialog dialog = new RegradeDialog(
+                List.of(new Regrades.Change(question, new Comparison(1, 0, List.of(change)))), again -> {});
+
+        assertThat(dialog.getHeaderTitle()).isEqualTo(title);
+        assertThat(dialog.keep.getText()).isEqualTo(keep);
+        assertThat(dialog.again.isVisible()).isTrue();
+        assertThat(dialog.lines.getElement().getTextRecursively()).contains(line);
     }
 
     @Test

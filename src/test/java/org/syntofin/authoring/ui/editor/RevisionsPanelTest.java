@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialogTester;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.syntofin.account.Role;
 import org.syntofin.account.SignedIn;
 import org.syntofin.authoring.OpenLesson;
 import org.syntofin.authoring.Words;
+import org.syntofin.authoring.ui.Folded;
 import org.syntofin.course.CourseOfTheSchool;
 import org.syntofin.course.Publishing;
 import org.syntofin.progress.Answers;
@@ -248,7 +250,77 @@ class RevisionsPanelTest extends EditorPage {
                         + "It is the server that begins." + "Removed: Heading" + "A heading");
         assertThat(changes.getElement().getOuterHTML()).contains("<del>client</del>", "<ins>server</ins>");
         assertThat(changes.getParent().orElseThrow().getElement().getTextRecursively())
-                .contains("The lines of the file", "-It is the client that begins.");
+                .contains("The files, line by line", "-It is the client that begins.");
+    }
+
+    @Test
+    void tellsSimulationsByTheirRunsAndQuestionsByWhatTheyAsk() {
+        OpenLesson lesson = lessonWithAQuestion("zz-e-told");
+        lesson.change("run.scenario.toml", none -> run("Run", "运行"));
+        lesson.change("lost.scenario.toml", none -> run("Lost", "丢失"));
+        String sim = "```sim\nscenario = \"run\"\n```";
+        lesson.insert(0, new Words(Map.of("en", sim, "zh-CN", sim)));
+        assertThat(publishing.publish(lesson.course(), lesson.folder())).isEqualTo(new Publishing.Outcome.Published(2));
+        lesson.reload();
+        for (String text : List.of(TEXT, "lesson.zh-CN.md")) {
+            lesson.change(text, words -> words.replace("scenario = \"run\"", "scenario = \"lost\"\nmode = \"step\""));
+        }
+        lesson.change("run.scenario.toml", run -> run.replace("isn = 100", "isn = 101"));
+        lesson.change("lost.scenario.toml", run -> run.replace("\"Lost\"", "\"Lost early\""));
+        lesson.change(
+                "quiz.toml",
+                quiz -> quiz.replace("answer = \"2\"", "answer = \"3\"\nhint.en = \"Count.\"")
+                                .replace("One and one?", "One and two?")
+                        + """
+
+                        [[question]]
+                        id = "first-m"
+                        type = "numeric"
+                        skill = "course"
+                        prompt = { en = "Two and two?", zh-CN = "二加二？" }
+                        answer = "4"
+                        """);
+
+        assertThat(told(lesson, "Compare revision 2 with what is being written", "The files, line by line"))
+                .isEqualTo("From revision 2 to what is being written"
+                        + "Text, English" + "SimulationBeforeRun · WatchNowLost early · Step through"
+                        + "Text, Chinese" + "SimulationBeforeRun · WatchNowLost early · Step through"
+                        + "ScenarioLost early" + "Changed." + "BeforeLostNowLost early"
+                        + "Questions" + "Question, changed: what is asked, its answer, its hints"
+                        + "BeforeOne and one?NowOne and two?" + "New: Question" + "Two and two?"
+                        + "ScenarioRun" + "Changed.");
+        UI.getCurrent().getSession().setLocale(Locale.SIMPLIFIED_CHINESE);
+        assertThat(told(lesson, "将版本 2 与正在编写的内容比较", "逐行看文件"))
+                .contains("模拟原来运行 · ", "现在丢失 · ", "场景丢失有改动。", "题目，改动了：题面、答案、提示一加一？", "新增：题目二加二？")
+                .doesNotContain("scenario =", "quiz.toml", ".scenario.toml");
+    }
+
+    /** What is said of what differs before the lines of the files, which are folded. */
+    private String told(OpenLesson lesson, String compare, String files) {
+        UI.getCurrent().navigate("");
+        edit(lesson);
+        button(compare).click();
+        RevisionDifference difference = find(RevisionDifference.class)
+                .withCondition(Component::isVisible)
+                .single();
+        assertThat(find(Folded.class, difference).single().isOpen()).isFalse();
+        String told = difference.getElement().getTextRecursively();
+        return told.substring(0, told.indexOf(files));
+    }
+
+    private static String run(String english, String chinese) {
+        return """
+            title = { en = "%s", zh-CN = "%s" }
+            [host.client]
+            isn = 100
+            [host.server]
+            isn = 300
+            listen = 80
+            [[do]]
+            at = "0ms"
+            host = "client"
+            call = "connect"
+            """.formatted(english, chinese);
     }
 
     private void publish(OpenLesson lesson, String before, String after, String path) {
