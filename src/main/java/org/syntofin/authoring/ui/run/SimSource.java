@@ -139,6 +139,10 @@ class SimSource extends Composite<Div> {
 
     /** What is still wrong, and in which field. */
     Optional<Fault> fault() {
+        return story.unfinished().or(this::missing);
+    }
+
+    private Optional<Fault> missing() {
         if (!own()) {
             boolean chosen = begun().equals(LIBRARY) && !scenario.isEmpty();
             return chosen

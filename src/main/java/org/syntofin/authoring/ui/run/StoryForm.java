@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.syntofin.authoring.BuiltRun;
 import org.syntofin.authoring.OpenLesson;
@@ -44,6 +45,8 @@ class StoryForm extends Composite<Div> implements StoryLine.Tools {
     private transient @Nullable BuiltRun built;
     private transient List<String> edits = List.of();
     private String begun = "";
+    /** Whether it was said that something is chosen that does not happen yet. */
+    private boolean warned;
 
     /** @param changed is told when another run is shown */
     StoryForm(OpenLesson lesson, Ladders ladders, Runnable changed) {
@@ -115,6 +118,37 @@ class StoryForm extends Composite<Div> implements StoryLine.Tools {
         return read(toml(), new Findings());
     }
 
+    /**
+     * Takes over what is being changed; what cannot be, or is chosen and not added, is said. Who does the same once more does
+     * not want it.
+     */
+    Optional<Fault> unfinished() {
+        if (!take()) {
+            return opened().findFirst().map(step -> Fault.in(step, problem.getText()));
+        }
+        boolean waits = !isEmpty() && step.isTouched() && !warned;
+        warned = waits;
+        return waits ? Optional.of(Fault.in(step.add, getTranslation("authoring.story.not-added"))) : Optional.empty();
+    }
+
+    /** Whether nothing is being changed any more. */
+    private boolean take() {
+        opened().findFirst().ifPresent(step -> step.add.click());
+        return opened().findFirst().isEmpty();
+    }
+
+    private Stream<StoryStep> opened() {
+        return lines().flatMap(line -> line.step().stream());
+    }
+
+    private Stream<StoryLine> lines() {
+        return lines.getChildren().filter(StoryLine.class::isInstance).map(StoryLine.class::cast);
+    }
+
+    private Optional<StoryLine> line(StoryLines.Line line) {
+        return lines().filter(shown -> shown.isFor(line)).findFirst();
+    }
+
     /** What is still wrong; what cannot be read stands in the text. */
     Optional<Fault> fault() {
         BuiltRun now = built;
@@ -142,6 +176,9 @@ class StoryForm extends Composite<Div> implements StoryLine.Tools {
     }
 
     private void add(String list, Map<String, Object> values) {
+        if (!take()) {
+            return;
+        }
         tryOut(StoryText.with(toml(), list, values));
     }
 
@@ -149,11 +186,15 @@ class StoryForm extends Composite<Div> implements StoryLine.Tools {
     public void change(StoryLines.Line line, List<String> keys, Map<String, Object> values) {
         StoryText.changed(toml(), line.list(), line.number(), keys, values)
                 .filter(this::tryOut)
-                .ifPresent(changed -> lines.getChildren()
-                        .filter(StoryLine.class::isInstance)
-                        .map(StoryLine.class::cast)
-                        .filter(shown -> shown.isFor(line))
-                        .forEach(shown -> shown.change.focus()));
+                .flatMap(changed -> line(line))
+                .ifPresent(shown -> shown.change.focus());
+    }
+
+    @Override
+    public void open(StoryLines.Line line) {
+        if (take()) {
+            line(line).ifPresent(StoryLine::change);
+        }
     }
 
     @Override
@@ -164,7 +205,9 @@ class StoryForm extends Composite<Div> implements StoryLine.Tools {
 
     @Override
     public void remove(StoryLines.Line line) {
-        StoryText.without(toml(), line.list(), line.number()).ifPresent(this::show);
+        if (take()) {
+            StoryText.without(toml(), line.list(), line.number()).ifPresent(this::show);
+        }
     }
 
     /** Shows what a changed text makes, or says what is wrong with it and leaves all as it is. */
@@ -197,7 +240,9 @@ class StoryForm extends Composite<Div> implements StoryLine.Tools {
     /** The author has changed the run on the ladder. */
     final void edited(List<String> made) {
         edits = List.copyOf(made);
-        draw();
+        if (opened().findFirst().isEmpty() || !take()) {
+            draw();
+        }
     }
 
     private void draw() {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.syntofin.simulation.Scenario;
 
 /** A line of a story: what happens, and how to change it where it stands, or to take it away. */
@@ -18,9 +19,13 @@ class StoryLine extends ListItem {
     private final transient Scenario scenario;
     private final transient StoryLines.Line line;
     private final transient Tools done;
+    private Optional<StoryStep> open = Optional.empty();
 
     /** What its author does with it. */
     interface Tools {
+
+        /** It is to be changed where it stands; whatever else is being changed is taken over first. */
+        void open(StoryLines.Line line);
 
         /** Those keys of the line's table are to have these values, or none. */
         void change(StoryLines.Line line, List<String> keys, Map<String, Object> values);
@@ -47,7 +52,13 @@ class StoryLine extends ListItem {
                 remove,
                 getTranslation("authoring.blocks.remove"),
                 getTranslation("authoring.story.remove", line.words()));
-        change.addClickListener(click -> change());
+        change.addClickListener(click -> {
+            if (here) {
+                done.open(line);
+            } else {
+                done.write(line);
+            }
+        });
         remove.addClickListener(click -> done.remove(line));
         remove.setVisible(own);
         add(words, change, remove);
@@ -63,19 +74,23 @@ class StoryLine extends ListItem {
         button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
     }
 
-    private void change() {
-        if (!here) {
-            done.write(line);
-            return;
-        }
+    /** What is being changed here, not taken over yet. */
+    Optional<StoryStep> step() {
+        return open;
+    }
+
+    /** Its words become fields. */
+    void change() {
         StoryStep step = new StoryStep((told, list, values) -> done.change(line, told.keys(), values))
                 .begin(scenario, line, this::leave);
+        open = Optional.of(step);
         removeAll();
         add(words, step);
         step.what.focus();
     }
 
     private void leave() {
+        open = Optional.empty();
         removeAll();
         add(words, change, remove);
         change.focus();

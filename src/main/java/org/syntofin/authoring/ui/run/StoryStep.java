@@ -1,6 +1,7 @@
 package org.syntofin.authoring.ui.run;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -61,6 +62,9 @@ class StoryStep extends Composite<FieldSet> {
     final Button add = new Button();
     final Button leave = new Button();
 
+    /** Whether its author has chosen something that is not told yet. */
+    private boolean touched;
+
     /** What stands in a story's text when it was begun with; of one thing more nothing does. */
     private transient Optional<CallSpec> read = Optional.empty();
 
@@ -94,6 +98,8 @@ class StoryStep extends Composite<FieldSet> {
         count(number, "number", 0, MOST_SEGMENTS, 1);
         count(millis, "millis", 0, MOST_MILLIS, 0);
         Stream.of(what, when).forEach(field -> field.addValueChangeListener(change -> fit()));
+        Stream.<HasValue<?, ?>>of(what, host, bytes, when, whose, state, millis, segment, number)
+                .forEach(field -> field.addValueChangeListener(change -> touched |= change.isFromClient()));
         add.setText(getTranslation("authoring.story.add"));
         add.addThemeVariants(ButtonVariant.SMALL);
         add.addClickListener(click -> tell(told));
@@ -253,6 +259,7 @@ class StoryStep extends Composite<FieldSet> {
 
     /** The ends of a story, and what would usually come next in it. */
     void offer(Scenario scenario) {
+        touched = false;
         ends(scenario);
         if (scenario.calls().isEmpty()) {
             what.setValue(CONNECT);
@@ -273,6 +280,10 @@ class StoryStep extends Composite<FieldSet> {
         host.setValue(chosen);
         whose.setItems(ends);
         whose.setValue(chosen);
+    }
+
+    boolean isTouched() {
+        return touched;
     }
 
     private void tell(Listener told) {

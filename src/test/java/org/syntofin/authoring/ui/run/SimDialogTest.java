@@ -31,6 +31,7 @@ import org.syntofin.simulation.Scenario;
 import org.syntofin.simulation.ScenarioReader;
 import org.syntofin.simulation.Simulator;
 import org.syntofin.simulation.Step;
+import org.syntofin.simulation.Trigger;
 
 /** Each way in which an author comes to a run, up to the lesson that shows it. */
 @IntegrationTest
@@ -208,6 +209,62 @@ class SimDialogTest extends SpringBrowserlessTest {
         step(story).millis.setValue(-5);
         step(story).add.click();
         assertThat(story.toml()).isEqualTo(before);
+    }
+
+    /** Saving the form is saving what is being changed in it. */
+    @Test
+    void takesOverALineThatIsBeingChanged() {
+        OpenLesson lesson = lesson("zz-s-open");
+        SimDialog dialog = dialog(lesson);
+        dialog.source.scenario.setValue("syn-lost");
+        StoryForm story = dialog.source.story;
+        press(story, "Change: SYN number 1 of client is lost");
+        step(story).host.setValue("server");
+        step(story).segment.setValue("syn-ack");
+        press(story, "Change: client opens the connection (connect) at 0 s");
+        assertThat(words(story)).contains("SYN+ACK number 1 of server is lost");
+        step(story).millis.setValue(7);
+
+        dialog.done.click();
+
+        assertThat(dialog.problem.getText()).isEmpty();
+        Scenario built = read(lesson.text("run.scenario.toml"));
+        assertThat(built.faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(
+                                Objects.requireNonNull(fault.segment()).host())
+                        .isEqualTo("server"));
+        assertThat(built.calls().getFirst().trigger()).isEqualTo(new Trigger.At(7_000));
+    }
+
+    @Test
+    void doesNotSaveWhileALineCannotBeTakenOver() {
+        OpenLesson lesson = lesson("zz-s-open-not");
+        SimDialog dialog = dialog(lesson);
+        dialog.source.scenario.setValue("syn-lost");
+        press(dialog.source.story, "Change: client opens the connection (connect) at 0 s");
+        step(dialog.source.story).millis.setValue(-5);
+
+        dialog.done.click();
+
+        assertThat(dialog.problem.getText()).isNotEmpty();
+        assertThat(lesson.draft().files().has("run.scenario.toml")).isFalse();
+    }
+
+    @Test
+    void asksOnceAboutWhatIsChosenAndNotAdded() {
+        OpenLesson lesson = lesson("zz-s-not-added");
+        SimDialog dialog = dialog(lesson);
+        dialog.source.scenario.setValue("three-way-handshake");
+        dialog.source.story.file.setOpen(true);
+        test(dialog.source.story.step.segment).selectItem("FIN");
+
+        dialog.done.click();
+        assertThat(dialog.problem.getText()).startsWith("What you chose under \"Something else happens\"");
+        dialog.done.click();
+
+        assertThat(dialog.problem.getText()).isEmpty();
+        assertThat(lesson.text("lesson.en.md")).contains("scenario = \"three-way-handshake\"");
     }
 
     @Test
