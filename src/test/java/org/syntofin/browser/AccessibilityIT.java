@@ -51,7 +51,7 @@ class AccessibilityIT {
             "teaching/tcp/handshake",
             "teaching/tcp/handshake/worksheet",
             "write",
-            "write/tcp/03-handshake",
+            "write/tcp/03-handshake?file",
             "write/tcp/03-handshake?form",
             "write/tcp",
             "write/tcp/words",

@@ -37,7 +37,7 @@ final class Author {
     }
 
     Locator end(String path, String shown) {
-        open(path);
+        open(path + "?file");
         Locator source = page.locator("source-editor .cm-content");
         assertThat(source).containsText(shown);
         source.click();

@@ -292,7 +292,7 @@ class EditorDialogsIT {
     private Visitor editor(Site.Device device, String language) {
         Visitor author = new Visitor(site, device.page(), language);
         author.signIn(Site.ADMINISTRATOR, Site.PASSWORD);
-        author.open(LESSON);
+        author.open(LESSON + "?file");
         assertThat(device.page().locator("source-editor .cm-content")).containsText("+++");
         return author;
     }

@@ -9,8 +9,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.syntofin.authoring.OpenLesson;
+import org.syntofin.authoring.TableSource;
+import org.syntofin.authoring.TableValues;
 import org.syntofin.authoring.TranslationAge;
 import org.syntofin.authoring.ui.WritingPage;
 import org.syntofin.authoring.ui.question.QuestionSketch;
@@ -64,8 +69,34 @@ class BlockCard extends Composite<Div> {
             Div line = new Div(new QuestionSketch(lesson, id), change);
             line.addClassName("write-question-line");
             card.told.add(line);
+            card.otherRun(lesson, id).map(WritingPage::soft).ifPresent(card.told::add);
         }
         return card.end();
+    }
+
+    /** Beside simulations, a question about a run that none of them shows: perhaps one of them was changed since. */
+    private Optional<String> otherRun(OpenLesson lesson, String question) {
+        Set<String> shown = lesson.texts().stream()
+                .flatMap(text -> text.sims().stream())
+                .map(Block.Sim::scenario)
+                .collect(Collectors.toSet());
+        return lesson.question(question)
+                .map(TableSource::values)
+                .map(BlockCard::run)
+                .filter(run -> !run.isEmpty() && !shown.isEmpty() && !shown.contains(run))
+                .map(run -> getTranslation(
+                        "authoring.blocks.other-run",
+                        ScenarioChoice.title(lesson, run, getLocale().toLanguageTag())));
+    }
+
+    private static String run(TableValues question) {
+        return Stream.of(
+                        question.text("scenario"),
+                        question.text("grade", "scenario"),
+                        question.text("proof", "scenario"))
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     static BlockCard capture(Block.Capture capture) {

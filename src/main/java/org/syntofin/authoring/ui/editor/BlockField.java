@@ -88,17 +88,22 @@ class BlockField extends Composite<Div> {
                 .addEventData(TYPED)
                 // Without an end to wait for, Flow 25.2.4 loses the next event of the page, be it a click on a button.
                 .debounce(KEPT_EVERY_MILLIS, DebouncePhase.INTERMEDIATE, DebouncePhase.TRAILING);
+        words.getElement()
+                .addEventListener(
+                        "change",
+                        left -> keepMeanwhile(left.getEventData().path(TYPED).asString("")))
+                .addEventData(TYPED);
         getContent().add((Component) words);
     }
 
     private TextFieldBase<?, String> field() {
         return switch (markup.kind()) {
-            case HEADING, PICTURE -> {
+            case HEADING -> {
                 TextField line = new TextField();
                 line.addClassName("write-heading-field");
                 yield line;
             }
-            case NOTE, TEXT -> {
+            case PICTURE, NOTE, TEXT -> {
                 TextArea area = new TextArea();
                 area.setMaxRows(14);
                 if (markup.words().startsWith("```")) {

@@ -6,7 +6,7 @@ import com.vaadin.flow.router.QueryParameters;
 import org.syntofin.account.Preferences;
 import org.syntofin.authoring.WritingLinks;
 
-/** Where in a lesson an author is, as the address says it, else as the author likes to write. */
+/** Where in a lesson an author is, as the address says it, else as the author likes to write: in the form, until another choice. */
 class EditorAddress {
 
     private static final String FORM = "form";
@@ -32,7 +32,7 @@ class EditorAddress {
             return true;
         }
         return asked.getSingleParameter(FILE).isEmpty()
-                && preferences.writesInForm().orElse(false);
+                && preferences.writesInForm().orElse(true);
     }
 
     /** What was chosen is chosen the next time too, and after the page is loaded again. */

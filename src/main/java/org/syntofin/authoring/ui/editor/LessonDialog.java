@@ -56,6 +56,7 @@ class LessonDialog extends FormDialog {
         });
         fill();
         fields.add(title, summary, minutes, requires, skills);
+        begin(title.own());
     }
 
     private void fill() {

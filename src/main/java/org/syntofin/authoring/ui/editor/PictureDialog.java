@@ -45,7 +45,7 @@ class PictureDialog extends FormDialog {
         file = new FileField("authoring.file.choose", this::take, endings());
         file.onRefused(this::refuse);
         words = new WordsField(
-                capture ? "authoring.capture.caption" : "authoring.picture.alt", lesson.languages(), false);
+                capture ? "authoring.capture.caption" : "authoring.picture.alt", lesson.languages(), !capture);
         own.setLabel(getTranslation("authoring.file.own"));
         own.setItems(owned());
         own.setEmptySelectionAllowed(true);

@@ -7,8 +7,19 @@ import java.util.function.Consumer;
 /** Waits until nobody types in a form, so that it can be drawn anew without taking a field from under the keys. */
 final class TypingPause {
 
-    private static final String NOTE_TYPING =
-            "this.addEventListener('input', () => { this.typedAt = Date.now(); }, true)";
+    /** Who leaves the page leaves the field first, which sends what was typed last. */
+    private static final String NOTE_TYPING = """
+        this.addEventListener('input', () => { this.typedAt = Date.now(); }, true);
+        const leave = event => {
+            if (!this.isConnected) {
+                window.removeEventListener(event.type, leave, true);
+            } else if (this.contains(document.activeElement)) {
+                document.activeElement.blur();
+            }
+        };
+        window.addEventListener('popstate', leave, true);
+        window.addEventListener('beforeunload', leave, true);
+        """;
 
     /** Answers when nothing was typed for two seconds: the language of the field that has the focus, and where its caret is. */
     private static final String PAUSE = """

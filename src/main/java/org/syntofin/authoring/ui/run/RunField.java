@@ -14,6 +14,10 @@ public class RunField extends ComboBox<String> {
 
     private static final int REST_MILLIS = 300;
 
+    /** What is typed finds another run, and is not put into the name of the one that is chosen. */
+    private static final String SELECT_ON_FOCUS =
+            "this.addEventListener('focusin', () => setTimeout(() => this.inputElement.select()))";
+
     private final transient OpenLesson lesson;
     private final transient RunSearch search;
     private List<String> offered = List.of();
@@ -22,6 +26,7 @@ public class RunField extends ComboBox<String> {
         this.lesson = lesson;
         search = new RunSearch(lesson, getTranslation("authoring.sim.scenario.same"));
         setLabel(getTranslation("authoring.sim.scenario"));
+        getElement().executeJs(SELECT_ON_FOCUS);
         offer(ScenarioChoice.names(lesson));
         getElement()
                 .addPropertyChangeListener("filter", "filter-changed", change -> looked((String) change.getValue()))

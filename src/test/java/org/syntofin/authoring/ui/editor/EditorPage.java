@@ -7,6 +7,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,9 @@ abstract class EditorPage extends SpringBrowserlessTest {
 
     static final String TEXT = "lesson.en.md";
 
+    /** What asks for the text and not the form. */
+    static final QueryParameters AS_TEXT = QueryParameters.of("file", "");
+
     @Autowired
     ApplicationContext context;
 
@@ -76,7 +80,7 @@ abstract class EditorPage extends SpringBrowserlessTest {
 
     final EditorView open(String course, String body) {
         CourseOfTheSchool.publish(context, course, body);
-        UI.getCurrent().navigate("write/" + course + "/01-one");
+        UI.getCurrent().navigate("write/" + course + "/01-one", AS_TEXT);
         return (EditorView) getCurrentView();
     }
 

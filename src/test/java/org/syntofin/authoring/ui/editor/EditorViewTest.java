@@ -36,6 +36,15 @@ class EditorViewTest extends EditorPage {
         assertThat(preview(view)).contains("Lesson one", "First <em>words</em>.");
     }
 
+    /** Who has not chosen yet needs no markup. */
+    @Test
+    void opensALessonInTheForm() {
+        CourseOfTheSchool.publish(context, "zz-e-first", "Words.");
+        UI.getCurrent().navigate("write/zz-e-first/01-one");
+
+        assertThat(((EditorView) getCurrentView()).writing().place().form()).isTrue();
+    }
+
     @Test
     void keepsWhatIsTypedAndShowsItInThePreview() {
         EditorView view = open("zz-e-type", "First.");
@@ -187,7 +196,7 @@ class EditorViewTest extends EditorPage {
     void leadsFromAFindingToItsLineWhereTheTextIsOpen() {
         OpenLesson lesson = lessonWithAQuestion("zz-e-line");
         lesson.change("quiz.toml", quiz -> quiz.replace("skill = \"course\"", "skill = \"cause\""));
-        UI.getCurrent().navigate("write/zz-e-line/" + lesson.folder());
+        UI.getCurrent().navigate("write/zz-e-line/" + lesson.folder(), AS_TEXT);
         EditorView view = (EditorView) getCurrentView();
         rest(view, "cause");
 

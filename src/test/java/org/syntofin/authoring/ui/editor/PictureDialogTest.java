@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.html.Image;
-import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.FileRejectedEvent;
 import com.vaadin.flow.component.upload.Upload;
 import java.awt.image.BufferedImage;
@@ -59,7 +59,7 @@ class PictureDialogTest extends EditorPage {
     void marksTheFieldThatIsMissing() {
         PictureDialog dialog = PictureDialog.picture(lesson("zz-u-missing", "en", "zh-CN"), ladders, block -> {});
         dialog.open();
-        TextField words = (TextField) dialog.words.in("en");
+        TextArea words = (TextArea) dialog.words.in("en");
 
         dialog.done.click();
         assertThat(said(dialog)).contains(dialog.problem.getText()).isNotBlank();
