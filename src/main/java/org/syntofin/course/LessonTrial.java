@@ -119,6 +119,11 @@ public final class LessonTrial {
         return found;
     }
 
+    /** Whether nothing of the lesson is written in a language. */
+    public boolean isWithout(String language) {
+        return OneLanguage.isWithout(inside, language);
+    }
+
     /** How many minutes a text will take, by what it has on the path. */
     public int minutes(LessonText text) {
         return course.lesson(id).map(lesson -> LessonTime.minutes(lesson, text)).orElse(0);

@@ -1,5 +1,6 @@
 package org.syntofin.course;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.syntofin.course.reading.CourseReader;
 import org.syntofin.simulation.Finding;
 import org.syntofin.simulation.LocalizedText;
@@ -55,7 +57,8 @@ public final class OneLanguage {
     }
 
     /**
-     * One finding for a course and a language. Where no lesson is written in it, what the lessons share counts as well.
+     * One finding for a course and a language; none for lessons of which nothing is written in it. Where no lesson is
+     * written in it, what the lessons share counts as well, unless nothing of any lesson is.
      *
      * @param files of the course
      * @param findings of that course and others, which stay
@@ -63,17 +66,18 @@ public final class OneLanguage {
     public static List<Finding> byCourse(ContentFiles files, List<Finding> findings) {
         OneLanguage told = new OneLanguage(files);
         Set<String> none = told.nowhere(files);
+        List<String> lessons = CourseReader.folders(files.files().keySet());
         Map<String, List<Finding>> folded = new LinkedHashMap<>();
         List<Finding> rest = new ArrayList<>();
         for (Finding finding : findings) {
-            boolean shared = finding.code().equals(TEXT)
-                    && none.contains(language(finding))
-                    && told.there.test(finding.position().file());
-            if (shared || told.lacking(finding).isPresent()) {
+            String file = finding.position().file();
+            boolean shared = finding.code().equals(TEXT) && none.contains(language(finding)) && told.there.test(file);
+            boolean lacking = told.lacking(finding).isPresent();
+            if (!shared && !lacking) {
+                rest.add(finding);
+            } else if (!isWithout(files, lacking ? folders(files, file) : lessons, language(finding))) {
                 folded.computeIfAbsent(language(finding), first -> new ArrayList<>())
                         .add(finding);
-            } else {
-                rest.add(finding);
             }
         }
         folded.forEach((language, lacking) -> rest.add(Finding.warning(
@@ -81,6 +85,25 @@ public final class OneLanguage {
                 "course.one-language",
                 Map.of("language", language, "count", "" + lacking.size()))));
         return List.copyOf(rest);
+    }
+
+    /** The folder of a file as findings name it. */
+    private static List<String> folders(ContentFiles files, String file) {
+        return List.of(file.substring(files.label().length(), file.lastIndexOf('/')));
+    }
+
+    private static boolean isWithout(ContentFiles files, List<String> folders, String language) {
+        return folders.stream().allMatch(folder -> isWithout(files.under(folder), language));
+    }
+
+    /** Whether nothing of a lesson is written in a language. */
+    static boolean isWithout(ContentFiles lesson, String language) {
+        Pattern words = Pattern.compile("(?m)(?:^|[\\s{,.\"'])" + Pattern.quote(language) + "[\"']?\\s*=");
+        return lesson.files().entrySet().stream()
+                .noneMatch(file -> file.getKey().endsWith("." + language + ".md")
+                        || (file.getKey().endsWith(".toml")
+                                && words.matcher(new String(file.getValue(), StandardCharsets.UTF_8))
+                                        .find()));
     }
 
     /** Whether a finding is about words that one of the languages lacks outside of a lesson's folder. */

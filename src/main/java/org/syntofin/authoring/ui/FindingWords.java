@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.syntofin.authoring.ui.run.ItemWords;
@@ -28,6 +29,9 @@ public final class FindingWords {
     /** Of an order that is not the engine's: its steps are told in words. */
     private static final String ORDER = "content.model-order";
 
+    /** Of a lesson that has no text in a language: its author need not know of files. */
+    private static final Set<String> NO_TEXT = Set.of("content.language", "content.one-language");
+
     private FindingWords() {}
 
     /** @param words the reader's words by their key */
@@ -46,7 +50,12 @@ public final class FindingWords {
             said.computeIfPresent("instead", (name, steps) -> steps(steps, words));
         }
         return new Finding(finding.severity(), finding.position(), finding.code(), said)
-                .fill(words.apply(finding.key()));
+                .fill(words.apply(isOfNoText(finding) ? "authoring.finding.no-text" : finding.key()));
+    }
+
+    /** Whether it tells of a language in which a lesson has no text. */
+    public static boolean isOfNoText(Finding finding) {
+        return NO_TEXT.contains(finding.code());
     }
 
     /** What was drawn is told as {@code {x=1, y=2}}. */

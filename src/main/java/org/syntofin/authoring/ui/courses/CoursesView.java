@@ -70,7 +70,7 @@ class CoursesView extends WritingPage {
         archived(page);
     }
 
-    /** A course in one language is told of in one line. */
+    /** What is written in one language on purpose is no finding. */
     private void report(Div page) {
         List<Finding> all = catalogue.findings();
         List<Finding> now = all;

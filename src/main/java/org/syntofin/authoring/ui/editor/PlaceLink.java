@@ -1,6 +1,7 @@
 package org.syntofin.authoring.ui.editor;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -22,6 +23,15 @@ class PlaceLink extends Composite<Div> {
         if (!go.getText().equals(position.toString())) {
             getContent().add(new Code(position.toString()));
         }
+    }
+
+    /** The same way to a text that is not there: it begins the translation, where the form is then. */
+    PlaceLink beginning(String language) {
+        go.setText(getTranslation("authoring.blocks.translate", getTranslation("authoring.language." + language)));
+        go.addClickListener(click -> MissingTexts.begin(UI.getCurrent(), language));
+        getContent().removeAll();
+        getContent().add(go);
+        return this;
     }
 
     private String words(LessonPlace place) {

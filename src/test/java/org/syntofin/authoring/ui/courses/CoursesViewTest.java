@@ -88,10 +88,22 @@ class CoursesViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void tellsOfACourseInOneLanguageInOneLine() {
-        CourseOfTheSchool.publish(context, "zz-single", "Text.");
+    void doesNotTellOfALessonInOneLanguage() {
+        CourseOfTheSchool.publish(context, "zz-alone", "Text.");
         CourseOfTheSchool.revise(
-                context, "zz-single", Map.of("lesson.en.md", CourseOfTheSchool.lesson("Text."), "quiz.toml", QUIZ));
+                context, "zz-alone", Map.of("lesson.en.md", CourseOfTheSchool.lesson("Text."), "quiz.toml", QUIZ));
+        String shown = shown();
+        CourseOfTheSchool.archive(context, "zz-alone");
+
+        assertThat(shown).doesNotContain("zz-alone/course.toml", "zz-alone/01-one");
+    }
+
+    @Test
+    void tellsOfALanguageThatACourseHasInPartInOneLine() {
+        CourseOfTheSchool.publish(context, "zz-single", "Text.");
+        String quiz = QUIZ + "hint = { en = \"Count.\", zh-CN = \"数一数。\" }\n";
+        CourseOfTheSchool.revise(
+                context, "zz-single", Map.of("lesson.en.md", CourseOfTheSchool.lesson("Text."), "quiz.toml", quiz));
         String shown = shown();
         CourseOfTheSchool.archive(context, "zz-single");
 

@@ -10,7 +10,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.syntofin.IntegrationTest;
 import org.syntofin.account.Role;
@@ -185,11 +187,28 @@ class EditorViewTest extends EditorPage {
         UI.getCurrent().navigate("write/zz-e-single/" + folder);
         EditorView view = (EditorView) getCurrentView();
         test(view.writing().asText).click();
-        rest(view, "The lesson has no Chinese text");
+        awaitThat(() -> checked(view).contains("The lesson has no Chinese words, and one language is enough."));
 
-        assertThat(checked(view)).startsWith("One finding.").contains("texts without it: 1");
-        test(place(view, "Chinese")).click();
+        assertThat(checked(view)).startsWith("The lesson is still empty").doesNotContain("lesson.zh-CN.md", "Warning");
+        assertThat(view.toFindings.isVisible()).isFalse();
+        test(place(view, "Begin the translation: Chinese")).click();
         assertThat(view.writing().place().form()).isTrue();
+        assertThat(view.current().languages()).containsExactly("en", "zh-CN");
+    }
+
+    /** Where something is in the other language, that is no lesson in one on purpose. */
+    @Test
+    void countsTheLanguageThatALessonHasInPart() {
+        OpenLesson lesson = lessonWithAQuestion("zz-e-partly");
+        lesson.change("lesson.zh-CN.md", text -> "");
+        lesson.put("lesson.zh-CN.md", Optional.empty());
+        UI.getCurrent().getSession().setLocale(Locale.SIMPLIFIED_CHINESE);
+        UI.getCurrent().navigate("write/zz-e-partly/" + lesson.folder());
+        EditorView view = (EditorView) getCurrentView();
+
+        awaitThat(() -> checked(view).contains("本课还没有中文课文"));
+
+        assertThat(checked(view)).startsWith("1 处").doesNotContain("请添加这一个");
     }
 
     @Test
