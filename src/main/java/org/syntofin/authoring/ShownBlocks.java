@@ -1,6 +1,7 @@
 package org.syntofin.authoring;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +65,24 @@ public final class ShownBlocks {
      * @param block as it was written in those languages from which it was taken
      * @param before what stood before it, and
      * @param after behind it
+     * @param texts those from which it was taken, by language
      */
-    public record Removed(int at, Words block, Words before, Words after) {}
+    public record Removed(int at, Words block, Words before, Words after, Map<String, Text> texts) {
+
+        public Removed {
+            texts = Map.copyOf(texts);
+        }
+
+        /** A text with the block, and without it. */
+        record Text(String with, String without) {}
+
+        /** What a text was before, to the letter, where nothing else has changed in it since. */
+        private Optional<String> undone(String language, String now) {
+            return Optional.ofNullable(texts.get(language))
+                    .filter(text -> text.without().equals(now))
+                    .map(Text::with);
+        }
+    }
 
     /** A block in each language, as it is written; in none where there is no such block. */
     public Words written(int at) {
@@ -110,17 +127,20 @@ public final class ShownBlocks {
     public Optional<Removed> remove(int at) {
         Words block = written(at);
         Map<String, String> removed = new LinkedHashMap<>();
+        Map<String, Removed.Text> texts = new HashMap<>();
         lesson.changeTexts((source, language) -> {
             int now = source.find(at, block.in(language));
             if (now < 0) {
                 return source.text();
             }
             removed.put(language, block.in(language));
-            return source.replace(now, "");
+            String without = source.replace(now, "");
+            texts.put(language, new Removed.Text(source.text(), without));
+            return without;
         });
         return removed.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Removed(at, new Words(removed), written(at - 1), written(at + 1)));
+                : Optional.of(new Removed(at, new Words(removed), written(at - 1), written(at + 1), texts));
     }
 
     /** Where a block that was taken out would stand now: between its neighbours, else by its number. */
@@ -146,6 +166,10 @@ public final class ShownBlocks {
     public void putBack(Removed removed, int at) {
         String first = removed.block().byLanguage().values().iterator().next();
         lesson.changeTexts((source, language) -> {
+            Optional<String> undone = removed.undone(language, source.text());
+            if (undone.isPresent()) {
+                return undone.get();
+            }
             String own = removed.block().in(language);
             return own.isBlank() && !shown.containsKey(language)
                     ? source.text()

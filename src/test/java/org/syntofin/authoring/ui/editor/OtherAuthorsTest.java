@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.syntofin.IntegrationTest;
 import org.syntofin.account.Role;
 import org.syntofin.account.SignedIn;
-import org.syntofin.authoring.OpenLesson;
 import org.syntofin.course.CourseOfTheSchool;
-import org.syntofin.simulation.LocalizedText;
 
 /** A page follows what other authors do with its lesson. */
 @IntegrationTest
@@ -25,8 +24,8 @@ class OtherAuthorsTest extends EditorPage {
         [[question]]
         id = "first-n"
         type = "numeric"
-        skill = "course"
-        prompt.en = "One and one?"
+        skill = "nowhere"
+        prompt = { en = "One and one?", zh-CN = "一加一？" }
         answer = "2"
         """;
 
@@ -166,6 +165,21 @@ class OtherAuthorsTest extends EditorPage {
         assertThat(view.status.getText()).isEqualTo("As published.");
     }
 
+    /** To the letter, empty lines and all. */
+    @Test
+    void saysSoOfABlockThatIsPutBackToo() {
+        EditorView view = open("zz-o-put-back", "Alpha.\n\n\nOmega.");
+        test(view.writing().asForm).click();
+        press(view, "Remove block 1");
+        poll();
+        assertThat(view.status.getText()).startsWith("Saved as a draft.");
+
+        press(view, "Undo: Paragraph");
+
+        assertThat(kept("zz-o-put-back")).isEqualTo(CourseOfTheSchool.lesson("Alpha.\n\n\nOmega."));
+        assertThat(view.status.getText()).isEqualTo("As published.");
+    }
+
     /** In a file that is not before its author's eyes. */
     @Test
     void saysNoLongerAsPublishedWhereAnotherHasBegunADraft() {
@@ -180,27 +194,22 @@ class OtherAuthorsTest extends EditorPage {
         assertThat(view.bar().discard.isEnabled()).isTrue();
     }
 
+    /** Also what is in a file that is not before its author's eyes, and what is published since. */
     @Test
     void checksWhatItHasTakenOver() {
-        courses.make("zz-o-check", new LocalizedText(Map.of("en", "Single")));
-        String folder = courses.makeLesson("zz-o-check", "first", new LocalizedText(Map.of("en", "First")));
-        OpenLesson theirs = desk.write("zz-o-check", folder).orElseThrow();
-        theirs.ask(QUESTION);
-        UI.getCurrent().navigate("write/zz-o-check/" + folder);
-        EditorView view = (EditorView) getCurrentView();
-        rest(view, "texts without it: 1");
+        EditorView view = open("zz-o-check", BODY);
         poll();
 
-        theirs.ask(QUESTION.replace("first-n", "second-n"));
+        drafts.save("zz-o-check", FOLDER, "quiz.toml", "", QUESTION);
         poll();
 
-        awaitThat(() -> found(view).contains("texts without it: 2"));
-        theirs.ask(QUESTION.replace("first-n", "third-n"));
-        theirs.change(TEXT, text -> text + "\nWords.\n");
-        asAnother(() -> publishing.publish("zz-o-check", folder));
+        awaitThat(() -> found(view).contains("The course has no skill \"nowhere\""));
+        drafts.put("zz-o-check", FOLDER, "quiz.toml", Optional.empty());
+        write("zz-o-check", "Alpha", "Theirs");
+        asAnother(() -> publishing.publish("zz-o-check", FOLDER));
         poll();
         poll();
-        awaitThat(() -> found(view).contains("texts without it: 3"));
+        awaitThat(() -> !found(view).contains("The course has no skill"));
     }
 
     /** As long as another types on, what is typed is not checked each time. */
@@ -240,6 +249,14 @@ class OtherAuthorsTest extends EditorPage {
         String text = kept(course);
         return drafts.save(course, FOLDER, TEXT, text, text.replace(before, after))
                 .text();
+    }
+
+    private void press(EditorView view, String label) {
+        find(Button.class, view)
+                .withCondition(
+                        button -> button.getAriaLabel().filter(label::equals).isPresent())
+                .single()
+                .click();
     }
 
     private static String found(EditorView view) {
