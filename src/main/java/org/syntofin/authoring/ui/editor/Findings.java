@@ -41,7 +41,7 @@ class Findings extends Composite<Div> {
         this.desk = desk;
         this.told = told;
         this.place = place;
-        alone.addClassName("write-tools");
+        alone.addClassName("write-alone");
         list = new FindingList(place);
         standing.addClassName("write-soft");
         standing.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
