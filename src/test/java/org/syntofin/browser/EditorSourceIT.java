@@ -32,7 +32,8 @@ class EditorSourceIT {
             page.keyboard().press("Control+z");
 
             assertThat(first).hasText("+++");
-            author.discard();
+            assertThat(page.getByText(author.words().of("authoring.editor.as-published")))
+                    .isVisible();
         }
     }
 
