@@ -41,7 +41,7 @@ class StoryLine extends ListItem {
         this.scenario = scenario;
         this.line = line;
         this.done = done;
-        here = own && StoryStep.covers(scenario, line);
+        here = own && WholeMillis.covers(scenario, line);
         words.setText(line.words());
         words.addClassName("write-title");
         small(

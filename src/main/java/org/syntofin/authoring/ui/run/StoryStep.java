@@ -45,10 +45,8 @@ class StoryStep extends Composite<FieldSet> {
             "fault", List.of("segment", "effect", "by"));
 
     private static final int MOST_SEGMENTS = 999_999;
-    private static final int MICROS = 1_000;
     private static final int USUAL_BYTES = 10;
     private static final int SOON_MILLIS = 100;
-    private static final int MOST_MILLIS = 86_400_000;
 
     final Select<String> what = new Select<>();
     final Select<String> host = new Select<>();
@@ -96,7 +94,7 @@ class StoryStep extends Composite<FieldSet> {
         state.setValue(State.ESTABLISHED.rfcName());
         count(bytes, "amount", 1, 65_535, USUAL_BYTES);
         count(number, "number", 0, MOST_SEGMENTS, 1);
-        count(millis, "millis", 0, MOST_MILLIS, 0);
+        count(millis, "millis", 0, WholeMillis.MOST, 0);
         Stream.of(what, when).forEach(field -> field.addValueChangeListener(change -> fit()));
         Stream.<HasValue<?, ?>>of(what, host, bytes, when, whose, state, millis, segment, number)
                 .forEach(field -> field.addValueChangeListener(change -> touched |= change.isFromClient()));
@@ -108,18 +106,6 @@ class StoryStep extends Composite<FieldSet> {
         getContent().addClassName("write-step");
         getContent().add(what, host, bytes, segment, number, when, whose, state, millis, add);
         fit();
-    }
-
-    /** Whether a line can be changed here; others are changed in the text of the scenario. */
-    static boolean covers(Scenario scenario, StoryLines.Line line) {
-        return switch (line.list()) {
-            case "do" -> millis(scenario.calls().get(line.number()).trigger()).isPresent();
-            case "fault" -> {
-                FaultSpec fault = scenario.faults().get(line.number());
-                yield fault.segment() != null && millis(fault.byMicros()).isPresent();
-            }
-            default -> false;
-        };
     }
 
     /** Begins with what a line says, to be told as it is then, or left as it was. */
@@ -154,7 +140,7 @@ class StoryStep extends Composite<FieldSet> {
         } else {
             when.setValue("at");
         }
-        millis.setValue(millis(now.trigger()).orElse(0));
+        millis.setValue(WholeMillis.of(now.trigger()).orElse(0));
     }
 
     private void begin(FaultSpec now) {
@@ -166,26 +152,11 @@ class StoryStep extends Composite<FieldSet> {
             segment.setValue(named.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
             number.setValue(named.ordinal());
         }
-        millis.setValue(millis(now.byMicros()).orElse(0));
+        millis.setValue(WholeMillis.of(now.byMicros()).orElse(0));
     }
 
     private static int amount(CallSpec call) {
         return Math.max(1, Math.max(call.bytes(), call.data().length()));
-    }
-
-    private static Optional<Integer> millis(Trigger trigger) {
-        return millis(
-                switch (trigger) {
-                    case Trigger.At at -> at.micros();
-                    case Trigger.When later -> later.afterMicros();
-                });
-    }
-
-    /** Whole ones, as they are asked for here. */
-    private static Optional<Integer> millis(long micros) {
-        return micros % MICROS == 0 && micros / MICROS <= MOST_MILLIS
-                ? Optional.of((int) (micros / MICROS))
-                : Optional.empty();
     }
 
     /** The keys of a line's table that are written anew. */
