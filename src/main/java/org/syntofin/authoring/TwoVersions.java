@@ -17,6 +17,9 @@ public record TwoVersions(String first, String second, String whole) {
 
     private static final Pattern MARK = Pattern.compile("(?m)^(?:<<<<<<< .*|=======|>>>>>>> .*)(?:\n|\\z)");
 
+    /** Asked for at each block of a form, of texts that nearly never have it. */
+    private static final String OPENING = "<<<<<<< ";
+
     private static final Pattern FENCE = Pattern.compile("(?m)^(?:```|~~~|\\+\\+\\+)");
 
     /** How a line of Markdown begins that is no line of a paragraph. */
@@ -50,6 +53,9 @@ public record TwoVersions(String first, String second, String whole) {
     }
 
     private static List<Place> places(String text) {
+        if (!text.contains(OPENING)) {
+            return List.of();
+        }
         List<Place> places = new ArrayList<>();
         MatchResult opening = null;
         MatchResult middle = null;
