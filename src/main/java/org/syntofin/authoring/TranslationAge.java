@@ -1,5 +1,7 @@
 package org.syntofin.authoring;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,7 +18,6 @@ import org.syntofin.course.LessonText;
 import org.syntofin.course.Publishing;
 import org.syntofin.course.RevisionLine;
 import org.syntofin.course.Translations;
-import org.syntofin.course.Untranslated;
 import org.syntofin.simulation.Findings;
 import org.syntofin.simulation.LocalizedText;
 
@@ -29,9 +30,14 @@ import org.syntofin.simulation.LocalizedText;
 public class TranslationAge {
 
     private static final int REVISIONS = 30;
+    /** Of five lessons that are written at one time and have all the revisions that are looked at. */
+    private static final int KEPT = 5 * REVISIONS;
 
     private final Publishing publishing;
     private final Translations translations;
+    /** Revisions never change, and each time that an author rests all of a lesson's are asked. */
+    private final Cache<String, TranslationStep> published =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
 
     TranslationAge(Publishing publishing, Translations translations) {
         this.publishing = publishing;
@@ -70,10 +76,10 @@ public class TranslationAge {
                 }
             }
         }
-        List<LessonText> texts = lesson.texts();
-        texts.forEach(text -> Untranslated.blocks(text, texts)
-                .forEach(at -> marks.computeIfAbsent(text.language(), none -> new HashMap<>())
-                        .put(at, new Mark.Missing())));
+        steps.getLast()
+                .missing()
+                .forEach((language, blocks) -> blocks.forEach(at ->
+                        marks.computeIfAbsent(language, none -> new HashMap<>()).put(at, new Mark.Missing())));
         return marks;
     }
 
@@ -100,7 +106,7 @@ public class TranslationAge {
         for (int number : revisions) {
             publishing
                     .revision(lesson.course(), lesson.folder(), number)
-                    .map(TranslationAge::step)
+                    .map(files -> published.get(files.digest(), digest -> step(files)))
                     .ifPresent(steps::add);
             steps.addAll(turns(turns, number));
         }
@@ -135,26 +141,32 @@ public class TranslationAge {
     static Set<Integer> behind(List<TranslationStep> steps, String language, String other) {
         Set<Integer> behind = new TreeSet<>();
         List<TranslationStep.Pair> now = steps.getLast().pairs(language, other);
+        List<List<TranslationStep.Pair>> before = steps.reversed().stream()
+                .skip(1)
+                .map(step -> step.pairs(language, other))
+                .filter(pairs -> !pairs.isEmpty())
+                .toList();
         for (int at = 0; at < now.size(); at++) {
-            if (isBehind(life(now.get(at), steps, language, other))) {
+            if (isBehind(life(now.get(at), before))) {
                 behind.add(at);
             }
         }
         return behind;
     }
 
-    /** What a block was, from as far back as it can be followed. */
-    private static List<TranslationStep.Pair> life(
-            TranslationStep.Pair now, List<TranslationStep> steps, String language, String other) {
+    /**
+     * What a block was, from as far back as it can be followed.
+     *
+     * @param before the blocks of the steps before, the latest first
+     */
+    private static List<TranslationStep.Pair> life(TranslationStep.Pair now, List<List<TranslationStep.Pair>> before) {
         List<TranslationStep.Pair> life = new ArrayList<>(List.of(now));
-        for (TranslationStep step : steps.reversed().subList(1, steps.size())) {
-            if (!step.pairs(language, other).isEmpty()) {
-                Optional<TranslationStep.Pair> before = step.before(life.getFirst(), language, other);
-                if (before.isEmpty()) {
-                    break;
-                }
-                life.addFirst(before.get());
+        for (List<TranslationStep.Pair> step : before) {
+            Optional<TranslationStep.Pair> was = life.getFirst().among(step);
+            if (was.isEmpty()) {
+                break;
             }
+            life.addFirst(was.get());
         }
         return life;
     }

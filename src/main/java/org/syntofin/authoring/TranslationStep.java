@@ -52,6 +52,23 @@ record TranslationStep(Map<String, List<Piece>> sides) {
         boolean untranslated() {
             return own.missing() || other.missing() || own.mark().equals(other.mark());
         }
+
+        /** The block that later became this one: the same in both languages, else in one. */
+        Optional<Pair> among(List<Pair> before) {
+            return before.stream()
+                    .filter(pair -> pair.isOwn(this) && pair.isOther(this))
+                    .findFirst()
+                    .or(() -> before.stream().filter(pair -> pair.isOwn(this)).findFirst())
+                    .or(() -> before.stream().filter(pair -> pair.isOther(this)).findFirst());
+        }
+
+        private boolean isOwn(Pair later) {
+            return own.mark().equals(later.own().mark());
+        }
+
+        private boolean isOther(Pair later) {
+            return other.mark().equals(later.other().mark());
+        }
     }
 
     /** How they stand beside each other now. */
@@ -89,19 +106,16 @@ record TranslationStep(Map<String, List<Piece>> sides) {
                         .toList();
     }
 
-    /** The block that later became that pair: the same in both languages, else in one. */
-    Optional<Pair> before(Pair later, String language, String other) {
-        List<Pair> pairs = pairs(language, other);
-        return pairs.stream()
-                .filter(pair -> pair.own().mark().equals(later.own().mark())
-                        && pair.other().mark().equals(later.other().mark()))
-                .findFirst()
-                .or(() -> pairs.stream()
-                        .filter(pair -> pair.own().mark().equals(later.own().mark()))
-                        .findFirst())
-                .or(() -> pairs.stream()
-                        .filter(pair -> pair.other().mark().equals(later.other().mark()))
-                        .findFirst());
+    /** For each language, the blocks whose words are still those of the other, by their place. */
+    Map<String, List<Integer>> missing() {
+        Map<String, List<Integer>> missing = new LinkedHashMap<>();
+        sides.forEach((language, pieces) -> missing.put(
+                language,
+                IntStream.range(0, pieces.size())
+                        .filter(at -> pieces.get(at).missing())
+                        .boxed()
+                        .toList()));
+        return missing;
     }
 
     /** A line for each language: its name, and the marks of its blocks. */

@@ -1,5 +1,6 @@
 package org.syntofin.course;
 
+import java.lang.Character.UnicodeScript;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +8,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,7 +24,6 @@ public final class Untranslated {
     private static final Pattern NO_WORDS = Pattern.compile("(?s)<(pre|code)\\b.*?</\\1>|<[^>]*>|&#?\\w+;|https?:\\S+");
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
-    private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
     private static final Pattern LATIN_NAME = Pattern.compile("\\p{IsLatin}+");
     private static final Pattern LATIN_WORD = Pattern.compile("\\p{IsLatin}*\\p{Lower}{3}");
 
@@ -108,8 +107,8 @@ public final class Untranslated {
         }
         String plain = NO_WORDS.matcher(words).replaceAll(" ");
         return language.startsWith("zh")
-                ? count(HAN, plain) == 0 && LATIN_WORD.matcher(plain).find()
-                : count(HAN, plain) > count(LATIN, plain);
+                ? !HAN.matcher(plain).find() && LATIN_WORD.matcher(plain).find()
+                : count(UnicodeScript.HAN, plain) > count(UnicodeScript.LATIN, plain);
     }
 
     /** Whether all words of a title, a heading or a picture, as Wireshark, stand in sentences that are in the text's language. */
@@ -124,9 +123,10 @@ public final class Untranslated {
                 && LATIN_NAME.matcher(words).results().map(MatchResult::group).allMatch(said::contains);
     }
 
-    private static long count(Pattern letters, String words) {
-        Matcher matcher = letters.matcher(words);
-        return matcher.results().count();
+    private static long count(UnicodeScript script, String words) {
+        return words.codePoints()
+                .filter(letter -> UnicodeScript.of(letter) == script)
+                .count();
     }
 
     private static String words(Block block) {
