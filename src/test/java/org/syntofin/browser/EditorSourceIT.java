@@ -67,4 +67,29 @@ class EditorSourceIT {
             author.discard();
         }
     }
+
+    /** The first blocks are there at once, the others when the browser has shown those. */
+    @Test
+    void bringsAllBlocksOfALongLessonIntoTheForm() {
+        try (Site.Device device = site.device("en", 1280, ColorScheme.LIGHT)) {
+            Page page = device.page();
+            Author author = new Author(site, device, "en");
+            author.open("write/tcp/08-lost?form");
+            assertThat(page.locator(".write-form > .write-bar")).isVisible();
+            Locator blocks = page.locator(".write-blocks > li");
+            int shown = page.locator(".write-preview > div:last-child > *").count();
+            assertThat(blocks).hasCount(shown);
+            assertThat(blocks.last().locator(".write-block-tools")).isVisible();
+            Locator last = page.locator(".write-blocks textarea").last();
+            String before = last.inputValue();
+
+            last.focus();
+            page.keyboard().press("Control+End");
+            page.keyboard().insertText(" Quite so.");
+
+            assertThat(last).hasValue(before + " Quite so.");
+            assertThat(page.locator(".write-preview")).containsText("Quite so.");
+            author.discard();
+        }
+    }
 }

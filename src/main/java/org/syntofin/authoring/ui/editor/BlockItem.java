@@ -1,5 +1,6 @@
 package org.syntofin.authoring.ui.editor;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
@@ -8,13 +9,18 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.syntofin.authoring.BlockMarkup;
 import org.syntofin.authoring.Words;
 import org.syntofin.authoring.ui.WritingPage;
 import org.syntofin.course.Block;
 
-/** A block in the form: what it is and what can be done with it, its words or a card, and what can be put below it. */
+/**
+ * A block in the form: what it is and what can be done with it, its words or a card, and what can be put below it. All of
+ * that is made when the block comes onto the page or is asked for it, so that a long lesson opens soon.
+ */
 class BlockItem extends ListItem {
 
     private final Button up = new Button("↑");
@@ -23,8 +29,11 @@ class BlockItem extends ListItem {
     private final Div below = new Div();
     private final transient Block block;
     private final String kind;
+    private final int at;
+    private final int last;
+    private final transient Supplier<Component> made;
     private final transient Tools done;
-    private Component inside;
+    private @Nullable Component inside;
 
     /** What its author does with it. */
     interface Tools {
@@ -43,31 +52,44 @@ class BlockItem extends ListItem {
      * @param at its place
      * @param last the place of the last block
      * @param written the block in each language
+     * @param made makes its words or a card
      */
-    BlockItem(int at, int last, Block block, Words written, Component inside, Tools done) {
+    BlockItem(int at, int last, Block block, Words written, Supplier<Component> made, Tools done) {
+        this.at = at;
+        this.last = last;
         this.block = block;
         this.kind = kind(block, written);
-        this.inside = inside;
+        this.made = made;
         this.done = done;
+        addClassName("write-block");
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        inside();
+    }
+
+    private Component drawn() {
+        Component drawn = made.get();
         if (block instanceof Block.Sim || BlockWords.isTable(block)) {
-            tools.add(tool(new Button(getTranslation("authoring.blocks.edit")), "edit-which", at, () -> done.edit(at)));
+            tools.add(tool(new Button(getTranslation("authoring.blocks.edit")), "edit-which", () -> done.edit(at)));
         }
         up.setEnabled(at > 0);
         down.setEnabled(at < last);
         tools.add(
-                tool(up, "up", at, () -> done.move(at, -1)),
-                tool(down, "down", at, () -> done.move(at, 1)),
-                tool(new Button(getTranslation("authoring.blocks.remove")), "remove-which", at, () -> done.remove(at)));
+                tool(up, "up", () -> done.move(at, -1)),
+                tool(down, "down", () -> done.move(at, 1)),
+                tool(new Button(getTranslation("authoring.blocks.remove")), "remove-which", () -> done.remove(at)));
         tools.addClassName("write-block-tools");
         Div head = new Div(WritingPage.soft(kind), tools);
         head.addClassName("write-block-head");
-        Button more = tool(new Button(getTranslation("authoring.blocks.add")), "add-which", at, () -> offer(at + 1));
+        Button more = tool(new Button(getTranslation("authoring.blocks.add")), "add-which", () -> offer(at + 1));
         more.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         // What comes behind the last block has its row below all of them.
         more.setVisible(at < last);
         below.add(more);
-        add(head, inside, below);
-        addClassName("write-block");
+        add(head, drawn, below);
+        return drawn;
     }
 
     private String kind(Block block, Words written) {
@@ -102,7 +124,7 @@ class BlockItem extends ListItem {
         return BlockMarkup.of(source).kind() == BlockMarkup.Kind.PICTURE;
     }
 
-    private Button tool(Button button, String key, int at, Runnable use) {
+    private Button tool(Button button, String key, Runnable use) {
         button.setAriaLabel(getTranslation("authoring.blocks." + key, at + 1));
         button.addClickListener(click -> use.run());
         return button;
@@ -125,12 +147,15 @@ class BlockItem extends ListItem {
     }
 
     Component inside() {
+        if (inside == null) {
+            inside = drawn();
+        }
         return inside;
     }
 
     /** The head stays, and with it what may be focused there. */
     void show(Component other) {
-        replace(inside, other);
+        replace(inside(), other);
         inside = other;
     }
 
@@ -141,7 +166,7 @@ class BlockItem extends ListItem {
 
     /** @param number of the field, where there are several */
     void begin(int number) {
-        List<Focusable<?>> fields = focusable(inside).toList();
+        List<Focusable<?>> fields = focusable(inside()).toList();
         Optional<? extends Focusable<?>> first = number < fields.size()
                 ? Optional.of(fields.get(number))
                 : focusable(tools).findFirst();

@@ -40,6 +40,7 @@ class LessonForm extends Composite<Div> implements BlockItem.Tools, OthersInForm
     final OrderedList blocks = new OrderedList();
     private final List<BlockItem> items = new ArrayList<>();
     private final MissingTexts missing;
+    private final RowsInTurn inTurn = new RowsInTurn(blocks);
     private final RemovedBlocks removed = new RemovedBlocks(this::putBack);
     private final transient OpenLesson lesson;
     private final transient Ladders ladders;
@@ -56,6 +57,7 @@ class LessonForm extends Composite<Div> implements BlockItem.Tools, OthersInForm
     private @Nullable InsertBar end;
     /** The block in which the author was last. */
     private int at;
+
     /**
      * @param changed is told after the lesson was changed
      * @param entered is told the number of the block in which the author is now
@@ -108,14 +110,14 @@ class LessonForm extends Composite<Div> implements BlockItem.Tools, OthersInForm
         }
         List<Component> rows = new ArrayList<>(items);
         removed.last().ifPresent(last -> rows.add(Math.min(shown.place(last), rows.size()), removed));
-        // One after another: what is put between others while it comes back to the page stands elsewhere in the
-        // browser.
-        rows.forEach(blocks::add);
         if (items.isEmpty()) {
             getContent().add(WritingPage.soft(getTranslation("authoring.blocks.none")));
         }
-        end = insert(Integer.MAX_VALUE);
-        getContent().add(blocks, end);
+        InsertBar last = insert(Integer.MAX_VALUE);
+        end = last;
+        getContent().add(blocks, last);
+        last.setVisible(false);
+        inTurn.show(rows, () -> last.setVisible(true));
     }
 
     private void enter(int block) {
@@ -125,7 +127,7 @@ class LessonForm extends Composite<Div> implements BlockItem.Tools, OthersInForm
 
     private BlockItem item(int at, List<Block> all) {
         Block block = all.get(at);
-        return new BlockItem(at, all.size() - 1, block, shown.written(at), inside(at, block), this);
+        return new BlockItem(at, all.size() - 1, block, shown.written(at), () -> inside(at, block), this);
     }
 
     /** A card for what is made in a form of its own, else the words. */
