@@ -2,6 +2,7 @@ package org.syntofin.authoring;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,12 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.syntofin.course.ContentFiles;
 import org.syntofin.course.LessonReader;
 import org.syntofin.course.LessonText;
 import org.syntofin.course.Publishing;
-import org.syntofin.course.RevisionLine;
 import org.syntofin.course.Translations;
 import org.syntofin.simulation.Findings;
 import org.syntofin.simulation.LocalizedText;
@@ -36,8 +37,11 @@ public class TranslationAge {
     private final Publishing publishing;
     private final Translations translations;
     /** Revisions never change, and each time that an author rests all of a lesson's are asked. */
-    private final Cache<String, TranslationStep> published =
+    private final Cache<Revision, TranslationStep> published =
             Caffeine.newBuilder().maximumSize(KEPT).build();
+
+    /** What was published: with its time, since a course that is deleted and brought in again counts from 1. */
+    private record Revision(String course, String folder, int number, Instant createdAt) {}
 
     TranslationAge(Publishing publishing, Translations translations) {
         this.publishing = publishing;
@@ -97,18 +101,15 @@ public class TranslationAge {
     /** From the oldest revision to the lesson as it is now: behind each revision what its next draft was. */
     private List<TranslationStep> steps(OpenLesson lesson) {
         List<Translations.Step> turns = translations.steps(lesson.course(), lesson.folder());
-        List<Integer> revisions = publishing.history(lesson.course(), lesson.folder()).stream()
+        List<Revision> revisions = publishing.history(lesson.course(), lesson.folder()).stream()
                 .limit(REVISIONS)
-                .map(RevisionLine::number)
-                .sorted()
-                .toList();
+                .map(line -> new Revision(lesson.course(), lesson.folder(), line.number(), line.createdAt()))
+                .toList()
+                .reversed();
         List<TranslationStep> steps = new ArrayList<>(revisions.size() < REVISIONS ? turns(turns, 0) : List.of());
-        for (int number : revisions) {
-            publishing
-                    .revision(lesson.course(), lesson.folder(), number)
-                    .map(files -> published.get(files.digest(), digest -> step(files)))
-                    .ifPresent(steps::add);
-            steps.addAll(turns(turns, number));
+        for (Revision revision : revisions) {
+            Optional.ofNullable(published.get(revision, this::step)).ifPresent(steps::add);
+            steps.addAll(turns(turns, revision.number()));
         }
         steps.add(TranslationStep.of(lesson));
         return steps;
@@ -119,6 +120,13 @@ public class TranslationAge {
                 .filter(step -> step.base() == base)
                 .map(step -> TranslationStep.read(step.marks()))
                 .toList();
+    }
+
+    private @Nullable TranslationStep step(Revision revision) {
+        return publishing
+                .revision(revision.course(), revision.folder(), revision.number())
+                .map(TranslationAge::step)
+                .orElse(null);
     }
 
     private static TranslationStep step(ContentFiles files) {
