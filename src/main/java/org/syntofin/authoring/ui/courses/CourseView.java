@@ -95,12 +95,11 @@ class CourseView extends WritingPage implements BeforeEnterObserver {
                 new H1(heading()),
                 tools(found.get()),
                 new H2(getTranslation("authoring.course.order")),
-                soft(getTranslation("authoring.course.order.how")),
+                courses.folders(course).isEmpty()
+                        ? new Paragraph(getTranslation("authoring.course.empty"))
+                        : soft(getTranslation("authoring.course.order.how")),
                 status,
                 needed.show(List.of()));
-        if (courses.folders(course).isEmpty()) {
-            page.add(new Paragraph(getTranslation("authoring.course.empty")));
-        }
         CourseParts parts = new CourseParts(shared, found.get(), this::told);
         order = new LessonOrder(found.get(), courses, importing, parts, this::moved, this::archive);
         page.add(order, new Button(getTranslation("authoring.shared.part.new"), click -> parts.make()));

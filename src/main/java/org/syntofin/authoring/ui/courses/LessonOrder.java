@@ -106,7 +106,7 @@ class LessonOrder extends Composite<Div> {
         for (int at = 0; at < ids.size(); at++) {
             list.add(item(part, at, ids.get(at)));
         }
-        if (ids.isEmpty()) {
+        if (ids.isEmpty() && !courses.folders(content.course().id()).isEmpty()) {
             ListItem none = new ListItem(getTranslation("authoring.course.part-empty"));
             none.addClassName("write-soft");
             list.add(none);

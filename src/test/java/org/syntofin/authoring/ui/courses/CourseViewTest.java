@@ -62,6 +62,21 @@ class CourseViewTest extends SpringBrowserlessTest {
         assertThat(view.status.getText()).isEqualTo(title("zz-v-order", before.get(1)) + " is now number 1.");
     }
 
+    /** Nothing can be dragged yet. */
+    @Test
+    void saysOnceThatThereIsNoLesson() {
+        courses.make("zz-v-empty", new LocalizedText(Map.of("en", "Empty", "zh-CN", "空")));
+
+        assertThat(open("zz-v-empty").getElement().getTextRecursively())
+                .containsOnlyOnce("lesson yet")
+                .contains("There is no lesson yet.")
+                .doesNotContain("Drag a lesson");
+        CourseOfTheSchool.draft(courses, "zz-v-drafted", "en");
+        assertThat(open("zz-v-drafted").getElement().getTextRecursively())
+                .contains("Drag a lesson", "No lesson here yet; one can be dragged here.")
+                .doesNotContain("There is no lesson yet.");
+    }
+
     @Test
     void saysThatALessonIsBack() {
         CourseOfTheSchool.publish(context, "zz-v-back", "Text.");
