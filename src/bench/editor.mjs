@@ -66,7 +66,7 @@ async function open() {
         const look = () => {
           const written =
             document.querySelector("source-editor")?.view?.text.length > 0 || document.querySelector(".write-blocks > li:last-child");
-          const all = document.querySelector("source-editor, .write-form > .write-bar:not([hidden])");
+          const all = document.querySelector("source-editor, .write-form > .write-bar > [data-piece]");
           const preview = document.querySelector(".write-preview")?.textContent ?? "";
           screen ||= written && preview.includes("P8 ") ? performance.now() - begin : 0;
           return screen > 0 && all && preview.includes("P59 ")
