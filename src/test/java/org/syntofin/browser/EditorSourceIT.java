@@ -81,7 +81,8 @@ class EditorSourceIT {
             int shown = page.locator(".write-preview > div:last-child > *").count();
             assertThat(blocks).hasCount(shown);
             assertThat(blocks.last().locator(".write-block-tools")).isVisible();
-            Locator last = page.locator(".write-blocks textarea").last();
+            Locator last = page.locator(".write-blocks textarea[lang=en], .write-blocks [lang=en] textarea")
+                    .last();
             String before = last.inputValue();
 
             last.focus();
