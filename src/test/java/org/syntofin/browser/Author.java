@@ -23,6 +23,12 @@ final class Author {
         visitor.open(path);
     }
 
+    /** Until all blocks are in the form: a long lesson's come in turn, and below the last what can be put behind it. */
+    static void awaitWholeForm(Page page) {
+        assertThat(page.locator(".write-form > .write-bar > [data-piece]").first())
+                .isVisible();
+    }
+
     String words(String key, Object... arguments) {
         return visitor.words().of(key, arguments);
     }

@@ -247,6 +247,7 @@ class EditorDialogsIT {
             assertThat(last).isInViewport();
 
             author.open(LESSON + "?form");
+            Author.awaitWholeForm(page);
             Locator first = page.locator(".write-preview .study-text").first();
             page.locator(".write-block textarea").last().focus();
             assertThat(first).not().isInViewport();

@@ -75,8 +75,7 @@ class EditorSourceIT {
             Page page = device.page();
             Author author = new Author(site, device, "en");
             author.open("write/tcp/08-lost?form");
-            assertThat(page.locator(".write-form > .write-bar > [data-piece]").first())
-                    .isVisible();
+            Author.awaitWholeForm(page);
             Locator blocks = page.locator(".write-blocks > li");
             int shown = page.locator(".write-preview > div:last-child > *").count();
             assertThat(blocks).hasCount(shown);

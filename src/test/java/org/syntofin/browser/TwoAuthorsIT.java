@@ -140,7 +140,7 @@ class TwoAuthorsIT {
     private Author open(Site.Device device, String path) {
         Author author = new Author(site, device, "en");
         author.open(path);
-        assertThat(device.page().locator(".write-blocks > li").first()).isVisible();
+        Author.awaitWholeForm(device.page());
         return author;
     }
 
