@@ -102,8 +102,8 @@ class SimDialogTest extends SpringBrowserlessTest {
         dialog.done.click();
 
         assertThat(read(lesson.text("run.scenario.toml")).titles())
-                .containsEntry("en", title + ", changed")
-                .satisfies(titles -> assertThat(titles.get("zh-CN")).endsWith("（有改动）"));
+                .containsEntry("en", "Changed from: " + title)
+                .satisfies(titles -> assertThat(titles.get("zh-CN")).startsWith("改自："));
     }
 
     @Test
@@ -342,8 +342,8 @@ class SimDialogTest extends SpringBrowserlessTest {
         assertThat(dialog.problem.getText()).isEmpty();
         assertThat(lesson.text("run.scenario.toml")).contains("effect = \"lose\"");
         assertThat(read(lesson.text("run.scenario.toml")).titles())
-                .satisfies(titles -> assertThat(titles.get("en")).endsWith(", changed"))
-                .satisfies(titles -> assertThat(titles.get("zh-CN")).endsWith("（有改动）"));
+                .satisfies(titles -> assertThat(titles.get("en")).startsWith("Changed from: "))
+                .satisfies(titles -> assertThat(titles.get("zh-CN")).startsWith("改自："));
         assertThat(lesson.text("lesson.en.md")).contains("scenario = \"run\"");
     }
 
